@@ -1,0 +1,2 @@
+//! The program. See ARCHITECTURE.md.
+fn main() {}

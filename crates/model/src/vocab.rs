@@ -1,0 +1,7 @@
+//! (being written)
+/// .
+pub struct Term;
+/// .
+pub struct Vocabulary;
+/// .
+pub struct Vocabularies;

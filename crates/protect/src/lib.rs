@@ -1,0 +1,1 @@
+//! Sealing, disclosure control and tamper evidence; the only maker of Cleared values.

@@ -1,0 +1,1 @@
+//! Public pages, feeds and tables, from Cleared values only.

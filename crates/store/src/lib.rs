@@ -1,0 +1,1 @@
+//! The encrypted case store: reports, claims, decisions, search and the append-only log.
