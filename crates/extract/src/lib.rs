@@ -1,1 +1,16 @@
 //! From the bytes of a report to text and proposed claims, each with the words it came from.
+//!
+//! ```text
+//! bytes ── read ──► Document { text, story, leftovers } ── find ──► Reading { entities, acts, statements, … }
+//! ```
+//!
+//! Pure: no file, clock, network or random number; places and word lists come in as bytes or are built in. It
+//! never fails on bad text: what could not be read is a warning in the reading.
+
+mod find;
+pub mod gazetteer;
+mod language;
+pub mod read;
+mod report;
+
+pub use report::{Knowledge, reading};

@@ -64,6 +64,10 @@ id!(/// A case: what the organisation follows up.
     CaseId, "k");
 id!(/// One version of a published page.
     ReleaseId, "v");
+id!(/// A judgement that two records are the same.
+    LinkId, "l");
+id!(/// A copy of the whole store.
+    BackupId, "b");
 
 #[cfg(test)]
 mod tests {

@@ -1,1 +1,5 @@
-//! Sealing, disclosure control and tamper evidence; the only maker of Cleared values.
+#![doc = include_str!("../README.md")]
+
+mod hex;
+pub mod log;
+pub mod seal;

@@ -1,1 +1,2 @@
 //! Integration tests of the crate, in one binary.
+mod read;

@@ -1,1 +1,4 @@
 //! Integration tests of the crate, in one binary.
+
+mod log;
+mod seal;

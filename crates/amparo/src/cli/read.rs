@@ -1,0 +1,113 @@
+//! `amparo read`: what one file says. Keeps nothing, needs no store.
+
+use std::path::PathBuf;
+
+use amparo_model::{Reading, Said, Text};
+
+use super::ui::Paint;
+use super::{Ctx, print, side};
+use crate::engine::Incoming;
+use crate::show::claim::{self, GROUPS, Group};
+use crate::show::{Names, Seen, safe};
+use crate::{Problem, Result};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  amparo read page.html
+  amparo read letter.txt --published 2018-10-09 --outlet \"Equator Wire\"
+  amparo read report.pdf --json | jq '.acts[] | {act, modality}'
+
+Beside FILE, a side file FILE.toml may give published, outlet, address, language and title.")]
+pub(super) struct Args {
+    /// The file: text, HTML, PDF, DOCX or mail
+    file: PathBuf,
+    #[command(flatten)]
+    facts: side::FactFlags,
+    /// Rules only, no trained reader (the rules are all there is in this version)
+    #[arg(long)]
+    fast: bool,
+    /// Print the reading in the exchange form, `amparo.reading/1`
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
+    let _ = args.fast;
+    let (beside, _) = side::beside(&args.file)?;
+    let incoming = Incoming::open(&args.file, args.facts.over(beside))?;
+    let reading = ctx.engine()?.read(&incoming);
+    if args.json {
+        ctx.ui.json(&reading)?;
+    } else {
+        show(ctx, &reading, &incoming.name)?;
+    }
+    match reading.warnings.iter().find(|w| w.code == "cannot_be_read") {
+        Some(warning) => Err(Problem::bad_data(format!("{}: {}", args.file.display(), warning.message))),
+        None => Ok(()),
+    }
+}
+
+fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {
+    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let head = &reading.report;
+    let title = head.title.as_ref().map_or(file, |t| t.value.as_str());
+    let title = ui.paint(Paint::Head, &safe(title));
+    ui.line(title)?;
+    let mut about: Vec<String> = Vec::new();
+    about.extend(head.outlet.as_ref().map(|o| o.value.clone()));
+    about.extend(head.byline.as_ref().map(|b| b.value.clone()));
+    about.extend(head.published.as_ref().map(|p| p.edtf.clone()));
+    about.push(head.language.clone());
+    let about = ui.paint(Paint::Faint, &safe(&about.join(" \u{b7} ")));
+    ui.line(about)?;
+
+    let names = Names::of_reading(reading, say);
+    let seen: Vec<Seen> = all(reading).iter().map(|said| claim::see(said, &names, say)).collect();
+    let text = Text::new(reading.text.clone());
+    let guarded: Vec<&Seen> = seen.iter().filter(|s| s.group == Group::Protection).collect();
+    if !guarded.is_empty() || !reading.warnings.is_empty() {
+        ui.head(&say.t("group-protection-and-warnings"))?;
+    }
+    for seen in guarded {
+        let about = seen.parts.first().map(|p| format!(" \u{2014} {}", p.value)).unwrap_or_default();
+        print::alarm(ui, Paint::Alarm, &format!("{}{about}", seen.head))?;
+        print::words(ui, &seen.words, Some(&text))?;
+    }
+    for warning in &reading.warnings {
+        print::alarm(ui, Paint::Care, &claim::warning(&warning.code, &warning.message, ui.lang))?;
+    }
+    for group in GROUPS.into_iter().filter(|g| *g != Group::Protection) {
+        let of_group: Vec<&Seen> = seen.iter().filter(|s| s.group == group).collect();
+        if of_group.is_empty() {
+            continue;
+        }
+        ui.head(&say.t(group.id()))?;
+        for seen in of_group {
+            let with_text = !matches!(group, Group::People | Group::Places);
+            if with_text {
+                print::claim(ui, seen, "", Some(&text))?;
+            } else {
+                let bare = Seen { words: Vec::new(), ..seen.clone() };
+                print::claim(ui, &bare, "", None)?;
+            }
+        }
+    }
+    if reading.text.trim().is_empty() {
+        let none = say.t("read-no-text");
+        ui.line(none)?;
+    }
+    Ok(())
+}
+
+/// Everything a reading proposes, as claims would say it.
+pub(super) fn all(reading: &Reading) -> Vec<Said> {
+    let mut all: Vec<Said> = Vec::new();
+    all.extend(reading.protection.iter().cloned().map(Said::Protection));
+    all.extend(reading.entities.iter().cloned().map(Said::Entity));
+    all.extend(reading.relations.iter().cloned().map(Said::Relation));
+    all.extend(reading.acts.iter().cloned().map(Said::Act));
+    all.extend(reading.statements.iter().cloned().map(Said::Statement));
+    all.extend(reading.counts.iter().cloned().map(Said::Count));
+    all
+}

@@ -1,0 +1,118 @@
+//! From a file to a reading: the one place where the program meets `extract`.
+//!
+//! Text and HTML are read here. Formats with a history of hostile files (PDF, DOCX, mail with attachments) are read
+//! in a child process of the same binary, with limits on memory and time; whatever happens to the child, the file
+//! is kept and marked "cannot be read".
+
+mod child;
+mod rules;
+
+use std::path::{Path, PathBuf};
+
+use amparo_model::reading::{ReportHead, SCHEMA, Warning};
+use amparo_model::{Quote, Reading};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{Problem, Result};
+
+pub use child::{VERB, serve};
+
+/// A file as it came.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Its name without folders.
+    pub name: String,
+    /// What the operator says about it.
+    pub facts: Facts,
+}
+
+/// Facts about a report that the operator gives; they win over what the document says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Facts {
+    pub published: Option<String>,
+    pub outlet: Option<String>,
+    pub address: Option<String>,
+    pub language: Option<String>,
+    pub title: Option<String>,
+}
+
+impl Incoming {
+    /// Reads a file from the disk.
+    pub fn open(path: &Path, facts: Facts) -> Result<Self> {
+        let about = std::fs::metadata(path).map_err(|e| Problem::file(path, &e))?;
+        if about.is_dir() {
+            return Err(Problem::usage(format!("{} is a folder; name a file", path.display())));
+        }
+        if about.len() > amparo_extract::read::MAX_BYTES as u64 {
+            return Err(Problem::bad_data(format!(
+                "{} has {} MiB, more than one report may have; split it",
+                path.display(),
+                about.len() >> 20
+            )));
+        }
+        let bytes = std::fs::read(path).map_err(|e| Problem::file(path, &e))?;
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(Self { bytes, name, facts })
+    }
+}
+
+/// The reader, with everything it knows loaded once.
+pub struct Engine {
+    rules: rules::Rules,
+    exe: PathBuf,
+}
+
+impl Engine {
+    /// Loads what the reader knows. `exe` is this program, to be started again for hostile formats.
+    pub fn load(exe: PathBuf) -> Result<Self> {
+        Ok(Self { rules: rules::Rules::load()?, exe })
+    }
+
+    /// Reads a file. Never fails: what cannot be read says so.
+    pub fn read(&self, incoming: &Incoming) -> Reading {
+        if rules::is_hostile(&incoming.bytes, &incoming.name) {
+            return child::read(&self.exe, incoming).unwrap_or_else(|why| unreadable(incoming, &why));
+        }
+        self.rules.read(incoming)
+    }
+}
+
+/// A reading of nothing: the file is kept, and says why it holds no text.
+fn unreadable(incoming: &Incoming, why: &str) -> Reading {
+    Reading {
+        schema: SCHEMA.to_owned(),
+        report: ReportHead {
+            sha256: Sha256::digest(&incoming.bytes).iter().map(|b| format!("{b:02x}")).collect(),
+            bytes: incoming.bytes.len() as u64,
+            media_type: rules::media_type(&incoming.bytes, &incoming.name).to_owned(),
+            language: "und".to_owned(),
+            title: None,
+            outlet: None,
+            byline: None,
+            dateline: None,
+            published: None,
+            body: Vec::<Quote>::new(),
+            leftovers: Vec::new(),
+        },
+        text: String::new(),
+        source_map: Vec::new(),
+        entities: Vec::new(),
+        relations: Vec::new(),
+        acts: Vec::new(),
+        events: Vec::new(),
+        statements: Vec::new(),
+        counts: Vec::new(),
+        conflicts: Vec::new(),
+        protection: Vec::new(),
+        warnings: vec![Warning {
+            code: "cannot_be_read".to_owned(),
+            about: None,
+            message: why.to_owned(),
+            cites: std::collections::BTreeMap::new(),
+        }],
+    }
+}

@@ -1,0 +1,38 @@
+//! How things are shown, in the terminal and in pages alike: names for local ids, one line for a claim, the text
+//! with its cited words, the life line of a person. Nothing here writes anywhere.
+
+pub mod case;
+pub mod claim;
+pub mod life;
+pub mod names;
+pub mod size;
+pub mod text;
+
+pub use claim::{Part, Seen};
+pub use names::Names;
+
+/// Text of a source made harmless for a terminal: control characters (escape sequences!) and direction overrides
+/// become a visible dot.
+pub fn safe(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => ' ',
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => '\u{b7}',
+            c if c.is_control() => '\u{b7}',
+            c => c,
+        })
+        .collect()
+}
+
+/// An id short enough to be typed: its last six letters. `find_short` reads it back.
+pub fn short(id: &str) -> &str {
+    &id[id.len().saturating_sub(6)..]
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn escape_sequences_do_not_reach_the_terminal() {
+        assert_eq!(super::safe("a\u{1b}[31mb\u{202e}c"), "a\u{b7}[31mb\u{b7}c");
+    }
+}

@@ -1,0 +1,71 @@
+//! The English rules reader: one pass from the cut-up text to findings, in the order of the lines below.
+
+mod acts;
+mod care;
+pub(crate) mod dates;
+mod figures;
+mod kin;
+mod kinds;
+pub(crate) mod lexicon;
+mod modality;
+mod names;
+mod nouns;
+pub(crate) mod numbers;
+mod speech;
+
+use jiff::civil::Date;
+
+use crate::find::cast::Cast;
+use crate::find::doc::Doc;
+use crate::find::tables::Tables;
+use crate::gazetteer::Gazetteer;
+
+pub(crate) use acts::Deed;
+pub(crate) use care::{Anachronism, Guard};
+pub(crate) use dates::DateSaid;
+pub(crate) use figures::Figure;
+pub(crate) use kin::Tie;
+pub(crate) use lexicon::Lexicon;
+pub(crate) use speech::Utterance;
+
+/// Everything the reader found, still in tokens.
+pub(crate) struct Findings {
+    pub cast: Cast,
+    pub dates: Vec<DateSaid>,
+    pub said: Vec<Utterance>,
+    pub deeds: Vec<Deed>,
+    pub figures: Vec<Figure>,
+    pub ties: Vec<Tie>,
+    pub guards: Vec<Guard>,
+    pub anachronisms: Vec<Anachronism>,
+    /// Person, words of the arrest, words of speaking in public.
+    pub free_and_detained: Vec<(usize, std::ops::Range<usize>, std::ops::Range<usize>)>,
+    pub yearless: Vec<std::ops::Range<usize>>,
+}
+
+/// Reads the story.
+pub(crate) fn read(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer: &Gazetteer<'_>, published: Option<Date>) -> Findings {
+    let mut cast = Cast::default();
+    names::find(doc, lexicon, tables, gazetteer, &mut cast);
+    nouns::find(doc, lexicon, tables, &mut cast);
+    nouns::pronouns(doc, &mut cast);
+    kin::ages(doc, lexicon, &mut cast);
+    // A page whose date does not fit the people in office lends its year to nothing.
+    let anachronisms = care::anachronisms(doc, tables, &cast, published);
+    let anchor = dates::Anchor { published, lends_year: anachronisms.is_empty() && published.is_some() };
+    let dates = dates::find(doc, anchor);
+    let said = speech::find(doc, lexicon, &cast, &dates);
+    let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said);
+    let figures = figures::find(doc, lexicon, tables, &cast, &dates, &deeds, &said);
+    let summed: Vec<usize> = figures.iter().flat_map(|f| f.sums.iter().copied()).collect();
+    let mut index = 0;
+    deeds.retain(|_| {
+        index += 1;
+        !summed.contains(&(index - 1))
+    });
+    let ties = kin::ties(doc, lexicon, &cast, |at| said.iter().find(|u| u.covers(at)).and_then(|u| u.speaker.as_ref()).map(|m| m.member));
+    let guards = care::guards(doc, lexicon, &cast, &said);
+    let free_and_detained = care::free_and_detained(doc, &cast, &deeds, &said);
+    let yearless = care::yearless(&deeds, &dates).iter().map(|d| d.tokens.clone()).collect();
+    Findings { cast, dates, said, deeds, figures, ties, guards, anachronisms, free_and_detained, yearless }
+}

@@ -1,0 +1,147 @@
+//! How surely an act is said to have happened. Fails towards fear, never towards fact.
+
+use std::ops::Range;
+
+use amparo_model::Modality;
+
+use super::lexicon::{Form, Lexicon, Trigger};
+use super::speech::Utterance;
+use crate::find::doc::Doc;
+
+/// What the decision rests on.
+pub(crate) struct Context<'a> {
+    pub doc: &'a Doc<'a>,
+    pub lexicon: &'a Lexicon,
+    /// Sentence of the trigger.
+    pub sentence: Range<usize>,
+    /// Innermost utterance around the trigger.
+    pub said: Option<&'a Utterance>,
+    /// Speaker acts for the state.
+    pub official: bool,
+}
+
+/// The modality of a trigger at `at`, and the words that decided it.
+pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive: bool, dated: bool) -> (Modality, Option<Range<usize>>) {
+    let (doc, lexicon) = (c.doc, c.lexicon);
+    let start = boundary(c, at.start);
+    let clause = start..at.start;
+    let before = |list: &str, reach: usize| last_cue(lexicon, list, doc, clause.start.max(at.start.saturating_sub(reach))..at.start);
+    let near = if passive { 6 } else { 4 };
+    let harm = trigger.harm || trigger.act == "forced_return";
+
+    if let Some(cue) = before("modality.counterfactual", near) {
+        return (Modality::Counterfactual, Some(cue));
+    }
+    if c.said.is_some_and(|u| u.kind == "denial") || before("modality.denied", 12).is_some() {
+        let cue = before("modality.denied", 12).or_else(|| c.said.and_then(|u| u.cue.clone()));
+        return (Modality::Denied, cue);
+    }
+    if let Some(cue) = before("modality.uncertain", 8) {
+        return (Modality::Uncertain, Some(cue));
+    }
+    // "stop sending them back", "urged not to return them": what somebody wants prevented is what is feared.
+    let wanted = c.said.is_some_and(|u| u.asking || matches!(u.kind, "demand" | "appeal"));
+    let prevent = before("modality.prevent", 8);
+    if (wanted || asks_nearby(c, at.start)) && finite_past(doc, trigger, at, passive) != Some(true) {
+        let cue = prevent.clone().or_else(|| c.said.and_then(|u| u.cue.clone()));
+        if prevent.is_some() || harm {
+            return (Modality::Feared, cue);
+        }
+        return (Modality::Conditional, cue);
+    }
+    if let (Some(cue), true) = (&prevent, harm && trigger.form != Form::Participle) {
+        return (Modality::Feared, Some(cue.clone()));
+    }
+    if let Some(cue) = before("modality.conditional", 14).filter(|cue| !(cue.end..at.start).any(|k| doc.low(k) == ",")) {
+        return (Modality::Conditional, Some(cue));
+    }
+    let fear = before("modality.feared", 60).filter(|cue| {
+        // A modal verb reaches its own verb; "fear", "face", "risk" reach the whole list behind them.
+        let modal = matches!(doc.low(cue.start), "could" | "may" | "might" | "would" | "likely");
+        let list = trigger.form == Form::Noun || (cue.end..at.start).all(|k| !matches!(doc.low(k), "was" | "were" | "had" | "has" | "have"));
+        if modal { at.start - cue.end <= 12 && list } else { list }
+    });
+    let negation = before("modality.negated", near).filter(|cue| doc.low(cue.end) != "only");
+    if let Some(cue) = negation.filter(|_| fear.is_none()) {
+        return (Modality::Negated, Some(cue));
+    }
+    if let Some(cue) = fear {
+        return (Modality::Feared, Some(cue));
+    }
+    if let Some(cue) = after_cue(c, at) {
+        return (Modality::Feared, Some(cue));
+    }
+    if let Some(cue) = before("modality.future", near + 3) {
+        let announced = c.official && !trigger.harm;
+        return (if harm && !announced { Modality::Feared } else { Modality::Planned }, Some(cue));
+    }
+    if let Some(cue) = before("modality.planned", near + 3) {
+        return (if trigger.harm { Modality::Feared } else { Modality::Planned }, Some(cue));
+    }
+    if let Some(cue) = before("modality.generic", 30) {
+        return (Modality::Generic, Some(cue));
+    }
+    // Torture, camps, execution named without anybody undergoing them are no event.
+    let happens = finite_past(doc, trigger, at, passive);
+    if trigger.harm && happens != Some(true) {
+        return if c.said.is_some_and(|u| u.asking) { (Modality::Feared, None) } else { (Modality::Uncertain, None) };
+    }
+    match trigger.form {
+        Form::Base if doc.low(at.start.wrapping_sub(1)) == "to" => return (if harm { Modality::Feared } else { Modality::Planned }, None),
+        Form::Base if !passive && !dated => return (Modality::Generic, None),
+        Form::Finite if !passive && !dated && doc.low(at.start).ends_with('s') && !headline(c) => return (Modality::Generic, None),
+        Form::Gerund if !dated && happens != Some(true) => return (Modality::Uncertain, None),
+        Form::Noun if !dated && doc.low(at.start.wrapping_sub(1)) == "any" => return (Modality::Feared, None),
+        _ => {}
+    }
+    if let Some(u) = c.said {
+        return (Modality::Alleged, u.cue.clone());
+    }
+    if let Some(cue) = lexicon.cue_in("modality.alleged", doc, c.sentence.clone()) {
+        return (Modality::Alleged, Some(cue));
+    }
+    (Modality::Asserted, None)
+}
+
+/// Where the clause begins: a semicolon, "but", the start of what is said, or of the sentence.
+fn boundary(c: &Context<'_>, at: usize) -> usize {
+    let from = c.said.map_or(c.sentence.start, |u| {
+        let content = u.content[0].start.max(c.sentence.start);
+        // "fears torture": the verb of speech is itself the cue.
+        u.cue.as_ref().filter(|cue| cue.end <= content && content - cue.end < 4).map_or(content, |cue| cue.start.max(c.sentence.start))
+    });
+    (from..at).rev().find(|k| matches!(c.doc.low(*k), ";" | "but")).map_or(from, |k| k + 1)
+}
+
+fn last_cue(lexicon: &Lexicon, list: &str, doc: &Doc<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    range.clone().rev().find_map(|i| lexicon.cue(list, doc, i).filter(|n| i + n <= range.end).map(|n| i..i + n))
+}
+
+/// "…, monitors fear", "torture, they fear", "imprisonment or worse"
+fn after_cue(c: &Context<'_>, at: &Range<usize>) -> Option<Range<usize>> {
+    (at.end..c.sentence.end.min(at.end + 14)).find(|k| matches!(c.doc.low(*k), "fear" | "fears" | "feared" | "worse" | "await" | "awaits" | "awaited" | "awaiting")).map(|k| k..k + 1)
+}
+
+/// "has asked them to", "calls for": a demand in the same sentence before the trigger.
+fn asks_nearby(c: &Context<'_>, at: usize) -> bool {
+    last_cue(c.lexicon, "speech.asking", c.doc, c.sentence.start..at).is_some_and(|cue| (cue.end..at).any(|k| matches!(c.doc.low(k), "to" | "for" | "against" | "end" | "halt" | "stop")))
+}
+
+/// Whether the words say that it took place: "was tortured", "suffered torture", "police tortured".
+fn finite_past(doc: &Doc<'_>, trigger: &Trigger, at: &Range<usize>, passive: bool) -> Option<bool> {
+    let near: Vec<&str> = (at.start.saturating_sub(5)..at.start).map(|k| doc.low(k)).collect();
+    match trigger.form {
+        Form::Participle if passive => Some(near.iter().any(|w| matches!(*w, "was" | "were" | "been")) && !near.iter().any(|w| matches!(*w, "be" | "being" | "will" | "would" | "could"))),
+        Form::Participle => Some(!near.iter().any(|w| matches!(*w, "to" | "be" | "if" | "will" | "would"))),
+        Form::Finite => Some(!doc.low(at.start).ends_with('s')),
+        Form::Gerund => Some(near.iter().any(|w| matches!(*w, "was" | "were"))),
+        Form::Noun => Some(near.iter().any(|w| matches!(*w, "suffered" | "endured" | "underwent" | "survived" | "subjected" | "described" | "after" | "died" | "during" | "witnessed"))
+            && !near.iter().any(|w| matches!(*w, "will" | "be" | "could" | "would"))),
+        Form::Base => None,
+    }
+}
+
+/// A line without a full stop is a headline: its present tense tells of the past.
+fn headline(c: &Context<'_>) -> bool {
+    !matches!(c.doc.low(c.sentence.end - 1), "." | "!" | "?" | "\"" | "”")
+}

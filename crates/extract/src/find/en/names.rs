@@ -1,0 +1,365 @@
+//! Proper names: persons, organisations and places with a capital.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use amparo_model::reading::EntityKind;
+
+use super::dates;
+use super::lexicon::{self, Lexicon};
+use crate::find::cast::{Cast, Member};
+use crate::find::doc::Doc;
+use crate::find::tables::Tables;
+use crate::gazetteer::{Gazetteer, NamedPlace, disambiguate};
+
+/// Words that begin sentences or headlines with a capital and name nobody.
+const NO_NAME: &[&str] = &["the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this",
+    "that", "these", "those", "there", "here", "in", "on", "at", "by", "to", "of", "for", "from", "with", "and", "but", "or", "if", "when",
+    "while", "after", "before", "since", "as", "not", "no", "yes", "what", "who", "whom", "why", "how", "where", "which", "one", "some", "many", "most", "all",
+    "both", "each", "every", "others", "another", "also", "then", "now", "still", "even", "only", "just", "more", "two", "three", "four",
+    "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "at least", "nearly", "about", "according", "asked", "please",
+    "anyone", "everyone", "nobody", "nothing", "none", "last", "earlier", "later", "during", "under", "over", "despite", "because", "so",
+    "rights", "officials", "police", "officers", "state", "border", "border-guards", "monitors", "activists", "relatives", "witnesses", "sources", "local", "women", "men", "children", "people", "authorities", "reports", "names", "i'm", "i've", "don't", "it's", "he's", "she's", "we've", "they've", "let", "governments", "families", "press", "note", "contact", "source", "status", "mother", "father", "refugees", "survivors", "however", "meanwhile", "thousands", "hundreds", "dozens", "several", "until", "though", "although", "prison", "neither", "either", "never", "such", "other", "today", "yesterday", "tomorrow", "thank", "thanks", "photo", "video", "listen", "download", "back", "first", "second", "third", "new", "old"];
+
+const PLACE_BEFORE: &[&str] = &["in", "at", "near", "from", "to", "into", "outside", "towards", "toward", "via", "through", "across", "inside",
+    "around", "between", "of", "north", "south", "east", "west", "reach", "reached", "left", "entering", "entered", "leaving", "beyond", "for", "by", "off", "opposite", "crossed"];
+const PLACE_AFTER: &[&str] = &["province", "prefecture", "county", "district", "city", "town", "region", "state", "border", "river", "island",
+    "village", "airport", "bridge", "municipality", "oblast", "governorate", "port", "harbour", "valley", "coast", "strait", "desert", "peninsula", "department"];
+
+/// A run of capitalised words, with "of", "and", "al", "van" inside.
+fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let token = doc.tokens.get(at)?;
+    if !token.capital || !token.word {
+        return None;
+    }
+    let mut to = at + 1;
+    while to < end {
+        let t = &doc.tokens[to];
+        let glued = doc.tokens[to - 1].at.end + 1 >= t.at.start;
+        let initial = t.low == "." && doc.tokens[to - 1].low.chars().count() == 1;
+        if t.capital && t.word && glued && dates::month(&t.low).is_none() && dates::weekday(&t.low).is_none() {
+            to += 1;
+        } else if initial {
+            to += 1;
+        } else if matches!(t.low.as_str(), "of" | "for" | "de" | "del" | "la" | "van" | "von" | "bin" | "al" | "el" | "da" | "dos" | "on" | "and" | "&")
+            && doc.tokens.get(to + 1).is_some_and(|n| n.capital && n.word)
+            && to + 1 < end
+            && (!matches!(t.low.as_str(), "and" | "on" | "for") || false)
+        {
+            to += 2;
+        } else {
+            break;
+        }
+    }
+    // An initial's dot belongs to it; a full stop at the end of a sentence does not.
+    if doc.low(to - 1) == "." && to == end && to - 2 > at && doc.low(to - 2).chars().count() > 1 {
+        to -= 1;
+    }
+    Some(at..to)
+}
+
+/// Finds the names of the story; places are resolved together at the end.
+pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer: &Gazetteer<'_>, cast: &mut Cast) {
+    let mut persons: HashMap<String, usize> = HashMap::new();
+    let mut others: HashMap<String, usize> = HashMap::new();
+    for sentence in &doc.sentences {
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            if let Some((n, kind)) = tables.organisation(doc, i) {
+                let tokens = i..i + n;
+                let key = doc.words(tokens.clone()).to_lowercase();
+                let id = *others.entry(key).or_insert_with(|| {
+                    let mut m = Member::new(EntityKind::Organisation, kind.to_owned(), tokens.clone());
+                    m.name = Some(doc.words(tokens.clone()).to_owned());
+                    m.official = tables.state_body(kind);
+                    m.score = 0.9;
+                    cast.members.push(m);
+                    cast.members.len() - 1
+                });
+                if cast.members[id].mentions[0] != tokens {
+                    cast.members[id].mentions.push(tokens.clone());
+                }
+                cast.mentions.push(crate::find::cast::Mention { tokens: tokens.clone(), member: id, pronoun: false });
+                i = tokens.end;
+                continue;
+            }
+            let Some(mut span) = run(doc, i, sentence.tokens.end) else {
+                i += 1;
+                continue;
+            };
+            // A capital that only opens the sentence is no part of a name.
+            let opens = i == sentence.tokens.start || matches!(doc.low(i - 1), "\"" | "“" | "‘" | "-" | "–" | "—" | ":");
+            while !span.is_empty() && (NO_NAME.contains(&doc.low(span.start)) || dates::month(doc.low(span.start)).is_some() || dates::weekday(doc.low(span.start)).is_some() || super::numbers::value(doc.low(span.start)).is_some()) {
+                span.start += 1;
+            }
+            if span.is_empty() || doc.tokens[span.start].low.len() == 1 && span.len() == 1 {
+                i = span.end.max(i + 1);
+                continue;
+            }
+            i = classify(doc, lexicon, tables, gazetteer, cast, &mut persons, &mut others, span, opens).max(i + 1);
+        }
+    }
+    resolve(doc, cast);
+}
+
+#[allow(clippy::too_many_arguments)]
+fn classify(
+    doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer: &Gazetteer<'_>, cast: &mut Cast, persons: &mut HashMap<String, usize>,
+    others: &mut HashMap<String, usize>, span: Range<usize>, opens: bool,
+) -> usize {
+    // "North Korean", "Chinese": nationality, not a name; read with the noun behind it.
+    if let Some((n, _)) = tables.demonym(doc, span.start) {
+        return span.start + n;
+    }
+    // Titles inside the run: "President Xi Jinping", "Ms M.", "Deputy Director Phil …"
+    let mut name = span.clone();
+    let mut titled = false;
+    while name.len() > 1 && (lexicon.titles.contains(doc.low(name.start).trim_end_matches('.')) || doc.low(name.start) == ".") {
+        titled = true;
+        name.start += 1;
+    }
+    if doc.low(name.start) == "." && name.len() > 1 {
+        name.start += 1;
+    }
+    let before = doc.low(name.start.wrapping_sub(1)).to_owned();
+    let lower_title = !titled && lexicon.titles.contains(before.as_str()) && !matches!(before.as_str(), "chief" | "head" | "general" | "secretary" | "father" | "brother" | "sister");
+    let words = doc.words(name.clone()).to_owned();
+    // Longest place name inside the run, from its start.
+    if !titled && !lower_title {
+        if let Some(end) = place(doc, lexicon, gazetteer, cast, others, &span, opens) {
+            return end;
+        }
+        let org = doc.tokens[name.clone()].iter().any(|t| lexicon.org_words.contains(t.low.as_str())) && (name.len() > 1);
+        let described = doc.low(name.end) == "," && matches!(doc.low(name.end + 1), "a" | "an" | "the")
+            && (name.end + 2..name.end + 5).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
+        let described = described || lexicon_before(doc, lexicon, name.start);
+        if org || described {
+            let tokens = name.clone();
+            let key = words.to_lowercase();
+            let id = *others.entry(key).or_insert_with(|| {
+                let mut m = Member::new(EntityKind::Organisation, words.to_lowercase(), tokens.clone());
+                m.name = Some(words.clone());
+                m.official = doc.tokens[tokens.clone()].iter().any(|t| matches!(t.low.as_str(), "ministry" | "police" | "forces" | "force" | "guard" | "army" | "bureau" | "court" | "consulate" | "embassy" | "government"));
+                cast.members.push(m);
+                cast.members.len() - 1
+            });
+            push(cast, id, tokens);
+            return name.end;
+        }
+    }
+    let evidence = titled || lower_title || person_context(doc, lexicon, &name);
+    let known = known_person(persons, &words);
+    let several = name.len() >= 2 && !doc.tokens[name.clone()].iter().any(|t| NO_NAME.contains(&t.low.as_str()));
+    if let Some(id) = known {
+        push(cast, id, name.clone());
+        if evidence && cast.members[id].score < 0.9 {
+            cast.members[id].score = 0.9;
+        }
+        title_of(doc, lexicon, cast, id, &span, &name);
+        return name.end;
+    }
+    if evidence || (several && name.len() <= 4 && (!opens || korean_style(doc, &name))) {
+        if name.len() == 1 && !titled && !lower_title && (opens || gazetteer.ambiguous(&words)) && !evidence {
+            return span.end;
+        }
+        let mut m = Member::new(EntityKind::Person, String::new(), name.clone());
+        m.name = Some(words.clone());
+        m.score = if evidence { 0.85 } else { 0.5 };
+        cast.members.push(m);
+        let id = cast.members.len() - 1;
+        cast.mentions.push(crate::find::cast::Mention { tokens: name.clone(), member: id, pronoun: false });
+        persons.insert(words, id);
+        title_of(doc, lexicon, cast, id, &span, &name);
+        return name.end;
+    }
+    span.end
+}
+
+fn push(cast: &mut Cast, id: usize, tokens: Range<usize>) {
+    if !cast.members[id].mentions.contains(&tokens) {
+        cast.members[id].mentions.push(tokens.clone());
+    }
+    cast.mentions.push(crate::find::cast::Mention { tokens, member: id, pronoun: false });
+}
+
+/// "the monitoring group Lantern Watch"
+fn lexicon_before(doc: &Doc<'_>, lexicon: &Lexicon, start: usize) -> bool {
+    (1..=3).any(|back| start >= back && lexicon::longest(&lexicon.org_kinds, doc, start - back).is_some_and(|(n, ())| n == back))
+        || (start >= 2 && doc.low(start - 1) == "," && matches!(doc.low(start - 2), "group" | "organisation" | "organization" | "charity"))
+}
+
+/// A name already known: the same words, or a part of one ("Suk" after "Suk Dong-pil").
+fn known_person(persons: &HashMap<String, usize>, words: &str) -> Option<usize> {
+    if let Some(id) = persons.get(words) {
+        return Some(*id);
+    }
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    let mut found: Vec<usize> = persons
+        .iter()
+        .filter(|(full, _)| {
+            let known: Vec<&str> = full.split_whitespace().collect();
+            parts.iter().all(|p| known.iter().any(|k| k == p || (k.len() > 3 && k.split('-').any(|x| x == *p))))
+        })
+        .map(|(_, id)| *id)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    (found.len() == 1).then(|| found[0])
+}
+
+/// "Dong-pil": a hyphen with a small letter behind it marks a given name.
+fn korean_style(doc: &Doc<'_>, name: &Range<usize>) -> bool {
+    let last = doc.words(name.end - 1..name.end);
+    last.split_once('-').is_some_and(|(a, b)| !a.is_empty() && b.starts_with(char::is_lowercase))
+}
+
+/// What stands beside a person's name: a verb of speech, an age, a role in apposition.
+fn person_context(doc: &Doc<'_>, lexicon: &Lexicon, name: &Range<usize>) -> bool {
+    let (before, after) = (doc.low(name.start.wrapping_sub(1)), doc.low(name.end));
+    if name.len() >= 2 && (lexicon.speech.contains(after) || (lexicon.speech.contains(before) && !matches!(before, "told" | "asked" | "call" | "called"))) {
+        return true;
+    }
+    if name.len() == 1 && lexicon.speech.contains(after) && matches!(after, "said" | "says" | "added" | "told") && !doc.tokens[name.start].low.ends_with('s') {
+        return true;
+    }
+    if matches!(before, "call" | "called" | "named" | "name") {
+        return true;
+    }
+    if after == "," || after == "(" {
+        let next = doc.low(name.end + 1);
+        if super::numbers::value(next).is_some_and(|v| (1..110).contains(&v)) && matches!(doc.low(name.end + 2), "," | ")" | ".") {
+            return true;
+        }
+        let from = if matches!(next, "a" | "an" | "the" | "whose" | "who" | "its" | "their" | "his" | "her") { name.end + 2 } else { name.end + 1 };
+        return matches!(next, "who" | "whose")
+            || (from..from + 4).any(|k| {
+                let w = doc.low(k);
+                (lexicon.titles.contains(w) || matches!(lexicon.nouns.get(w), Some(lexicon::Noun::Person))) && doc.tokens.get(k).is_some_and(|t| !t.capital || lexicon.titles.contains(w))
+            }) && !(from..from + 4).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
+    }
+    false
+}
+
+/// Title, role and what they say of sex and office.
+fn title_of(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, span: &Range<usize>, name: &Range<usize>) {
+    let mut from = span.start;
+    while from > 0 && name.start - from < 8 && {
+        let w = doc.low(from - 1);
+        let t = &doc.tokens[from - 1];
+        t.word && (lexicon.titles.contains(w) || lexicon.official.contains(w) || matches!(w, "foreign" | "prime" | "vice" | "deputy" | "ministry" | "government" | "general" | "former" | "acting" | "interior" | "defence" | "police" | "army" | "secretary-general" | "high" | "'s" | "presidential" | "immigration" | "border" | "state"))
+    } {
+        from -= 1;
+    }
+    let before = doc.tokens[from..name.start].iter().filter(|t| t.word).collect::<Vec<_>>();
+    let mut role: Option<Range<usize>> = (!before.is_empty()).then_some(from..name.start);
+    // "…, a pastor in South Korea", "…, director of Lantern Watch"
+    if role.is_none() && doc.low(name.end) == "," {
+        let mut k = name.end + 1;
+        while matches!(doc.low(k), "a" | "an" | "the" | "its" | "their") {
+            k += 1;
+        }
+        let start = k;
+        while k < start + 5 && doc.tokens.get(k).is_some_and(|t| t.word) && !matches!(doc.low(k), "who" | "said" | "was") {
+            k += 1;
+            if lexicon.titles.contains(doc.low(k - 1)) || matches!(lexicon.nouns.get(doc.low(k - 1)), Some(lexicon::Noun::Person)) {
+                role = Some(start..k);
+                break;
+            }
+        }
+    }
+    let member = &mut cast.members[id];
+    let Some(role) = role else { return };
+    let words: Vec<&str> = doc.tokens[role.clone()].iter().map(|t| t.low.as_str()).collect();
+    let state = words.iter().any(|w| lexicon.official.contains(*w)) && !words.iter().any(|w| matches!(*w, "church" | "group" | "mission"));
+    let role_tokens = role.start..role.end - usize::from(doc.low(role.end - 1) == ".");
+    if !role_tokens.is_empty() {
+        let sex = words.iter().find_map(|w| match *w {
+            "mr" | "spokesman" | "king" | "chairman" | "father" | "brother" | "lord" | "sir" | "prince" | "uncle" => Some(false),
+            "ms" | "mrs" | "miss" | "mizz" | "spokeswoman" | "spokeslady" | "queen" | "chairwoman" | "sister" | "lady" | "dame" | "princess" | "aunt" => Some(true),
+            _ => None,
+        });
+        if let Some(female) = sex {
+            member.female = Some(female);
+            member.state("sex", if female { "female" } else { "male" }, role_tokens.clone());
+        }
+        if !words.iter().all(|w| matches!(*w, "mr" | "ms" | "mrs" | "miss" | "mizz" | "." | "dr")) {
+            member.state("role", doc.words(role_tokens.clone()).to_lowercase(), role_tokens);
+        }
+    }
+    // A director of a rights group is nobody's official.
+    let near: Vec<&str> = (name.end..name.end + 8).map(|k| doc.low(k)).chain((from.saturating_sub(6)..from).map(|k| doc.low(k))).collect();
+    let private = words.contains(&"director") || near.iter().any(|w| matches!(*w, "watch" | "group" | "amnesty" | "charity"));
+    member.official |= state && !private;
+}
+
+/// Takes the longest prefix of the run that the gazetteer knows, if the words around it allow a place.
+fn place(
+    doc: &Doc<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer<'_>, cast: &mut Cast, others: &mut HashMap<String, usize>, span: &Range<usize>, opens: bool,
+) -> Option<usize> {
+    let before = doc.low(span.start.wrapping_sub(1));
+    let before2 = doc.low(span.start.wrapping_sub(2));
+    for end in (span.start + 1..=span.end).rev() {
+        let words = doc.words(span.start..end);
+        let candidates = gazetteer.candidates(words);
+        if candidates.is_empty() {
+            continue;
+        }
+        let after = doc.low(end);
+        let country = candidates.iter().any(|c| c.level == crate::gazetteer::Level::Country);
+        let big = candidates.iter().any(|c| c.population >= 50_000 || c.level != crate::gazetteer::Level::Town);
+        let cue = PLACE_BEFORE.contains(&before) || PLACE_AFTER.contains(&after)
+            || (before == "the" && matches!(before2, "of" | "in" | "near" | "at" | "to" | "across"))
+            || (matches!(before, "," | "and" | "-" | "–" | "city" | "town" | "province" | "called" | "(") && !opens && big)
+            || (after == "," && big && opens) || matches!(after, ":" | "(" | "—" | "–" | "-") && opens
+            || (before == "," && cast.mentions.last().is_some_and(|m| m.tokens.end + 1 == span.start && cast.members[m.member].kind == EntityKind::Place));
+        let follows_name = end < span.end && !lexicon.org_words.contains(doc.low(end)) && !PLACE_AFTER.contains(&doc.low(end));
+        let org_follows = end < span.end && lexicon.org_words.contains(doc.low(end));
+        if org_follows && !country {
+            continue;
+        }
+        if gazetteer.ambiguous(words) && !cue {
+            continue;
+        }
+        if follows_name && !country {
+            continue; // "Paris Hilton": the rest of the run is a name too
+        }
+        if !country && !cue && (opens || !big) {
+            continue;
+        }
+        let mut tokens = span.start..end;
+        if PLACE_AFTER.contains(&doc.low(end)) && !matches!(doc.low(end), "border" | "state" | "airport") {
+            tokens.end = end + 1;
+        }
+        let key = words.to_lowercase();
+        let id = *others.entry(format!("place {key}")).or_insert_with(|| {
+            let mut m = Member::new(EntityKind::Place, key.clone(), tokens.clone());
+            m.name = Some(words.to_owned());
+            m.candidates = candidates;
+            m.score = 0.85;
+            cast.members.push(m);
+            cast.members.len() - 1
+        });
+        push(cast, id, tokens.clone());
+        return Some(tokens.end);
+    }
+    None
+}
+
+/// Chooses among places of one name by the others named in the text.
+fn resolve(doc: &Doc<'_>, cast: &mut Cast) {
+    let places: Vec<usize> = (0..cast.members.len()).filter(|i| !cast.members[*i].candidates.is_empty()).collect();
+    let named: Vec<NamedPlace> = places
+        .iter()
+        .map(|id| {
+            // "Shenyang in Liaoning province", "Tumen, Jilin": the place named right behind it holds it.
+            let within = cast.members[*id].mentions.iter().find_map(|m| {
+                let next = if matches!(doc.low(m.end), "," | "in" | "(") { m.end + 1 } else { return None };
+                places.iter().position(|p| cast.members[*p].mentions.iter().any(|q| q.start == next))
+            });
+            NamedPlace { candidates: cast.members[*id].candidates.clone(), within }
+        })
+        .collect();
+    for (id, choice) in places.iter().zip(disambiguate(&named)) {
+        cast.members[*id].located = choice;
+    }
+}

@@ -1,0 +1,7 @@
+//! From text to proposed claims. One file a kind of claim, one folder a language.
+
+pub(crate) mod assemble;
+pub(crate) mod cast;
+pub(crate) mod doc;
+pub(crate) mod en;
+pub(crate) mod tables;

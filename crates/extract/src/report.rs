@@ -1,0 +1,121 @@
+//! One report: its head, and the proposals of the reader for its language.
+
+use amparo_model::reading::{Leftover, Published, PublishedStatus, Reading, ReportHead, SCHEMA, Stated, Warning};
+use amparo_model::{Edtf, EdtfDate, Text};
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use crate::find::{assemble, doc::Doc, en, tables::Tables};
+use crate::gazetteer::{Gazetteer, GazetteerError};
+use crate::language;
+use crate::read::{self, Document, Input, MetaValue};
+
+/// What the reader knows before it sees a report: places, word lists, tables. Built once, used for every report.
+pub struct Knowledge<'g> {
+    gazetteer: Gazetteer<'g>,
+    lexicon: en::Lexicon,
+    tables: Tables,
+}
+
+impl<'g> Knowledge<'g> {
+    /// Takes the gazetteer as bytes (`data/places.bin`); the word lists are built in.
+    pub fn new(places: &'g [u8]) -> Result<Self, GazetteerError> {
+        Ok(Self { gazetteer: Gazetteer::from_bytes(places)?, lexicon: en::Lexicon::new(), tables: Tables::new() })
+    }
+}
+
+/// Reads a report: bytes in, proposals with their words out. Never fails; what could not be read is a warning.
+pub fn reading(input: &Input<'_>, knowledge: &Knowledge<'_>) -> Reading {
+    from_document(&read::read(input), input.bytes, knowledge)
+}
+
+/// The same for a document that was parsed elsewhere (in a child process, or out of a mail).
+pub fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Reading {
+    let text = Text::new(document.text.clone());
+    let head = head(document, bytes, &text);
+    let mut warnings: Vec<Warning> = document
+        .notes
+        .iter()
+        .map(|note| Warning {
+            code: note.code.into(),
+            about: None,
+            message: note.message.clone(),
+            cites: if note.ranges.is_empty() {
+                Default::default()
+            } else {
+                [("words".to_owned(), note.ranges.iter().take(20).map(|r| text.quote(r.clone())).collect())].into()
+            },
+        })
+        .collect();
+    let mut proposals = if head.language == "en" {
+        let doc = Doc::new(&text, &document.story);
+        let found = en::read(&doc, &knowledge.lexicon, &knowledge.tables, &knowledge.gazetteer, day(head.published.as_ref()));
+        assemble::assemble(&doc, &found)
+    } else {
+        assemble::Proposals::default()
+    };
+    warnings.append(&mut proposals.warnings);
+    Reading {
+        schema: SCHEMA.into(),
+        report: head,
+        text: document.text.clone(),
+        source_map: document.source_map.clone(),
+        entities: proposals.entities,
+        relations: proposals.relations,
+        acts: proposals.acts,
+        events: proposals.events,
+        statements: proposals.statements,
+        counts: proposals.counts,
+        conflicts: proposals.conflicts,
+        protection: proposals.protection,
+        warnings,
+    }
+}
+
+fn head(document: &Document, bytes: &[u8], text: &Text) -> ReportHead {
+    let stated = |value: &Option<MetaValue>| {
+        value.as_ref().map(|v| Stated { value: v.value.clone(), cites: v.range.iter().map(|r| text.quote(r.clone())).collect() })
+    };
+    let language = match document.meta.language.as_ref().map(|l| l.value.to_lowercase()) {
+        Some(tag) if tag.len() >= 2 => tag.split(['-', '_']).next().unwrap_or("und").to_owned(),
+        _ => {
+            let story: String = document.story.iter().map(|r| &document.text[r.clone()]).collect::<Vec<_>>().join("\n");
+            language::of(if story.trim().is_empty() { &document.text } else { &story }).to_owned()
+        }
+    };
+    let published = document.meta.published.as_ref().and_then(|p| {
+        let edtf: Edtf = p.value.parse().ok()?;
+        Some(Published {
+            edtf: edtf.to_string(),
+            status: p.known,
+            cites: p.range.iter().map(|r| text.quote(r.clone())).collect(),
+        })
+    });
+    ReportHead {
+        sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
+        bytes: bytes.len() as u64,
+        media_type: document.media_type.clone(),
+        language,
+        title: stated(&document.meta.title),
+        outlet: stated(&document.meta.outlet),
+        byline: stated(&document.meta.byline),
+        dateline: None,
+        published,
+        body: document.story.iter().map(|r| text.quote(r.clone())).collect(),
+        leftovers: document
+            .leftovers
+            .iter()
+            .map(|m| Leftover { kind: m.kind.into(), start: text.point(m.range.start), end: text.point(m.range.end) })
+            .collect(),
+    }
+}
+
+/// The day of publication, if it is known to the day.
+fn day(published: Option<&Published>) -> Option<Date> {
+    let published = published?;
+    let _ = PublishedStatus::Given;
+    match published.edtf.parse().ok()? {
+        Edtf::Date(EdtfDate { year: Some(y), month: Some(m @ 1..=12), day: Some(d), .. }) => Date::new(y, m, d).ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,140 @@
+//! Everything that can go wrong, one plain sentence each: what, where, what to do. No message holds a secret or
+//! anything a source said.
+
+use std::path::PathBuf;
+
+/// What the store answers with.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why the store could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no store in the folder.
+    #[error("there is no store in {0}; make one with `amparo init`")]
+    NoStore(PathBuf),
+    /// A store or something else is there already.
+    #[error("{0} is not empty; choose another folder")]
+    NotEmpty(PathBuf),
+    /// The passphrase does not open the store.
+    #[error("the passphrase is wrong")]
+    WrongPassphrase,
+    /// Another process holds the store.
+    #[error("another process is using the store in {0}; close it there, or wait and try again")]
+    InUse(PathBuf),
+    /// The store was written by a newer program.
+    #[error("the store has format {found}, this program knows {known}; use a newer program")]
+    NewerFormat {
+        /// Format of the store.
+        found: i64,
+        /// Newest format this program knows.
+        known: i64,
+    },
+    /// There is no such thing.
+    #[error("there is no {kind} {id}")]
+    NotFound {
+        /// `report`, `claim`, …
+        kind: &'static str,
+        /// The id that was asked for.
+        id: String,
+    },
+    /// The original was destroyed when a person was erased.
+    #[error("the original of report {0} was destroyed when a person was erased")]
+    OriginalDestroyed(String),
+    /// Somebody decided in the meantime, or the decision to supersede is not the one that holds.
+    #[error("claim {claim} has another decision by now; look at it again and decide anew")]
+    Stale {
+        /// The claim.
+        claim: String,
+    },
+    /// A decision without a reason that needs one.
+    #[error("a reason is needed: {0}")]
+    WhyMissing(&'static str),
+    /// Not possible as things stand.
+    #[error("{0}")]
+    Refused(&'static str),
+    /// A citation that does not hold.
+    #[error("the words of `{field}` do not stand at {start} to {end} in the report; cite them as they stand")]
+    BrokenCitation {
+        /// Field of the claim.
+        field: String,
+        /// First code point cited.
+        start: usize,
+        /// One past the last.
+        end: usize,
+    },
+    /// A local id is used twice in one report.
+    #[error("`{0}` is already used in this report; give the new claim another local id")]
+    LocalIdTaken(String),
+    /// A file of the store is missing or was altered.
+    #[error("{what} is missing or damaged; run `amparo verify`, and take it from a backup")]
+    Damaged {
+        /// What, in words.
+        what: String,
+    },
+    /// Sealing or opening failed.
+    #[error(transparent)]
+    Seal(amparo_protect::seal::SealError),
+    /// Writing or reading a file failed.
+    #[error("{what} could not be read or written ({source}); check the disk and the rights of the folder")]
+    Io {
+        /// What was done with which file, in words.
+        what: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The database refused; a bug, a full disk or a damaged file.
+    #[error("the database said: {0}; run `amparo doctor`")]
+    Database(String),
+}
+
+impl Error {
+    /// Whether the thing asked for is not there.
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::NotFound { .. } | Self::NoStore(_) | Self::OriginalDestroyed(_))
+    }
+
+    /// Whether a file, the database or the log is damaged.
+    pub fn is_bad_data(&self) -> bool {
+        matches!(self, Self::Damaged { .. } | Self::Seal(_) | Self::NewerFormat { .. })
+    }
+
+    /// Whether the fault is inside: the database or the disk, not the request.
+    pub fn is_internal(&self) -> bool {
+        matches!(self, Self::Database(_) | Self::Io { .. })
+    }
+
+    pub(crate) fn io(what: impl Into<String>) -> impl FnOnce(std::io::Error) -> Self {
+        let what = what.into();
+        move |source| Self::Io { what, source }
+    }
+
+    pub(crate) fn damaged(what: impl Into<String>) -> Self {
+        Self::Damaged { what: what.into() }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(e: rusqlite::Error) -> Self {
+        // A constraint names columns, never values; other messages hold the statement at most.
+        Self::Database(match e {
+            rusqlite::Error::SqliteFailure(code, message) => message.unwrap_or_else(|| code.to_string()),
+            other => other.to_string(),
+        })
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(e: serde_json::Error) -> Self {
+        Self::Damaged { what: format!("stored content (line {}, column {})", e.line(), e.column()) }
+    }
+}
+
+impl From<amparo_protect::seal::SealError> for Error {
+    fn from(e: amparo_protect::seal::SealError) -> Self {
+        match e {
+            amparo_protect::seal::SealError::WrongPassphrase => Self::WrongPassphrase,
+            other => Self::Seal(other),
+        }
+    }
+}
