@@ -36,11 +36,14 @@ PACKAGES = {
 NOT_A_COUNTRY_NAME = {"Granada", "Grenade", "Dominique", "Maurice", "Guadalupe", "CAR", "NK", "OPT", "SRV",
                       "the States", "Saint Vincent", "Saint Kitts", "Saipan", "Tahiti", "Catar", "EAU"}
 
-TYPE_WORDS = ("Province|State|Governorate|Region|Prefecture|Municipality|District|County|Department|Oblast|Krai|"
-              "Metropolitan City|Special City|City|Autonomous Region|Shi|Xian|Zhen|Xiang|Qu|Sheng|Diqu|Meng")
-LATIN_TYPE = re.compile(rf"^(?P<base>.+) (?:{TYPE_WORDS})$", re.IGNORECASE)
+TYPE_WORDS = ("Autonomous (?:Region|Oblast|Okrug|Prefecture|County)|Province|State|Governorate|Region|Prefecture|Municipality|District|County|Department|Oblast|Krai|"
+              "Metropolitan City|Special City|City|Shi|Xian|Zhen|Xiang|Qu|Sheng|Diqu|Meng")
+LATIN_TYPE = re.compile(rf"^(?P<base>.+?) (?:{TYPE_WORDS})$", re.IGNORECASE)
 HAN_TYPE = re.compile(r"^(?P<base>[\u3400-\u9fff]{2,}?)(?<!族)(?:市|县|縣|区|區|省|镇|鎮|乡|村|郡|府|県|邑)$")
 HANGUL_TYPE = re.compile(r"^(?P<base>[\uac00-\ud7a3]{2,}) (?P<kind>시|현|구|군|성|주|도|진|향|읍)$")
+
+# Countries whose first-level divisions are called in English as at home ("Golden State" is not the name of one).
+SPELT_AS_IN_ENGLISH = set("US CA AU NZ GB IE MX BR AR CO PE CL EC VE DE FR ES IT PT NL".split())
 
 SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae",
                          "Æ": "Ae", "œ": "oe", "ð": "d", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A", "’": "'",
@@ -147,15 +150,20 @@ def ascii_name(name: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not 0x300 <= ord(c) <= 0x36F))
 
 
-def area_name(names: list[str]) -> str:
-    """Canonical name of a subdivision: the form that is also seen as "X Province", else the first name given."""
-    for n in names:
-        m = LATIN_TYPE.match(n)
-        if m and n.split()[-1] in ("Shi", "Sheng", "Diqu", "Meng"):
-            return ascii_name(m["base"])
-        if m and script(n) == "L" and (m["base"] in names or ascii_name(m["base"]) == ascii_name(names[0])):
-            return ascii_name(m["base"])
-    return ascii_name(names[0])
+def area_name(names: list[str], english: bool) -> str:
+    """Canonical name of a subdivision: without the word for its kind where some form goes without or says it in English."""
+    first = ascii_name(names[0])
+    latin = [n for n in names if script(n) == "L"]
+    if first.split()[-1] in ("Shi", "Sheng", "Diqu", "Meng"):
+        return first.rsplit(" ", 1)[0]
+    if english:
+        for n in latin[1:]:
+            if m := LATIN_TYPE.match(n):
+                return ascii_name(m["base"])
+    for n in latin[1:]:
+        if keep(n) and first.startswith((ascii_name(n) + "-", ascii_name(n) + " ")):
+            return ascii_name(n)
+    return first
 
 
 class Centre:
@@ -230,7 +238,7 @@ def collect(wheels):
             continue
         all_names = [name] + [a for a in aliases.split("|") if a]
         parent = number_to_id.get(int(row[7])) if level == "2" and row[7] else None
-        places[gid] = dict(level="region" if level == "1" else "district", id=gid, name=area_name(all_names),
+        places[gid] = dict(level="region" if level == "1" else "district", id=gid, name=area_name(all_names, level == "1" and iso not in SPELT_AS_IN_ENGLISH),
                            country=iso, names=set(names_of(all_names)), population=0,
                            parent=parent or code_to_id[iso], at=None, number=number, up=row[7])
     for place in places.values():  # parents that came later in the file than their children
@@ -247,7 +255,10 @@ def collect(wheels):
         known = cities.get(str(gid), {})
         others = [n for n in known.get("alternatenames", []) if keep(n) and worth_it(n, iso, int(population))]
         names = set(names_of(others)) | set(variants(name))
-        places[gid] = dict(level="town", id=gid, name=ascii_name(name), country=iso, names=names,
+        canonical = ascii_name(name)
+        if iso == "KP":  # the older romanisation marks aspirates, reports do not
+            canonical = canonical.replace("'", "")
+        places[gid] = dict(level="town", id=gid, name=canonical, country=iso, names=names,
                            population=int(population), parent=inside[0] if inside else code_to_id[iso],
                            at=(float(lat), float(lon)))
     return places, code_to_id

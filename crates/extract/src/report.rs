@@ -32,7 +32,7 @@ pub fn reading(input: &Input<'_>, knowledge: &Knowledge<'_>) -> Reading {
 /// The same for a document that was parsed elsewhere (in a child process, or out of a mail).
 pub fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Reading {
     let text = Text::new(document.text.clone());
-    let head = head(document, bytes, &text);
+    let mut head = head(document, bytes, &text);
     let mut warnings: Vec<Warning> = document
         .notes
         .iter()
@@ -54,6 +54,7 @@ pub fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_
     } else {
         assemble::Proposals::default()
     };
+    head.dateline = proposals.dateline.take();
     warnings.append(&mut proposals.warnings);
     Reading {
         schema: SCHEMA.into(),

@@ -2,4 +2,6 @@
 
 mod hex;
 pub mod log;
+pub mod names;
+pub mod redact;
 pub mod seal;

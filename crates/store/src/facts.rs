@@ -43,9 +43,4 @@ impl Store {
     pub fn doctor(&self) -> Result<Vec<Fact>> {
         todo!()
     }
-
-    /// Builds the search index anew from the stored texts.
-    pub fn reindex(&self) -> Result<()> {
-        todo!()
-    }
 }

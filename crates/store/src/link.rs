@@ -1,1 +1,207 @@
-//! (being written)
+//! Connections to the database file: how they are opened, the readers' pool, and the format.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, OpenFlags, Transaction};
+use zeroize::Zeroizing;
+
+use crate::write::Writer;
+use crate::{Error, Result, Store, schema, words};
+
+/// Formats of the database in order; the number of the last one is the format of this program.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_start.sql")];
+
+/// The format this program writes.
+pub(crate) const FORMAT: i64 = MIGRATIONS.len() as i64;
+
+/// What every connection to one database has in common.
+pub(crate) struct Database {
+    pub(crate) path: PathBuf,
+    /// 64 hexadecimal digits.
+    pub(crate) key: Zeroizing<String>,
+    pub(crate) cache_mib: usize,
+}
+
+impl Database {
+    /// Opens a connection that writes.
+    pub(crate) fn writer(&self) -> Result<Connection> {
+        let conn = self.connect(&self.path, OpenFlags::SQLITE_OPEN_CREATE)?;
+        conn.execute_batch(
+            "pragma journal_mode = wal;
+             pragma synchronous = full;
+             pragma secure_delete = on;
+             pragma wal_autocheckpoint = 1000;
+             pragma journal_size_limit = 16777216;",
+        )?;
+        Ok(conn)
+    }
+
+    /// Opens a connection that reads.
+    pub(crate) fn reader(&self) -> Result<Connection> {
+        let conn = self.connect(&self.path, OpenFlags::empty())?;
+        conn.execute_batch("pragma query_only = on;")?;
+        Ok(conn)
+    }
+
+    /// Opens a file under the key of this database.
+    fn connect(&self, path: &Path, more: OpenFlags) -> Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+        let conn = Connection::open_with_flags(path, flags)?;
+        // The key goes first and as it is: no derivation inside, nothing of it in an error.
+        let pragma = Zeroizing::new(format!("pragma key = \"x'{}'\";", *self.key));
+        conn.execute_batch(&pragma).map_err(|_| Error::Database("the key was not taken".to_owned()))?;
+        conn.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))
+            .map_err(|_| Error::damaged(format!("the database {}", path.display())))?;
+        conn.execute_batch(&format!(
+            "pragma temp_store = memory;
+             pragma foreign_keys = on;
+             pragma trusted_schema = off;
+             pragma busy_timeout = 10000;
+             pragma cache_size = -{};",
+            self.cache_mib * 1024
+        ))?;
+        conn.set_prepared_statement_cache_capacity(128);
+        Ok(conn)
+    }
+
+    /// Copies what a connection sees into a new file under the same key, page by page.
+    pub(crate) fn copy(&self, from: &Connection, to: &Path) -> Result<()> {
+        let mut copy = self.connect(to, OpenFlags::SQLITE_OPEN_CREATE)?;
+        let backup = rusqlite::backup::Backup::new(from, &mut copy)?;
+        backup.run_to_completion(4096, std::time::Duration::ZERO, None)?;
+        drop(backup);
+        copy.execute_batch("pragma wal_checkpoint(truncate);")?;
+        copy.close().map_err(|(_, e)| e)?;
+        std::fs::File::open(to).and_then(|f| f.sync_all()).map_err(Error::io("the copy of the database"))
+    }
+}
+
+/// The format a database has; 0 if it is new.
+pub(crate) fn format_of(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("pragma user_version", [], |r| r.get(0))?)
+}
+
+/// Brings a database to the format of this program. The old one is first copied beside it.
+pub(crate) fn migrate(database: &Database, conn: &mut Connection) -> Result<()> {
+    let found = format_of(conn)?;
+    if found > FORMAT {
+        return Err(Error::NewerFormat { found, known: FORMAT });
+    }
+    if found == FORMAT {
+        return Ok(());
+    }
+    if found > 0 {
+        let aside = database.path.with_file_name(format!("before-format-{FORMAT}.db"));
+        if aside.exists() {
+            std::fs::remove_file(&aside).map_err(Error::io("an older copy of the database"))?;
+        }
+        database.copy(conn, &aside)?;
+    }
+    let tx = conn.transaction()?;
+    for sql in &MIGRATIONS[found as usize..] {
+        tx.execute_batch(sql)?;
+    }
+    schema::guard(&tx)?;
+    set(&tx, "words", words::VERSION)?;
+    tx.execute_batch(&format!("pragma user_version = {FORMAT};"))?;
+    Ok(tx.commit()?)
+}
+
+/// Reads a setting of the database.
+pub(crate) fn setting(conn: &Connection, name: &str) -> Result<Option<String>> {
+    use rusqlite::OptionalExtension;
+    Ok(conn.query_row("select value from setting where name = ?", [name], |r| r.get(0)).optional()?)
+}
+
+/// Writes a setting of the database.
+pub(crate) fn set(conn: &Connection, name: &str, value: &str) -> Result<()> {
+    conn.execute(
+        "insert into setting (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value",
+        [name, value],
+    )?;
+    Ok(())
+}
+
+/// Connections that only read, opened when needed.
+pub(crate) struct Readers {
+    most: usize,
+    state: Mutex<ReadersState>,
+    free: Condvar,
+}
+
+#[derive(Default)]
+struct ReadersState {
+    idle: Vec<Connection>,
+    open: usize,
+}
+
+impl Readers {
+    pub(crate) fn new(most: usize) -> Self {
+        Self { most: most.max(1), state: Mutex::default(), free: Condvar::new() }
+    }
+
+    fn state(&self) -> MutexGuard<'_, ReadersState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self, database: &Database) -> Result<Connection> {
+        let mut state = self.state();
+        loop {
+            if let Some(conn) = state.idle.pop() {
+                return Ok(conn);
+            }
+            if state.open < self.most {
+                state.open += 1;
+                drop(state);
+                return database.reader().inspect_err(|_| {
+                    self.state().open -= 1;
+                    self.free.notify_one();
+                });
+            }
+            state = self.free.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn give_back(&self, conn: Connection) {
+        self.state().idle.push(conn);
+        self.free.notify_one();
+    }
+
+    /// Closes every idle connection.
+    pub(crate) fn close(&self) {
+        let mut state = self.state();
+        state.open -= state.idle.len();
+        state.idle.clear();
+    }
+}
+
+/// Gives the connection back even if the work with it panics.
+struct Lent<'a> {
+    readers: &'a Readers,
+    conn: Option<Connection>,
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        if let Some(conn) = self.conn.take() {
+            self.readers.give_back(conn);
+        }
+    }
+}
+
+impl Store {
+    /// Reads in one transaction: everything in it is of one moment, and no writer is waited for.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let lent = Lent { readers: &self.readers, conn: Some(self.readers.take(&self.database)?) };
+        let Some(conn) = &lent.conn else { return Err(Error::Database("no connection".to_owned())) };
+        let tx = conn.unchecked_transaction()?;
+        let answer = work(&tx);
+        tx.rollback()?;
+        answer
+    }
+
+    pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Writer>> {
+        Ok(self.writer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}

@@ -1,8 +1,13 @@
 //! What came in: reports, their originals, and the inbox.
 
-use amparo_model::{CaseId, Handling, Report, ReportId, SourceId};
+use std::collections::BTreeSet;
 
-use crate::{Result, Store};
+use amparo_model::{CaseId, ClaimState, Handling, Report, ReportId, Said, SourceId};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+use crate::claims::claims_in;
+use crate::rows::{Value, from_word, read_id};
+use crate::{Error, Result, Store};
 
 /// What the inbox shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +61,17 @@ pub struct Tally {
     pub withdrawn: u64,
 }
 
+impl Tally {
+    pub(crate) fn add(&mut self, state: ClaimState) {
+        *match state {
+            ClaimState::Proposed => &mut self.proposed,
+            ClaimState::Accepted => &mut self.accepted,
+            ClaimState::Rejected => &mut self.rejected,
+            ClaimState::Withdrawn => &mut self.withdrawn,
+        } += 1;
+    }
+}
+
 /// One report in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InboxRow {
@@ -91,27 +107,166 @@ pub struct InboxRow {
 
 impl Store {
     /// One report with its text.
-    pub fn report(&self, _id: &ReportId) -> Result<Report> {
-        todo!()
+    pub fn report(&self, id: &ReportId) -> Result<Report> {
+        self.read(|tx| {
+            let mut statement = tx.prepare_cached(
+                "select r.source, r.file_name, r.received, r.handling, b.head, b.text, b.source_map, b.events,
+                    b.conflicts, b.warnings
+                 from report r join body b on b.id = r.id where r.id = ?",
+            )?;
+            let mut rows = statement.query([id.as_str()])?;
+            let row = rows.next()?.ok_or_else(|| not_found(id))?;
+            let text = |at: usize| -> Result<String> { Ok(row.get(at)?) };
+            Ok(Report {
+                id: id.clone(),
+                source: read_id!(SourceId, &text(0)?)?,
+                file_name: text(1)?,
+                received: text(2)?,
+                handling: from_word(&text(3)?)?,
+                head: serde_json::from_str(&text(4)?)?,
+                text: text(5)?,
+                source_map: serde_json::from_str(&text(6)?)?,
+                events: serde_json::from_str(&text(7)?)?,
+                conflicts: serde_json::from_str(&text(8)?)?,
+                warnings: serde_json::from_str(&text(9)?)?,
+            })
+        })
     }
 
     /// The text alone.
-    pub fn report_text(&self, _id: &ReportId) -> Result<String> {
-        todo!()
+    pub fn report_text(&self, id: &ReportId) -> Result<String> {
+        self.read(|tx| text_of(tx, id))
     }
 
     /// The file as it came; or, after an erasure that kept a redacted copy, that copy.
-    pub fn original(&self, _id: &ReportId) -> Result<Vec<u8>> {
-        todo!()
+    pub fn original(&self, id: &ReportId) -> Result<Vec<u8>> {
+        let (name, key) = self.read(|tx| {
+            let found: Option<(String, Vec<u8>)> = tx
+                .prepare_cached("select id, key from original where report = ?")?
+                .query_row([id.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))
+                .optional()?;
+            match found {
+                Some(found) => Ok(found),
+                None => text_of(tx, id).and(Err(Error::OriginalDestroyed(id.to_string()))),
+            }
+        })?;
+        self.open_original(&name, &key)
     }
 
     /// One report as the inbox shows it.
-    pub fn inbox_row(&self, _id: &ReportId) -> Result<InboxRow> {
-        todo!()
+    pub fn inbox_row(&self, id: &ReportId) -> Result<InboxRow> {
+        self.read(|tx| inbox_row(tx, id))
     }
 
     /// A page of the inbox.
-    pub fn inbox(&self, _filter: &InboxFilter) -> Result<Inbox> {
-        todo!()
+    pub fn inbox(&self, filter: &InboxFilter) -> Result<Inbox> {
+        let limit = if filter.limit == 0 { 50 } else { filter.limit };
+        let (mut from, mut conditions) = ("report r", vec!["1 = 1"]);
+        let mut values: Vec<Value> = Vec::new();
+        match filter.only {
+            Only::All => {}
+            Only::ToReview => {
+                // The index of what is open leads, so that a store that is all reviewed answers at once.
+                from = "tally t join report r on r.seq = t.report_seq";
+                conditions.push("t.proposed > 0");
+            }
+            Only::Reviewed => conditions.push(
+                "exists (select 1 from tally t where t.report = r.id and t.proposed = 0
+                    and t.accepted + t.rejected + t.withdrawn > 0)",
+            ),
+            Only::Unreadable => conditions.push("r.unreadable = 1"),
+            Only::NoCase => conditions.push("not exists (select 1 from attached a where a.report = r.id)"),
+        }
+        if let Some(case) = &filter.case {
+            conditions.push("exists (select 1 from attached a where a.report = r.id and a.casefile = ?)");
+            values.push(case.as_str().into());
+        }
+        if let Some(source) = &filter.source {
+            conditions.push("r.source = ?");
+            values.push(source.as_str().into());
+        }
+        if let Some(language) = &filter.language {
+            conditions.push("r.language = ?");
+            values.push(language.into());
+        }
+        let order = if filter.only == Only::ToReview { "t.report_seq" } else { "r.seq" };
+        let before = format!("{order} < (select seq from report where id = ?)");
+        if let Some(id) = &filter.before {
+            conditions.push(&before);
+            values.push(id.as_str().into());
+        }
+        values.push((limit + 1).into());
+        let sql = format!("select r.id from {from} where {} order by {order} desc limit ?", conditions.join(" and "));
+        self.read(|tx| {
+            let mut ids: Vec<String> = Vec::new();
+            let mut statement = tx.prepare(&sql)?;
+            let mut rows = statement.query(params_from_iter(&values))?;
+            while let Some(row) = rows.next()? {
+                ids.push(row.get(0)?);
+            }
+            let more = ids.len() > limit;
+            ids.truncate(limit);
+            let rows = ids.iter().map(|id| inbox_row(tx, &read_id!(ReportId, id)?)).collect::<Result<Vec<_>>>()?;
+            let next = if more { rows.last().map(|r| r.id.clone()) } else { None };
+            Ok(Inbox { rows, next })
+        })
     }
+}
+
+fn not_found(id: &ReportId) -> Error {
+    Error::NotFound { kind: "report", id: id.to_string() }
+}
+
+pub(crate) fn text_of(conn: &Connection, id: &ReportId) -> Result<String> {
+    let mut statement = conn.prepare_cached("select text from body where id = ?")?;
+    statement.query_row([id.as_str()], |r| r.get(0)).optional()?.ok_or_else(|| not_found(id))
+}
+
+pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
+    let mut statement = conn.prepare_cached(
+        "select r.source, r.received, r.handling, r.language, coalesce(r.title, r.file_name), r.outlet, r.published,
+            r.warnings, r.unreadable, r.same_text_as, t.proposed, t.accepted, t.rejected, t.withdrawn
+         from report r join tally t on t.report = r.id where r.id = ?",
+    )?;
+    let mut rows = statement.query([id.as_str()])?;
+    let row = rows.next()?.ok_or_else(|| not_found(id))?;
+    let same: Option<String> = row.get(9)?;
+    let tally = |at: usize| -> Result<u64> { Ok(row.get::<_, i64>(at)? as u64) };
+    Ok(InboxRow {
+        id: id.clone(),
+        source: read_id!(SourceId, &row.get::<_, String>(0)?)?,
+        received: row.get(1)?,
+        handling: from_word(&row.get::<_, String>(2)?)?,
+        language: row.get(3)?,
+        title: row.get(4)?,
+        outlet: row.get(5)?,
+        published: row.get(6)?,
+        warnings: row.get::<_, String>(7)?.split(' ').filter(|c| !c.is_empty()).map(str::to_owned).collect(),
+        unreadable: row.get::<_, i64>(8)? != 0,
+        same_text_as: same.map(|s| read_id!(ReportId, &s)).transpose()?,
+        claims: Tally { proposed: tally(10)?, accepted: tally(11)?, rejected: tally(12)?, withdrawn: tally(13)? },
+        protection: protection_of(conn, id)?,
+        cases: cases_of(conn, id)?,
+    })
+}
+
+/// Kinds of protection that claims of a report ask for and nobody rejected, sorted.
+fn protection_of(conn: &Connection, id: &ReportId) -> Result<Vec<String>> {
+    let mut kinds = BTreeSet::new();
+    for reviewed in claims_in(conn, id.as_str(), Some("protection"))? {
+        if let (Said::Protection(p), ClaimState::Proposed | ClaimState::Accepted) = (reviewed.said(), reviewed.state()) {
+            kinds.insert(p.kind.clone());
+        }
+    }
+    Ok(kinds.into_iter().collect())
+}
+
+fn cases_of(conn: &Connection, id: &ReportId) -> Result<Vec<CaseId>> {
+    let mut statement = conn.prepare_cached("select casefile from attached where report = ? order by casefile")?;
+    let mut rows = statement.query([id.as_str()])?;
+    let mut cases = Vec::new();
+    while let Some(row) = rows.next()? {
+        cases.push(read_id!(CaseId, &row.get::<_, String>(0)?)?);
+    }
+    Ok(cases)
 }

@@ -84,6 +84,29 @@ impl<T: Into<Value>> From<Option<T>> for Value {
     }
 }
 
+/// The word serde has for a value of a plain enum.
+pub(crate) fn word<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// The value of a plain enum for a stored word.
+pub(crate) fn from_word<T: serde::de::DeserializeOwned>(word: &str) -> Result<T> {
+    serde_json::from_value(serde_json::Value::from(word)).map_err(|_| Error::damaged("a stored word"))
+}
+
+/// Reads an id back from its column.
+macro_rules! read_id {
+    ($type:ident, $text:expr) => {
+        amparo_model::$type::parse($text).ok_or_else(|| crate::Error::damaged("a stored id"))
+    };
+}
+pub(crate) use read_id;
+
+/// Content as JSON text.
+pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<Value> {
+    serde_json::to_string(value).map(Value::Text).map_err(|_| Error::Refused("content that cannot be stored"))
+}
+
 /// The salt of a row.
 pub(crate) type Salt = [u8; 32];
 

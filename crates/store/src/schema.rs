@@ -96,6 +96,14 @@ pub(crate) fn guard(conn: &Connection) -> Result<()> {
             );
         }
     }
+    for event in ["update", "delete"] {
+        sql += &format!(
+            "drop trigger if exists log_no_{event};\n\
+             create trigger log_no_{event} before {event} on log begin\n\
+               select raise(abort, 'the log is only ever appended to');\n\
+             end;\n"
+        );
+    }
     Ok(conn.execute_batch(&sql)?)
 }
 

@@ -1,8 +1,15 @@
 //! Finding reports, accepted claims and records by words.
 
-use amparo_model::{CaseId, ClaimId, RecordId, ReportId};
+mod index;
 
-use crate::{Result, Store};
+use amparo_model::{CaseId, ClaimId, RecordId, ReportId};
+use rusqlite::{Connection, params};
+
+pub(crate) use index::{index_report, index_value, report_words, said_text, unindex_report};
+
+use crate::rows::read_id;
+use crate::words::{Parsed, snippet};
+use crate::{Result, Store, claims, records};
 
 /// What to find. All words must stand in a hit; `"words in a row"`, `-without`, `begin*`.
 ///
@@ -83,7 +90,141 @@ pub struct Piece {
 
 impl Store {
     /// Finds.
-    pub fn search(&self, _query: &Query) -> Result<Hits> {
-        todo!()
+    pub fn search(&self, query: &Query) -> Result<Hits> {
+        let parsed = Parsed::new(&query.text);
+        let Some(expression) = parsed.match_expression() else { return Ok(Hits { total: 0, hits: Vec::new() }) };
+        let limit = if query.limit == 0 { 20 } else { query.limit };
+        let wanted = (query.offset.saturating_add(limit)).min(i64::MAX as usize);
+        self.read(|tx| {
+            let (mut total, mut found) = (0, Vec::new());
+            if matches!(query.kind, None | Some(HitKind::Report)) {
+                total += count(tx, REPORTS, &expression, "")?;
+                found.extend(find(tx, REPORTS, &expression, query.order, wanted, "")?);
+            }
+            for kind in [HitKind::Claim, HitKind::Record] {
+                if query.kind.is_none_or(|k| k == kind) {
+                    let word = if kind == HitKind::Claim { "claim" } else { "record" };
+                    total += count(tx, VALUES, &expression, word)?;
+                    found.extend(find(tx, VALUES, &expression, query.order, wanted, word)?);
+                }
+            }
+            if query.kind.is_none() {
+                match query.order {
+                    Order::Relevance => found.sort_by(|a, b| a.rank.total_cmp(&b.rank).then_with(|| b.at.cmp(&a.at))),
+                    Order::Newest => found.sort_by(|a, b| b.at.cmp(&a.at)),
+                }
+            }
+            let page = found.iter().skip(query.offset).take(limit);
+            let hits = page.map(|f| hit(tx, f, &parsed)).collect::<Result<_>>()?;
+            Ok(Hits { total, hits })
+        })
     }
+}
+
+/// How to look into one of the two indexes: its name, and what a row stands for (kind, id, when it came).
+struct Index {
+    name: &'static str,
+    stands_for: &'static str,
+}
+
+const REPORTS: &Index = &Index {
+    name: "report_words",
+    stands_for: "select 'report', id, received from report where seq = ?",
+};
+const VALUES: &Index = &Index {
+    name: "value_words",
+    stands_for: "select d.kind, d.ref, coalesce(
+            (select h.at from holding h where h.claim = d.ref), (select r.at from record r where r.id = d.ref))
+         from value_doc d where d.seq = ?",
+};
+
+/// A match, not yet shown.
+struct Found {
+    kind: String,
+    id: String,
+    at: String,
+    rank: f64,
+}
+
+/// Restricts an index of several kinds to one.
+fn only(kind: &str) -> &'static str {
+    if kind.is_empty() { "" } else { "and (select kind from value_doc where seq = rowid) = ?2" }
+}
+
+fn count(conn: &Connection, index: &Index, expression: &str, kind: &str) -> Result<u64> {
+    let sql = format!("select count(*) from {0} where {0} match ?1 {1} and ?2 is not null", index.name, only(kind));
+    let total: i64 = conn.prepare_cached(&sql)?.query_row([expression, kind], |r| r.get(0))?;
+    Ok(total as u64)
+}
+
+fn find(
+    conn: &Connection,
+    index: &Index,
+    expression: &str,
+    order: Order,
+    most: usize,
+    kind: &str,
+) -> Result<Vec<Found>> {
+    let (rank, by) = match order {
+        Order::Relevance => ("rank", "rank"),
+        Order::Newest => ("0.0", "rowid desc"),
+    };
+    let sql = format!(
+        "select rowid, {rank} from {0} where {0} match ?1 {1} and ?2 is not null order by {by} limit ?3",
+        index.name,
+        only(kind)
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![expression, kind, most as i64])?;
+    let mut stands_for = conn.prepare_cached(index.stands_for)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (seq, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
+        found.push(stands_for.query_row([seq], |r| Ok(Found { kind: r.get(0)?, id: r.get(1)?, at: r.get(2)?, rank }))?);
+    }
+    Ok(found)
+}
+
+/// Shows a match: its title, and the words around it.
+fn hit(conn: &Connection, found: &Found, query: &Parsed) -> Result<Hit> {
+    match found.kind.as_str() {
+        "report" => {
+            let mut statement = conn.prepare_cached(
+                "select coalesce(r.title, r.file_name), r.published, b.text
+                 from report r join body b on b.id = r.id where r.id = ?",
+            )?;
+            let (title, published, text): (String, Option<String>, String) =
+                statement.query_row([&found.id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+            Ok(Hit {
+                on: On::Report(read_id!(ReportId, &found.id)?),
+                title,
+                snippet: snippet(&text, query),
+                date: published.unwrap_or_else(|| day(&found.at)),
+            })
+        }
+        "claim" => {
+            let claim = claims::reviewed(conn, &read_id!(ClaimId, &found.id)?)?;
+            Ok(Hit {
+                title: claim.said().kind().to_owned(),
+                snippet: snippet(&said_text(claim.said()), query),
+                date: day(&found.at),
+                on: On::Claim { claim: claim.claim.id, report: claim.claim.report },
+            })
+        }
+        _ => {
+            let record = records::record(conn, &read_id!(RecordId, &found.id)?)?;
+            let case: String =
+                conn.query_row("select casefile from record where id = ?", [&found.id], |r| r.get(0))?;
+            Ok(Hit {
+                snippet: snippet(&record.label, query),
+                title: record.label,
+                date: day(&found.at),
+                on: On::Record { record: record.id, case: read_id!(CaseId, &case)? },
+            })
+        }
+    }
+}
+
+fn day(at: &str) -> String {
+    at.get(..10).unwrap_or(at).to_owned()
 }

@@ -1,8 +1,11 @@
 //! Who tells us, how far they are trusted, and what they allow.
 
 use amparo_model::{Consent, Handling, Reliability, Source, SourceId};
+use rusqlite::{Connection, OptionalExtension};
 
-use crate::{Result, Store};
+use crate::rows::{from_word, read_id, word};
+use crate::write::Write;
+use crate::{Error, Result, Store, schema};
 
 /// A source as it is entered.
 #[derive(Clone, Debug)]
@@ -23,38 +26,133 @@ pub struct NewSource {
 
 impl Store {
     /// Enters a source.
-    pub fn add_source(&self, _new: NewSource) -> Result<SourceId> {
-        todo!()
+    pub fn add_source(&self, new: NewSource) -> Result<SourceId> {
+        self.write(|w| {
+            let id = w.id(SourceId::new);
+            let at = w.at.clone();
+            w.insert(
+                schema::SOURCE,
+                &[id.as_str().into(), new.kind.into(), new.label.into(), word(&new.handling).into(),
+                    (&new.who).into(), at.into()],
+            )?;
+            insert_reliability(w, &id, new.reliability, &new.who, "")?;
+            for consent in &new.consent {
+                insert_consent(w, &id, consent, &new.who, "")?;
+            }
+            w.leaf("add", "source", id.as_str(), &new.who)?;
+            Ok(id)
+        })
     }
 
     /// One source with its consent as it stands now.
-    pub fn source(&self, _id: &SourceId) -> Result<Source> {
-        todo!()
+    pub fn source(&self, id: &SourceId) -> Result<Source> {
+        self.read(|tx| {
+            let found = load(tx, "where s.id = ?", &[id.as_str()])?.pop();
+            found.ok_or_else(|| Error::NotFound { kind: "source", id: id.to_string() })
+        })
     }
 
     /// The source of this kind and label, where there is one: reports of an outlet share theirs.
-    pub fn source_named(&self, _kind: &str, _label: &str) -> Result<Option<Source>> {
-        todo!()
+    pub fn source_named(&self, kind: &str, label: &str) -> Result<Option<Source>> {
+        self.read(|tx| Ok(load(tx, "where s.kind = ? and s.label = ? order by s.seq limit 1", &[kind, label])?.pop()))
     }
 
     /// All sources, in the order they were entered.
     pub fn sources(&self) -> Result<Vec<Source>> {
-        todo!()
+        self.read(|tx| load(tx, "order by s.seq", &[]))
     }
 
     /// Says anew how far a source is trusted, and why; the former judgement stays on record.
-    pub fn set_reliability(&self, _id: &SourceId, _to: Reliability, _who: &str, _why: &str) -> Result<()> {
-        todo!()
+    pub fn set_reliability(&self, id: &SourceId, to: Reliability, who: &str, why: &str) -> Result<()> {
+        self.write(|w| {
+            must_exist(&w.tx, id)?;
+            insert_reliability(w, id, to, who, why)?;
+            w.leaf("judge", "source", id.as_str(), who)
+        })
     }
 
     /// Records an answer to one question of consent. A later answer for the same purpose takes its place; the
     /// earlier one stays on record.
-    pub fn record_consent(&self, _id: &SourceId, _consent: Consent, _who: &str) -> Result<()> {
-        todo!()
+    pub fn record_consent(&self, id: &SourceId, consent: Consent, who: &str) -> Result<()> {
+        self.write(|w| {
+            must_exist(&w.tx, id)?;
+            insert_consent(w, id, &consent, who, "")?;
+            w.leaf("consent", "source", id.as_str(), who)
+        })
     }
 
     /// Records that consent for a purpose was withdrawn on a day (EDTF).
-    pub fn withdraw_consent(&self, _id: &SourceId, _purpose: &str, _day: &str, _who: &str, _why: &str) -> Result<()> {
-        todo!()
+    pub fn withdraw_consent(&self, id: &SourceId, purpose: &str, day: &str, who: &str, why: &str) -> Result<()> {
+        self.write(|w| {
+            must_exist(&w.tx, id)?;
+            let held = consent_of(&w.tx, id)?.into_iter().find(|c| c.purpose == purpose && c.withdrawn.is_none());
+            let held = held.ok_or(Error::Refused("there is no consent for this purpose that could be withdrawn"))?;
+            let consent = Consent { withdrawn: Some(day.to_owned()), ..held };
+            insert_consent(w, id, &consent, who, why)?;
+            w.leaf("withdraw consent", "source", id.as_str(), who)
+        })
     }
+}
+
+fn insert_reliability(w: &mut Write<'_>, source: &SourceId, to: Reliability, who: &str, why: &str) -> Result<()> {
+    let values = [w.row_id("sr").into(), source.as_str().into(), word(&to).into(), who.into(), (&w.at).into(), why.into()];
+    w.insert(schema::RELIABILITY, &values).map(drop)
+}
+
+fn insert_consent(w: &mut Write<'_>, source: &SourceId, c: &Consent, who: &str, why: &str) -> Result<()> {
+    let values = [w.row_id("sc").into(), source.as_str().into(), (&c.purpose).into(), c.given.into(),
+        (&c.date).into(), c.until.as_ref().into(), (&c.how).into(), c.withdrawn.as_ref().into(), who.into(),
+        (&w.at).into(), why.into()];
+    w.insert(schema::CONSENT, &values).map(drop)
+}
+
+pub(crate) fn must_exist(conn: &Connection, id: &SourceId) -> Result<()> {
+    let found = conn.prepare_cached("select 1 from source where id = ?")?
+        .query_row([id.as_str()], |_| Ok(())).optional()?;
+    found.ok_or_else(|| Error::NotFound { kind: "source", id: id.to_string() })
+}
+
+fn load(conn: &Connection, tail: &str, values: &[&str]) -> Result<Vec<Source>> {
+    let mut statement = conn.prepare(&format!(
+        "select s.id, s.kind, s.label, s.handling,
+            (select value from reliability r where r.source = s.id order by r.seq desc limit 1)
+         from source s {tail}"
+    ))?;
+    let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+    let mut sources = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id = read_id!(SourceId, row.get_ref(0)?.as_str().unwrap_or_default())?;
+        let reliability: Option<String> = row.get(4)?;
+        sources.push(Source {
+            consent: consent_of(conn, &id)?,
+            id,
+            kind: row.get(1)?,
+            label: row.get(2)?,
+            handling: from_word(&row.get::<_, String>(3)?)?,
+            reliability: reliability.map_or(Ok(Reliability::default()), |r| from_word(&r))?,
+        });
+    }
+    Ok(sources)
+}
+
+/// The last answer for each purpose, by purpose.
+fn consent_of(conn: &Connection, id: &SourceId) -> Result<Vec<Consent>> {
+    let mut statement = conn.prepare_cached(
+        "select purpose, given, day, until, how, withdrawn from consent c
+         where source = ? and not exists (
+            select 1 from consent later
+            where later.source = c.source and later.purpose = c.purpose and later.seq > c.seq)
+         order by purpose",
+    )?;
+    let consent = statement.query_map([id.as_str()], |row| {
+        Ok(Consent {
+            purpose: row.get(0)?,
+            given: row.get::<_, i64>(1)? != 0,
+            date: row.get(2)?,
+            until: row.get(3)?,
+            how: row.get(4)?,
+            withdrawn: row.get(5)?,
+        })
+    })?;
+    Ok(consent.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,12 +1,13 @@
 //! A whole case at one glance.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use amparo_model::{Case, Claim, ClaimId, Record, RecordId, Reviewed};
+use amparo_model::{Case, CaseId, Claim, ClaimId, Record, RecordId, ReportId, Reviewed};
 
-use crate::records::SameAsLink;
-use crate::reports::{InboxRow, Tally};
-use crate::{Result, Store};
+use crate::claims::claims_in;
+use crate::records::{SameAsLink, locals_pointing_to};
+use crate::reports::{InboxRow, Tally, inbox_row};
+use crate::{Result, Store, cases, records};
 
 /// Everything a case page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +52,41 @@ impl CaseView {
 
 impl Store {
     /// Everything a case page shows.
-    pub fn case_view(&self, _id: &amparo_model::CaseId) -> Result<CaseView> {
-        todo!()
+    pub fn case_view(&self, id: &CaseId) -> Result<CaseView> {
+        self.read(|tx| {
+            let case = cases::case(tx, id)?;
+            let records = records::records_of(tx, id)?;
+            let (mut scopes, mut owners) = (BTreeMap::new(), BTreeMap::new());
+            let mut entries = BTreeSet::new();
+            for record in &records {
+                for (scope, local) in locals_pointing_to(tx, &record.id)? {
+                    entries.insert(scope.clone());
+                    owners.insert((scope, local), record.id.clone());
+                }
+            }
+            let mut tally = Tally::default();
+            let mut take = |scope: &str, claims: &[Reviewed]| {
+                for claim in claims {
+                    scopes.insert(claim.claim.id.clone(), scope.to_owned());
+                    tally.add(claim.state());
+                }
+            };
+            let mut reports = Vec::new();
+            for report in cases::reports_of(tx, id)? {
+                let claims = claims_in(tx, report.as_str(), None)?;
+                take(report.as_str(), &claims);
+                reports.push(CaseReport { row: inbox_row(tx, &report)?, claims });
+            }
+            let mut heard = Vec::new();
+            for scope in entries.iter().filter(|s| ReportId::parse(s).is_none()) {
+                let claims = claims_in(tx, scope, None)?;
+                take(scope, &claims);
+                heard.extend(claims);
+            }
+            let ids: BTreeSet<_> = records.iter().map(|r| &r.id).collect();
+            let mut same_as = records::links(tx)?;
+            same_as.retain(|l| ids.contains(&l.one) || ids.contains(&l.other));
+            Ok(CaseView { case, records, reports, heard, same_as, tally, scopes, owners })
+        })
     }
 }

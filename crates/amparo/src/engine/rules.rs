@@ -1,27 +1,29 @@
 //! The rules reader of `extract`, with its gazetteer.
 
+use amparo_extract::Knowledge;
 use amparo_extract::read::{Format, Input, Side, sniff};
 use amparo_model::Reading;
 
 use super::{Facts, Incoming};
-use crate::Result;
+use crate::{Problem, Result};
+
+/// GeoNames (CC BY 4.0) and additions, made by `tools/gazetteer`.
+static PLACES: &[u8] = include_bytes!("../../../extract/data/places.bin");
 
 /// What the reader knows.
-pub(super) struct Rules {}
+pub(super) struct Rules(Knowledge<'static>);
 
 impl Rules {
     pub(super) fn load() -> Result<Self> {
-        Ok(Self {})
+        Knowledge::new(PLACES)
+            .map(Self)
+            .map_err(|e| Problem::internal(format!("the built-in gazetteer cannot be used: {e}; build the program anew")))
     }
 
     pub(super) fn read(&self, incoming: &Incoming) -> Reading {
         let side = side(&incoming.facts);
         let input = Input { bytes: &incoming.bytes, file_name: Some(&incoming.name), side: &side };
-        let document = amparo_extract::read::read(&input);
-        let mut reading = super::unreadable(incoming, "stand-in");
-        reading.warnings.clear();
-        reading.text = document.text;
-        reading
+        amparo_extract::reading(&input, &self.0)
     }
 }
 
@@ -32,7 +34,7 @@ fn side(facts: &Facts) -> Side {
 
 /// Whether a file is of a format that is parsed in a child process.
 pub(super) fn is_hostile(bytes: &[u8], name: &str) -> bool {
-    !matches!(sniff(bytes, Some(name)), Format::Text | Format::Html)
+    matches!(sniff(bytes, Some(name)), Format::Mail | Format::Pdf | Format::Docx)
 }
 
 /// Media type by content.

@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod claim;
+pub mod edit;
 pub mod life;
 pub mod names;
 pub mod size;

@@ -15,6 +15,7 @@ use super::en::Findings;
 /// Proposals of one reading.
 #[derive(Default)]
 pub(crate) struct Proposals {
+    pub dateline: Option<amparo_model::reading::Stated>,
     pub entities: Vec<Entity>,
     pub relations: Vec<Relation>,
     pub acts: Vec<Act>,
@@ -38,6 +39,11 @@ struct Assembler<'a, 't> {
 pub(crate) fn assemble(doc: &Doc<'_>, found: &Findings) -> Proposals {
     let mut a = Assembler { doc, found, ids: Vec::new() };
     let mut out = Proposals::default();
+    if !found.dateline.is_empty() {
+        let cite = doc.quote(found.dateline.clone());
+        let value = cite.quote.trim_end_matches(['-', '–', '—', ':', ' ']).to_owned();
+        out.dateline = Some(amparo_model::reading::Stated { value, cites: vec![cite] });
+    }
     a.entities(&mut out);
     a.relations(&mut out);
     a.statements(&mut out);

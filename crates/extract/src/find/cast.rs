@@ -39,6 +39,8 @@ pub(crate) struct Member {
     pub media: bool,
     pub female: Option<bool>,
     pub minor: bool,
+    /// "three of them": part of a group named before, never the subject of an act of its own.
+    pub part: bool,
     /// How sure the finder is that this is what it says.
     pub score: f64,
 }
@@ -47,7 +49,7 @@ impl Member {
     pub(crate) fn new(kind: EntityKind, head: String, tokens: Range<usize>) -> Self {
         Self {
             kind, name: None, head, size: None, size_tokens: None, stated: Vec::new(), mentions: vec![tokens],
-            candidates: Vec::new(), located: None, hiding: false, official: false, media: false, female: None, minor: false, score: 0.7,
+            candidates: Vec::new(), located: None, hiding: false, official: false, media: false, female: None, minor: false, part: false, score: 0.7,
         }
     }
 

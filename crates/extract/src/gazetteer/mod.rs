@@ -173,7 +173,13 @@ impl<'a> Gazetteer<'a> {
 
     fn exact(&self, folded: &str) -> Vec<Candidate> {
         match self.names.get(folded) {
-            Some(value) => self.numbers(value).into_iter().map(|n| self.candidate(n)).collect(),
+            Some(value) => {
+                let by_name = |n| {
+                    let place = self.candidate(n);
+                    Candidate { canonical: fold_name(&place.name) == folded, ..place }
+                };
+                self.numbers(value).into_iter().map(by_name).collect()
+            }
             None => Vec::new(),
         }
     }
@@ -228,6 +234,7 @@ impl<'a> Gazetteer<'a> {
             inside,
             population: record.population,
             capital: record.capital,
+            canonical: true,
         }
     }
 

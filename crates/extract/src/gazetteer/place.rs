@@ -67,6 +67,8 @@ pub struct Candidate {
     pub population: u64,
     /// Whether it is the capital of its country.
     pub capital: bool,
+    /// Whether it was asked for by its canonical name, not by another of its names.
+    pub canonical: bool,
 }
 
 impl Candidate {

@@ -5,10 +5,12 @@
 //! together, so the reading that spans the least is preferred) and **containment** told by the text itself ("Tumen,
 //! Jilin"). The score of a candidate is
 //!
-//! * its prior: 0.6 × log10(inhabitants), more for a country or a capital, less for a district;
+//! * its prior: 0.7 × log10(inhabitants), more for a country or a capital, less for a district or a lesser-known name
+//!   of a place (Tyumen is also "Tumen");
 //! * the support of each other name, the four strongest: what their best joint reading adds. One lies inside the
-//!   other: 0.8 (country) or 1.5; same first-level division: 1.5; same country: 0.5; both no countries and less than
-//!   300 km apart: up to 1.5. Reading the other name as something unlikely costs what its prior loses by it;
+//!   other: 0.8 (country) or 1.5; same first-level division: 1.5; same country: 0.5; both smaller than regions and
+//!   less than 300 km apart: up to 1.5. Reading the other name as something unlikely costs twice what its prior
+//!   loses by it;
 //! * 4 when the name right behind it names an area that it lies in.
 //!
 //! Each name is judged once, against all readings of the others: there is no order and no iteration, so the same names
@@ -22,6 +24,8 @@ const WITNESSES: usize = 8;
 const SUPPORTERS: usize = 4;
 /// Kilometres within which places count as neighbours.
 const NEAR_KM: f64 = 300.0;
+/// Kilometres within which a town of the same name is taken for the seat of a district.
+const SEAT_KM: f64 = 40.0;
 /// What "X, Y" is worth when X lies in Y.
 const STATED: f64 = 4.0;
 
@@ -80,18 +84,27 @@ pub(super) fn prior(candidate: &Candidate) -> f64 {
         Level::Region => 0.0,
         Level::District => -0.6,
         Level::Town => 0.0,
-        Level::Site => 2.0, // without inhabitants, and listed because reports name it
+        Level::Site => 1.5, // without inhabitants, and listed because reports name it
     };
-    let capital = if candidate.capital { 0.9 } else { 0.0 };
-    0.6 * ((candidate.population + 10) as f64).log10() + level + capital
+    let capital = if candidate.capital { 0.8 } else { 0.0 };
+    let canonical = if candidate.canonical { 0.0 } else { -0.6 };
+    0.7 * ((candidate.population + 10) as f64).log10() + level + capital + canonical
 }
 
-/// A region is less likely meant where a town of the same name holds a quarter of its people: New York, Seoul.
-fn overshadowed(candidate: &Candidate, name: &NamedPlace) -> f64 {
+/// An area is less likely meant by its bare name where a town has the same name: a region when the town holds a
+/// quarter of its people (New York, Seoul), a district always (Onsong). "Onsong County" never gets here.
+fn overshadowed(area: &Candidate, name: &NamedPlace) -> f64 {
     let by_town = |c: &Candidate| {
-        c.level == Level::Town && c.is_in(candidate) && c.population * 4 >= candidate.population
+        c.level == Level::Town
+            && match area.level {
+                Level::Region => c.is_in(area) && c.population * 4 >= area.population,
+                Level::District => {
+                    c.is_in(area) || c.country == area.country && c.distance_km(area) < SEAT_KM
+                }
+                _ => false,
+            }
     };
-    if candidate.level == Level::Region && name.candidates.iter().any(by_town) { 1.0 } else { 0.0 }
+    if name.candidates.iter().any(by_town) { 1.0 } else { 0.0 }
 }
 
 /// What the best joint reading with another name adds to a candidate.
@@ -102,7 +115,7 @@ fn support(candidate: &Candidate, other: &NamedPlace) -> f64 {
         .iter()
         .take(WITNESSES)
         .filter(|witness| witness.id != candidate.id)
-        .map(|witness| agreement(candidate, witness) - (best - prior(witness)))
+        .map(|witness| agreement(candidate, witness) - 2.0 * (best - prior(witness)))
         .fold(0.0, f64::max)
 }
 
@@ -117,8 +130,8 @@ fn agreement(a: &Candidate, b: &Candidate) -> f64 {
     } else {
         0.0
     };
-    let near = if a.level == Level::Country || b.level == Level::Country {
-        0.0
+    let near = if a.level.min(b.level) <= Level::Region {
+        0.0 // the middle of a large area is near to nothing
     } else {
         (1.5 * (1.0 - a.distance_km(b) / NEAR_KM)).max(0.0)
     };

@@ -95,9 +95,12 @@ pub(super) fn only(line: &str) -> Option<Found> {
 /// The date in a line made of a date and some other label: `Press release - 17 March 2016`.
 pub(super) fn beside_label(line: &str) -> Option<Found> {
     let mut at = 0;
-    for part in line.split_inclusive(['|', '·', '•', '–', '—', ',']).flat_map(|p| p.split_inclusive(" - "))
+    for part in line
+        .split_inclusive(['|', '·', '•', '–', '—', ',', '\u{3000}', '\t'])
+        .flat_map(|p| p.split_inclusive(" - "))
     {
-        let words = part.trim_end_matches(['|', '·', '•', '–', '—', ',']).trim_end_matches(" - ");
+        let words =
+            part.trim_end_matches(['|', '·', '•', '–', '—', ',', '\u{3000}', '\t']).trim_end_matches(" - ");
         if let Some(found) = only(words) {
             return Some(Found { range: found.range.start + at..found.range.end + at, ..found });
         }

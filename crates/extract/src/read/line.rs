@@ -9,6 +9,8 @@ pub(super) struct Line {
     pub(super) range: Range<usize>,
     /// What the page's own structure says it is.
     pub(super) hint: Option<&'static str>,
+    /// What it is if its words say nothing better: it stands outside the story.
+    pub(super) weak: Option<&'static str>,
     /// A heading of the page.
     pub(super) heading: bool,
     /// Nearly all of it is links.
@@ -20,7 +22,7 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Option<Line> {
     let words = &text[range.clone()];
     let start = range.start + (words.len() - words.trim_start().len());
     let end = start + words.trim().len();
-    (start < end).then_some(Line { range: start..end, hint: None, heading: false, link: false })
+    (start < end).then_some(Line { range: start..end, hint: None, weak: None, heading: false, link: false })
 }
 
 /// What the shape of a line says.

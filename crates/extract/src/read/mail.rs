@@ -36,7 +36,7 @@ pub(super) fn read(input: &Input, depth: usize) -> Draft {
     let source = head(&message) + &body.replace('\0', "\u{FFFD}");
     let mut draft = plain::compose(&source, format);
     draft.media_type = Format::Mail.media_type();
-    if message.parts.iter().any(|part| part.is_encoding_problem) {
+    if message.text_bodies().chain(message.html_bodies()).any(|part| part.is_encoding_problem) {
         draft.notes.push(Note::new("replaced_characters", "Parts of the mail were not encoded as they say."));
     }
     let files = message.attachment_count();

@@ -110,6 +110,8 @@ struct Draft {
     text: Mapped,
     lines: Vec<Line>,
     meta: Meta,
+    /// The title of the window: often the headline, sometimes only the outlet's name.
+    window_title: Option<String>,
     /// Bytes of the header block on top of the text.
     header: Range<usize>,
     parts: Vec<Part>,

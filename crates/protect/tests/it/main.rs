@@ -1,4 +1,5 @@
 //! Integration tests of the crate, in one binary.
 
 mod log;
+mod redact;
 mod seal;

@@ -338,5 +338,6 @@ create table setting (
 -- words/mod.rs; the `ascii` tokenizer only splits them at spaces.
 create virtual table report_words using fts5 (title, body, content='', tokenize='ascii');
 insert into report_words (report_words, rank) values ('secure-delete', 1);
+insert into report_words (report_words, rank) values ('rank', 'bm25(4.0, 1.0)');
 create virtual table value_words using fts5 (words, content='', tokenize='ascii');
 insert into value_words (value_words, rank) values ('secure-delete', 1);

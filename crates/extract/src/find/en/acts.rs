@@ -44,10 +44,15 @@ struct Hit<'l> {
 const INTRANSITIVE: &[&str] = &["border_crossing", "escape", "enforced_disappearance", "death_in_custody"];
 
 /// All acts of the story.
-pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, dates: &[DateSaid], said: &[Utterance]) -> Vec<Deed> {
+///
+/// `dateline` is where the story was filed: its place and date belong to no act.
+pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, dates: &[DateSaid], said: &[Utterance], dateline: &Range<usize>) -> Vec<Deed> {
     let mut out = Vec::new();
     for s in 0..doc.sentences.len() {
-        let range = doc.sentences[s].tokens.clone();
+        let mut range = doc.sentences[s].tokens.clone();
+        if range.contains(&dateline.start) && dateline.end < range.end {
+            range.start = dateline.end;
+        }
         let hits = hits(doc, lexicon, cast, &range);
         let ranges: Vec<Range<usize>> = hits.iter().map(|h| h.at.clone()).collect();
         for hit in hits {
@@ -64,7 +69,13 @@ fn hits<'l>(doc: &Doc<'_>, lexicon: &'l Lexicon, cast: &Cast, range: &Range<usiz
     let mut i = range.start;
     while i < range.end {
         let found = lexicon.triggers.get(doc.low(i)).and_then(|list| {
-            list.iter().find(|t| {
+            // "fear torture", "the arrest": a noun unless a verb's neighbours say otherwise.
+            let verbal = matches!(doc.low(i.wrapping_sub(1)), "to" | "will" | "would" | "may" | "could" | "can" | "they" | "we" | "not" | "n't" | "police" | "officers" | "should" | "must" | "might" | "did" | "who" | "authorities");
+            let mut order: Vec<&Trigger> = list.iter().collect();
+            if !verbal {
+                order.sort_by_key(|t| (std::cmp::Reverse(t.words.len()), t.form != Form::Noun));
+            }
+            order.into_iter().find(|t| {
                 let end = i + t.words.len();
                 end <= range.end
                     && doc.phrase_at(i, &t.words)
@@ -265,11 +276,11 @@ fn roles(doc: &Doc<'_>, cast: &Cast, t: &Trigger, at: &Range<usize>, limits: &Ra
             }
         }
         _ if passive => {
-            let by = after.iter().find(|m| doc.low(m.tokens.start.wrapping_sub(1)) == "by" && m.tokens.start <= at.end + 14);
+            let by = after.iter().find(|m| preceded(doc, m, "by") && m.tokens.start <= at.end + 14);
             actors.extend(by.filter(|m| agent(&m)).map(|m| (**m).clone()));
             if actors.is_empty() {
                 // "handed over … to state security": who receives is an actor too.
-                let to = after.iter().find(|m| doc.low(m.tokens.start.wrapping_sub(1)) == "to" && agent(&m));
+                let to = after.iter().find(|m| (preceded(doc, m, "to") || preceded(doc, m, "of") && matches!(doc.low(m.tokens.start.wrapping_sub(3)), "officers" | "agents" | "men")) && cast.of(m).kind == EntityKind::Organisation);
                 actors.extend(to.filter(|_| t.act == "forced_return").map(|m| (**m).clone()));
             }
             if let Some(m) = subject(doc, cast, &before) {
@@ -320,7 +331,13 @@ fn party(cast: &Cast, m: &Mention) -> bool {
 /// The people a passive or intransitive verb is about: the nearest before, but not inside "in …", "by …".
 fn subject<'m>(doc: &Doc<'_>, cast: &Cast, before: &[&'m Mention]) -> Option<&'m Mention> {
     let people: Vec<&&Mention> = before.iter().filter(|m| cast.of(m).civilian()).collect();
-    people.iter().rev().find(|m| !matches!(doc.low(m.tokens.start.wrapping_sub(1)), "by" | "from" | "against" | "to" | "near" | "told" | "'s") && doc.low(m.tokens.end) != "'s").map(|m| **m)
+    people.iter().rev().find(|m| !cast.of(m).part && !matches!(doc.low(m.tokens.start.wrapping_sub(1)), "by" | "from" | "against" | "to" | "near" | "told" | "'s") && doc.low(m.tokens.end) != "'s").map(|m| **m)
+}
+
+/// "by police", "by the police"
+fn preceded(doc: &Doc<'_>, m: &Mention, word: &str) -> bool {
+    let k = m.tokens.start;
+    doc.low(k.wrapping_sub(1)) == word || matches!(doc.low(k.wrapping_sub(1)), "the" | "local" | "armed") && doc.low(k.wrapping_sub(2)) == word
 }
 
 /// Adds people named together with the subject.
@@ -331,6 +348,17 @@ fn widen(doc: &Doc<'_>, cast: &Cast, before: &[&Mention], victims: &mut Vec<Ment
             victims.insert(0, (*m).clone());
             first = m.tokens.start;
         }
+    }
+    // "one of the group": the one, not the group.
+    if let Some(one) = victims.iter().position(|m| cast.of(m).head == "one") {
+        let group = one + 1;
+        if victims.get(group).is_some_and(|m| cast.of(m).kind == EntityKind::Group && doc.low(m.tokens.start.wrapping_sub(1)) == "of") {
+            victims.remove(group);
+        }
+    }
+    // Parts are named with their group: "eleven North Koreans, three of them children".
+    if victims.iter().any(|m| !cast.of(m).part) {
+        victims.retain(|m| !cast.of(m).part);
     }
 }
 

@@ -83,7 +83,7 @@ fn long(date: &DateSaid) -> bool {
 }
 
 fn gap(a: &Range<usize>, b: &Range<usize>) -> usize {
-    if a.start >= b.end { a.start - b.end } else { b.start.saturating_sub(a.end) + 2 }
+    if a.start >= b.end { a.start - b.end } else { b.start.saturating_sub(a.end) * 3 + 4 }
 }
 
 /// Numbers that count nothing here: ages, rooms, sums of money, distances, times.

@@ -2,6 +2,7 @@
 
 mod acts;
 mod care;
+pub(crate) mod dateline;
 pub(crate) mod dates;
 mod figures;
 mod kin;
@@ -30,6 +31,8 @@ pub(crate) use speech::Utterance;
 
 /// Everything the reader found, still in tokens.
 pub(crate) struct Findings {
+    /// Where and when the story was filed; empty if not said.
+    pub dateline: std::ops::Range<usize>,
     pub cast: Cast,
     pub dates: Vec<DateSaid>,
     pub said: Vec<Utterance>,
@@ -54,8 +57,9 @@ pub(crate) fn read(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer:
     let anachronisms = care::anachronisms(doc, tables, &cast, published);
     let anchor = dates::Anchor { published, lends_year: anachronisms.is_empty() && published.is_some() };
     let dates = dates::find(doc, anchor);
+    let dateline = dateline::find(doc).unwrap_or(0..0);
     let said = speech::find(doc, lexicon, &cast, &dates);
-    let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said);
+    let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said, &dateline);
     let figures = figures::find(doc, lexicon, tables, &cast, &dates, &deeds, &said);
     let summed: Vec<usize> = figures.iter().flat_map(|f| f.sums.iter().copied()).collect();
     let mut index = 0;
@@ -67,5 +71,5 @@ pub(crate) fn read(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer:
     let guards = care::guards(doc, lexicon, &cast, &said);
     let free_and_detained = care::free_and_detained(doc, &cast, &deeds, &said);
     let yearless = care::yearless(&deeds, &dates).iter().map(|d| d.tokens.clone()).collect();
-    Findings { cast, dates, said, deeds, figures, ties, guards, anachronisms, free_and_detained, yearless }
+    Findings { dateline, cast, dates, said, deeds, figures, ties, guards, anachronisms, free_and_detained, yearless }
 }

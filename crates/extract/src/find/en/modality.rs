@@ -43,7 +43,7 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
     let wanted = c.said.is_some_and(|u| u.asking || matches!(u.kind, "demand" | "appeal"));
     let prevent = before("modality.prevent", 8);
     if (wanted || asks_nearby(c, at.start)) && finite_past(doc, trigger, at, passive) != Some(true) {
-        let cue = prevent.clone().or_else(|| c.said.and_then(|u| u.cue.clone()));
+        let cue = before("modality.feared", 30).or(prevent.clone()).or_else(|| c.said.and_then(|u| u.cue.clone()));
         if prevent.is_some() || harm {
             return (Modality::Feared, cue);
         }
@@ -61,7 +61,9 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
         let list = trigger.form == Form::Noun || (cue.end..at.start).all(|k| !matches!(doc.low(k), "was" | "were" | "had" | "has" | "have"));
         if modal { at.start - cue.end <= 12 && list } else { list }
     });
-    let negation = before("modality.negated", near).filter(|cue| doc.low(cue.end) != "only");
+    // "does not speak of the camps" negates the speaking: before a noun only "no" and "without" count.
+    let reach = if trigger.form == Form::Noun { 2 } else { near };
+    let negation = before("modality.negated", reach).filter(|cue| doc.low(cue.end) != "only" && (trigger.form != Form::Noun || matches!(doc.low(cue.start), "no" | "without" | "avoid" | "avoided")));
     if let Some(cue) = negation.filter(|_| fear.is_none()) {
         return (Modality::Negated, Some(cue));
     }
@@ -69,6 +71,10 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
         return (Modality::Feared, Some(cue));
     }
     if let Some(cue) = after_cue(c, at) {
+        return (Modality::Feared, Some(cue));
+    }
+    // "If they are pushed back, my sister goes to prison": what follows the condition is feared with it.
+    if let Some(cue) = before("modality.conditional", 30).filter(|_| harm) {
         return (Modality::Feared, Some(cue));
     }
     if let Some(cue) = before("modality.future", near + 3) {

@@ -26,6 +26,10 @@ const PLACE_BEFORE: &[&str] = &["in", "at", "near", "from", "to", "into", "outsi
 const PLACE_AFTER: &[&str] = &["province", "prefecture", "county", "district", "city", "town", "region", "state", "border", "river", "island",
     "village", "airport", "bridge", "municipality", "oblast", "governorate", "port", "harbour", "valley", "coast", "strait", "desert", "peninsula", "department"];
 
+/// Names of newspapers, agencies and stations: told, but no source of their own.
+const MEDIA: &[&str] = &["radio", "press", "news", "times", "post", "daily", "herald", "gazette", "tribune", "journal", "magazine", "bulletin", "television", "tv",
+    "telegraph", "guardian", "observer", "courier", "dispatch", "chronicle", "wire", "fm", "digest", "weekly"];
+
 /// A run of capitalised words, with "of", "and", "al", "van" inside.
 fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let token = doc.tokens.get(at)?;
@@ -132,13 +136,14 @@ fn classify(
         let org = doc.tokens[name.clone()].iter().any(|t| lexicon.org_words.contains(t.low.as_str())) && (name.len() > 1);
         let described = doc.low(name.end) == "," && matches!(doc.low(name.end + 1), "a" | "an" | "the")
             && (name.end + 2..name.end + 5).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
-        let described = described || lexicon_before(doc, lexicon, name.start);
+        let described = described || lexicon_before(doc, lexicon, name.start) && !person_context(doc, lexicon, &name);
         if org || described {
             let tokens = name.clone();
             let key = words.to_lowercase();
             let id = *others.entry(key).or_insert_with(|| {
                 let mut m = Member::new(EntityKind::Organisation, words.to_lowercase(), tokens.clone());
                 m.name = Some(words.clone());
+                m.media = doc.tokens[tokens.clone()].iter().any(|t| MEDIA.contains(&t.low.as_str()));
                 m.official = doc.tokens[tokens.clone()].iter().any(|t| matches!(t.low.as_str(), "ministry" | "police" | "forces" | "force" | "guard" | "army" | "bureau" | "court" | "consulate" | "embassy" | "government"));
                 cast.members.push(m);
                 cast.members.len() - 1
@@ -287,8 +292,8 @@ fn title_of(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, span: 
         }
     }
     // A director of a rights group is nobody's official.
-    let near: Vec<&str> = (name.end..name.end + 8).map(|k| doc.low(k)).chain((from.saturating_sub(6)..from).map(|k| doc.low(k))).collect();
-    let private = words.contains(&"director") || near.iter().any(|w| matches!(*w, "watch" | "group" | "amnesty" | "charity"));
+    let near: Vec<&str> = (name.end..name.end + 8).take_while(|k| !lexicon.speech.contains(doc.low(*k)) && doc.low(*k) != ".").map(|k| doc.low(k)).collect();
+    let private = words.iter().any(|w| matches!(*w, "director" | "coordinator" | "group" | "church" | "charity" | "watch")) || near.iter().any(|w| matches!(*w, "watch" | "group" | "amnesty" | "charity"));
     member.official |= state && !private;
 }
 

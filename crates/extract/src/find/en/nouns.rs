@@ -11,7 +11,7 @@ use crate::find::cast::{Cast, Member, Mention};
 use crate::find::doc::Doc;
 use crate::find::tables::Tables;
 
-const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "their", "my", "our", "its", "one", "another", "this", "that", "these", "those", "'s", "all", "both", "whose", "any", "no"];
+const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "their", "my", "our", "its", "one", "another", "this", "these", "those", "'s", "all", "both", "whose"];
 const BETWEEN: &[&str] = &["young", "younger", "elder", "older", "old", "eldest", "youngest", "oldest", "elderly", "pregnant", "little", "small", "local", "other", "more", "ethnic", "unnamed",
     "unidentified", "former", "fellow", "married", "sick", "ill", "undocumented", "alleged", "suspected", "illegal", "teenage", "adult", "female", "male", "baby", "infant", "newborn", "twin", "of", "the", "them", "these", "those", "such", "further", "additional", "political", "religious", "christian", "muslim", "church", "foreign", "retired", "disabled", "injured", "wounded", "exhausted", "desperate", "remaining", "same", "only", "first", "second", "third", "late", "dead", "own", "family", "asylum", "minor", "stateless", "migrant", "displaced", "captured", "detained", "arrested", "border", "escaped", "returned", "young,"];
 
@@ -110,6 +110,11 @@ fn site(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, i: usize) -> Option<u
     if generic && kind == Site::Hiding && start == i {
         return None;
     }
+    // "a church helper", "the home county": the site only describes what follows.
+    let follows = doc.low(i + n);
+    if lexicon.nouns.contains_key(follows) || matches!(follows, "county" | "province" | "town" | "village" | "group" | "country" | "region" | "district" | "minister" | "ministry" | "guard" | "guards" | "police" | "officials" | "leaders" | "arrest" | "crossing" | "crossings" | "area" | "areas" | "city" | "secretary" | "page" | "provinces" | "towns" | "security" | "forces" | "patrol" | "patrols" | "trade" | "fence" | "authorities") {
+        return None;
+    }
     let mut end = i + n;
     // The chain of places behind: "at Liangshui near the Chinese city of Tumen, Jilin province".
     let mut k = end;
@@ -152,7 +157,11 @@ fn site(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, i: usize) -> Option<u
 
 /// A noun phrase whose head is a person, people or a group, with its number, age, sex and nationality.
 fn person_noun(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut Cast, numbers: &[Number], i: usize, range: &Range<usize>) -> Option<usize> {
-    let plural_nation = tables.demonym(doc, i).filter(|(n, _)| tables.plural(doc, i, *n));
+    // "Chinese" is also an adjective: alone it names people only with a number before or a verb behind.
+    let plural_nation = tables.demonym(doc, i).filter(|(n, _)| {
+        let adjective = doc.low(i + n - 1).ends_with("ese") || doc.low(i + n - 1).ends_with("ss") || doc.low(i + n - 1).ends_with("ish") || doc.low(i + n - 1).ends_with("ench");
+        tables.plural(doc, i, *n) && (!adjective || numbers.iter().any(|x| x.tokens.end == i) || matches!(doc.low(i + n), "are" | "were" | "have" | "who"))
+    });
     let (head_end, kind) = if let Some((n, _)) = plural_nation {
         // "North Korean defectors": the noun behind is the head.
         let noun = doc.low(i + n);
@@ -343,6 +352,13 @@ fn alike(a: &str, b: &str) -> bool {
 
 /// "two of them children", "nine were returned", "the ten", "one of the group": a number that stands for people.
 fn bare_number(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, numbers: &[Number], i: usize, range: &Range<usize>) -> Option<usize> {
+    // "one of the group", "one of them": a person of their own.
+    if doc.low(i) == "one" && doc.low(i + 1) == "of" && matches!(doc.low(i + 2), "the" | "them" | "those" | "these" | "a" | "whom") && !matches!(doc.low(i + 3), "most" | "best" | "first" | "few" | "main" | "reasons" | "world" | "largest") {
+        let mut m = Member::new(EntityKind::Person, "one".into(), i..i + 1);
+        m.score = 0.6;
+        cast.add(m);
+        return Some(i + 1);
+    }
     let n = numbers.iter().find(|n| n.tokens.start == i)?;
     let (end, next) = (n.tokens.end, doc.low(n.tokens.end));
     let before = doc.low(i.wrapping_sub(1));
@@ -363,6 +379,7 @@ fn bare_number(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, numbers: &[Num
             let one = value == Some(1);
             let mut m = Member::new(if one { EntityKind::Person } else { EntityKind::Group }, word.clone(), i..k + 1);
             if !one { (m.size, m.size_tokens) = (Some(n.size), Some(n.tokens.clone())) }
+            m.part = true;
             let id = cast.add(m);
             describe(doc, lexicon, cast, id, &word, k, k);
             return Some(k + 1);
@@ -404,7 +421,10 @@ fn bare_number(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, numbers: &[Num
     None
 }
 
-/// "he", "she", "they": points to the nearest fitting person or group before it. Good for roles only.
+/// "he", "she", "they": points to the likeliest person or group before it. Good for roles only.
+///
+/// A subject of this or the last sentence beats a nearer object; adults beat children; who cannot fit by stated
+/// sex is left out.
 pub(crate) fn pronouns(doc: &Doc<'_>, cast: &mut Cast) {
     let mut found = Vec::new();
     for (i, token) in doc.tokens.iter().enumerate() {
@@ -414,31 +434,32 @@ pub(crate) fn pronouns(doc: &Doc<'_>, cast: &mut Cast) {
             "they" | "them" => (true, None),
             _ => continue,
         };
-        // Inside a quotation "they" and "he" are whom the speaker speaks of: still the nearest before.
         let sentence = doc.sentence_of(i);
-        let para = doc.sentences[sentence].para;
+        let from = doc.sentences[sentence.saturating_sub(3)].tokens.start;
+        let rank = |m: &Mention| {
+            let member = cast.of(m);
+            let own = doc.sentence_of(m.tokens.start);
+            let first = cast.within(doc.sentences[own].tokens.start..m.tokens.start).all(|p| !cast.of(p).human());
+            let object = matches!(doc.low(m.tokens.start.wrapping_sub(1)), "of" | "with" | "by" | "from" | "to" | "against" | "for" | "and");
+            10 - 4 * (sentence - own) as i64 + 3 * i64::from(first) - 2 * i64::from(object) + 2 * i64::from(member.female == female && female.is_some())
+                + i64::from(member.name.is_some()) - 4 * i64::from(member.minor && !plural) - 6 * i64::from(member.part) + 2 * i64::from(plural && member.size.is_some())
+        };
         let fits = |m: &&Mention| {
-            let member = &cast.members[m.member];
-            if m.tokens.start >= i || m.pronoun {
-                return false;
-            }
-            if plural {
-                member.kind == EntityKind::Group && member.civilian()
-            } else {
-                member.kind == EntityKind::Person && (member.female.is_none() || member.female == female) && !member.media
+            let member = cast.of(m);
+            !m.pronoun && m.tokens.end <= i && if plural { member.kind == EntityKind::Group && member.civilian() } else {
+                member.kind == EntityKind::Person && (member.female.is_none() || member.female == female)
             }
         };
-        let candidates: Vec<&Mention> = cast.mentions.iter().filter(fits).collect();
-        // A subject of the same or the sentence before is likelier than the nearest word.
-        let near = candidates.iter().rev().find(|m| doc.sentences[doc.sentence_of(m.tokens.start)].para + 1 >= para && (plural || cast.members[m.member].female == female || cast.members[m.member].name.is_some()));
-        let pick = near.or_else(|| candidates.last()).map(|m| m.member);
-        if let Some(member) = pick {
-            found.push((i, member, female));
+        let near = cast.within(from..i).filter(fits).max_by_key(|m| (rank(m), m.tokens.start));
+        let pick = near.or_else(|| cast.mentions.iter().filter(fits).filter(|m| m.tokens.start < i).last());
+        if let Some(m) = pick {
+            found.push((i, m.member, female));
         }
     }
     for (i, member, female) in found {
-        if cast.members[member].female.is_none() && cast.members[member].kind == EntityKind::Person && female.is_some() {
-            cast.members[member].female = female;
+        let m = &mut cast.members[member];
+        if m.female.is_none() && m.kind == EntityKind::Person {
+            m.female = female;
         }
         cast.mentions.push(Mention { tokens: i..i + 1, member, pronoun: true });
     }

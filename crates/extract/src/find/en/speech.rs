@@ -44,15 +44,45 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, dates: &[DateS
     for utterance in &mut out {
         let cue = utterance.cue.clone().unwrap_or_else(|| utterance.content[0].clone());
         utterance.when = dates.iter().position(|d| d.tokens.start >= cue.end && d.tokens.start <= cue.end + 4 && !utterance.covers(d.tokens.start));
-        kinds::classify(doc, lexicon, cast, utterance);
     }
     out.sort_by_key(|u| (u.content[0].start, u.content[0].end));
+    last_speakers(doc, cast, &mut out);
+    for utterance in &mut out {
+        kinds::classify(doc, lexicon, cast, utterance);
+    }
     out
+}
+
+/// "she added" after a quotation is the speaker before, if the sex stated does not forbid it.
+fn last_speakers(doc: &Doc<'_>, cast: &Cast, out: &mut [Utterance]) {
+    for i in 0..out.len() {
+        let Some(m) = out[i].speaker.clone().filter(|m| m.pronoun) else { continue };
+        let female = match doc.low(m.tokens.start) {
+            "she" => Some(true),
+            "he" => Some(false),
+            _ => None,
+        };
+        let here = doc.sentences[doc.sentence_of(m.tokens.start)].para;
+        let previous = out[..i].iter().rev().find_map(|u| {
+            let s = u.speaker.as_ref()?;
+            let member = cast.of(s);
+            let para = doc.sentences[doc.sentence_of(u.content[0].start)].para;
+            let fits = member.kind == EntityKind::Person && (member.female.is_none() || female.is_none() || member.female == female);
+            (fits && para + 2 >= here && !s.pronoun).then(|| s.member)
+        });
+        // Somebody newly named between the two is nearer than the last speaker.
+        let newer = cast.within(doc.tokens.partition_point(|t| t.at.start < doc.paras[here].start)..m.tokens.start).any(|p| !p.pronoun && cast.of(p).kind == EntityKind::Person && cast.of(p).name.is_some() && (cast.of(p).female.is_none() || cast.of(p).female == female));
+        if let (Some(member), false) = (previous, newer) {
+            if let Some(s) = &mut out[i].speaker {
+                s.member = member;
+            }
+        }
+    }
 }
 
 /// Who can speak: persons, groups, organisations; places and outlets cannot.
 fn speaks(cast: &Cast, m: &Mention) -> bool {
-    !matches!(cast.of(m).kind, EntityKind::Place)
+    !matches!(cast.of(m).kind, EntityKind::Place) && !cast.of(m).media
 }
 
 /// The speaker of a verb: its subject before it, or the inverted subject right behind it.
@@ -95,9 +125,9 @@ fn quotations(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast) -> Vec<Utterance> {
         let previous_end = q.checked_sub(1).map(|p| &doc.quotes[p]).filter(|p| p.para == quote.para).map_or(first_para_token, |p| p.tokens.end);
         let after = tokens.end..next_quote.min(tokens.end + 26);
         let before = previous_end.max(tokens.start.saturating_sub(60))..tokens.start;
-        let sentence_end = after.clone().find(|k| *k > tokens.end && matches!(doc.low(*k), "." | "!" | "?")).unwrap_or(after.end);
+        let sentence_end = after.clone().find(|k| *k > tokens.end && full_stop(doc, *k)).unwrap_or(after.end);
         let verb_after = (tokens.end..sentence_end.min(tokens.end + 14)).find(|k| lexicon.speech.contains(doc.low(*k)) && doc.quote_at(*k).is_none());
-        let verb_before = before.clone().rev().take_while(|k| !matches!(doc.low(*k), "." | "!" | "?") || doc.low(k + 1).len() <= 1).find(|k| lexicon.speech.contains(doc.low(*k)));
+        let verb_before = before.clone().rev().take_while(|k| !full_stop(doc, *k)).find(|k| lexicon.speech.contains(doc.low(*k)));
         let near_before = verb_before.filter(|v| tokens.start - v <= 14 || matches!(doc.low(tokens.start.wrapping_sub(2)), "," | ":"));
         let words = tokens.clone().filter(|k| doc.tokens[*k].word).count();
         let own_sentence = matches!(doc.low(tokens.end - 1), "." | "," | "!" | "?" | "…") || !quote.closed || matches!(doc.low(tokens.end + 1), "," | ".");
@@ -157,7 +187,7 @@ fn indirect(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, s: usize, direct: usi
         let content = trim(doc, content);
         let words = content.clone().filter(|k| doc.tokens[*k].word).count();
         let quoted_words = content.clone().filter(|k| !free(*k)).count();
-        if words < 3 || quoted_words * 2 > content.len() || taken.iter().any(|t| t.start < content.end && content.start < t.end) {
+        if words < 3 || quoted_words * 2 > content.len() || !asking && taken.iter().any(|t| t.start < content.end && content.start < t.end) {
             return;
         }
         taken.push(content.clone());
@@ -197,7 +227,10 @@ fn indirect(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, s: usize, direct: usi
             let addressees: Vec<Mention> = cast.within(k + n..(k + n + 16).min(range.end)).take_while(|m| (k + n..m.tokens.start).all(|j| !matches!(doc.low(j), "to" | "not"))).filter(|m| cast.of(m).kind != EntityKind::Place || cast.of(m).located.as_ref().is_some_and(|l| l.level == crate::gazetteer::Level::Country)).cloned().collect();
             let has_quote = out[..direct].iter().any(|u| u.cue.as_ref().is_some_and(|c| c.start == k));
             if speaker.is_some() && !has_quote && (!addressees.is_empty() || matches!(doc.low(k + n - 1), "for" | "on") || (k + n..(k + n + 8).min(range.end)).any(|j| doc.low(j) == "to" || doc.low(j) == "that")) && doc.low(k + n) != "about" {
-                push(out, speaker, k..range.end, k..k + n, true, addressees, 0.75);
+                // "…, the ministry in Seoul said": who tells of the request stands behind a comma.
+                let end = (k + n..range.end).find(|j| doc.low(*j) == "," && (j + 1..(j + 9).min(range.end)).any(|v| lexicon.indirect.contains(doc.low(v)))).unwrap_or(range.end);
+                let from = if matches!(doc.low(k - 1), "has" | "have" | "had") { k - 1 } else { k };
+                push(out, speaker, from..end, k..k + n, true, addressees, 0.75);
             }
             k += n;
             continue;
@@ -258,6 +291,11 @@ fn verb_clause(
     }
     let content = if said && !trailing { verb..range.end } else { content };
     push(out, Some(speaker), content, verb..verb + 1, false, addressees, 0.7);
+}
+
+/// A mark that ends a sentence, and not an initial or a title.
+fn full_stop(doc: &Doc<'_>, k: usize) -> bool {
+    matches!(doc.low(k), "!" | "?") || doc.low(k) == "." && !(doc.tokens.get(k + 1).is_some_and(|t| t.word && !t.capital) || doc.low(k.wrapping_sub(1)).len() <= 3 && doc.tokens.get(k + 1).is_some_and(|t| t.word) && doc.sentence_of(k) == doc.sentence_of(k + 1))
 }
 
 fn trim(doc: &Doc<'_>, mut r: Range<usize>) -> Range<usize> {

@@ -14,7 +14,7 @@ pub(super) struct Byline {
 }
 
 static KOREAN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[\[(][^\])]{1,20}[\])]\s*)?(?:글·사진\s*)?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s?(?:[가-힣]{2,6}\s?)?(?:기자|특파원)(?:\s*[\w.+-]+@[\w.-]+)?\s*$")
+    Regex::new(r"^(?:[\[(][^\])]{1,20}[\])]\s*|/)?(?:글·사진\s*)?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s?(?:[가-힣]{2,6}\s?)?(?:기자|특파원)(?:\s*[\w.+-]+@[\w.-]+)?\s*$")
         .expect("the pattern is a constant")
 });
 static AT_END: LazyLock<Regex> = LazyLock::new(|| {
@@ -44,6 +44,25 @@ pub(super) fn read(line: &str, lower: &str) -> Option<Byline> {
     let word = rest.split_whitespace().next()?;
     let named = word.starts_with(char::is_uppercase) || CUES.desk.contains(&word.to_lowercase());
     named.then(|| Byline { name: name(line, at) })
+}
+
+/// `Posted on 3 August 2021 by Rosa Inventada`, `2021.08.03 | 홍가상 기자`: the name beside a date.
+pub(super) fn beside_date(line: &str, lower: &str) -> Option<Range<usize>> {
+    if lower.len() != line.len() {
+        return None;
+    }
+    let mut at = 0;
+    for part in line.split_inclusive(['|', '·', '•', '\u{3000}', '\t']) {
+        let words = part.trim_end_matches(['|', '·', '•', '\u{3000}', '\t', ' ']);
+        let trimmed = words.trim_start();
+        let start = at + (words.len() - trimmed.len());
+        if let Some(name) = read(trimmed, &lower[start..start + trimmed.len()]).and_then(|found| found.name) {
+            return Some(name.start + start..name.end + start);
+        }
+        at += part.len();
+    }
+    let by = lower.find(" by ")? + 4;
+    line[by..].starts_with(char::is_uppercase).then(|| name(line, by)).flatten()
 }
 
 /// `… who has not slept since. By Cormac Iveragh`: where `By` begins, and the name.

@@ -7,6 +7,7 @@
 mod byline;
 mod cues;
 mod title;
+mod wrap;
 
 use std::ops::Range;
 
@@ -34,12 +35,23 @@ struct Seen<'a> {
     hint: Option<&'static str>,
     heading: bool,
     link: bool,
+    /// What it is if nothing else says more.
+    weak: Option<&'static str>,
+    /// A part of a wrapped paragraph.
+    running: bool,
     /// What it was found to be; `None` is story.
     kind: Option<&'static str>,
 }
 
 /// A text of more lines is no page.
 const MAX_LINES: usize = 300_000;
+impl Seen<'_> {
+    /// Running text that nothing has claimed yet.
+    fn is_paragraph(&self) -> bool {
+        self.kind.is_none() && self.weak.is_none() && (self.running || self.shape.is_sentence())
+    }
+}
+
 /// Longer lines are running text whatever they begin with.
 const LABEL_BYTES: usize = 600;
 
@@ -67,20 +79,23 @@ pub(super) fn mark(draft: &mut Draft) -> Furniture {
                 hint: line.hint,
                 heading: line.heading,
                 link: line.link,
+                weak: line.weak,
+                running: false,
                 kind: line.hint,
             }
         })
         .collect();
+    wrap::mark(&mut lines, text);
     comments(&mut lines);
     let story = bounds(&lines);
     let mut meta = std::mem::take(&mut draft.meta);
-    title::mark(&mut lines, story.clone(), &mut meta);
+    title::mark(&mut lines, story.clone(), draft.window_title.take(), &mut meta);
     let mut extra = Vec::new();
-    for (i, line) in lines.iter_mut().enumerate() {
+    for (i, line) in lines.iter_mut().enumerate().filter(|(_, line)| !line.running) {
         let place = Place::of(i, &story);
         extra.extend(dates_and_names(line, place, &mut meta));
         if line.kind.is_none() {
-            line.kind = by_words(line, place);
+            line.kind = by_words(line, place).or(line.weak);
         }
     }
     sections(&mut lines, &story, text);
@@ -116,7 +131,7 @@ impl Place {
 
 /// The first and last paragraph of the story, as lines.
 fn bounds(lines: &[Seen]) -> Range<usize> {
-    let paragraph = |line: &Seen| line.kind.is_none() && line.shape.is_sentence() && notice(line).is_none();
+    let paragraph = |line: &Seen| line.is_paragraph() && notice(line).is_none();
     match lines.iter().position(paragraph) {
         Some(first) => first..lines.iter().rposition(paragraph).map_or(first, |last| last) + 1,
         // Nothing but labels: all of it is as near the top as the end.
@@ -129,7 +144,7 @@ fn comments(lines: &mut [Seen]) {
     let (mut before, mut paragraphs) = (0, 0);
     for i in 0..lines.len() {
         let line = &lines[i];
-        if line.kind.is_none() && line.shape.is_sentence() {
+        if line.is_paragraph() {
             before += line.words.len();
             paragraphs += 1;
             continue;
@@ -199,6 +214,16 @@ fn dates_and_names(line: &mut Seen, place: Place, meta: &mut super::Meta) -> Opt
         }
         return None;
     }
+    if line.shape.is_label()
+        && let Some(date) = date::find(line.words)
+        && let Some(name) = byline::beside_date(line.words, &line.lower)
+    {
+        line.kind = Some("byline");
+        let value = MetaValue::at(&line.words[name.clone()], name.start + start..name.end + start);
+        fill(&mut meta.byline, Some(value));
+        publish(meta, &date);
+        return None;
+    }
     if place != Place::Head {
         return None;
     }
@@ -264,7 +289,7 @@ fn bar(line: &Seen) -> Option<&'static str> {
     let parts = if upright.len() > 1 {
         upright
     } else {
-        line.lower.split(['·', '•', '»', '›']).map(str::trim).collect()
+        line.lower.split(['·', '•', '»', '›', '>']).map(str::trim).collect()
     };
     let (least, longest) = if line.words.contains(['|', '｜', '│']) { (2, 6) } else { (3, 3) };
     let short = |part: &&str| Shape::of(part).words <= longest;

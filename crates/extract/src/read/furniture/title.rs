@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Seen;
+use crate::read::line::Shape;
 use crate::read::meta::{Meta, MetaValue, fill};
 use crate::read::{date, furniture};
 
@@ -10,7 +11,7 @@ use crate::read::{date, furniture};
 const LOOK: usize = 30;
 
 /// Finds the headline if metadata has none, and the masthead above it.
-pub(super) fn mark(lines: &mut [Seen], story: Range<usize>, meta: &mut Meta) {
+pub(super) fn mark(lines: &mut [Seen], story: Range<usize>, window: Option<String>, meta: &mut Meta) {
     // A heading element of the page is its headline even where sentences stand above it.
     let headings =
         || lines.iter().enumerate().filter(|(_, l)| l.heading && l.kind.is_none() && l.shape.words <= 40);
@@ -38,10 +39,18 @@ pub(super) fn mark(lines: &mut [Seen], story: Range<usize>, meta: &mut Meta) {
             candidates = kept;
         }
     }
-    if let Some(&i) = heading.as_ref().or(candidates.first()) {
+    // What the window and the page both say is the headline beyond doubt.
+    let both =
+        |i: &usize| window.as_ref().is_some_and(|w| w.contains(lines[*i].words) && lines[*i].shape.words > 2);
+    let shared = candidates.iter().copied().find(both);
+    let long = window.as_ref().filter(|w| Shape::of(w).words > 3 && heading.is_none() && shared.is_none());
+    if long.is_none()
+        && let Some(&i) = heading.as_ref().or(shared.as_ref()).or(candidates.first())
+    {
         let line = &lines[i];
         fill(&mut meta.title, Some(MetaValue::at(line.words, line.range.clone())));
     }
+    fill(&mut meta.title, window.map(MetaValue::stated));
 }
 
 /// Gives a title that came from metadata its words on the page, where they stand as a line of their own.
@@ -59,6 +68,8 @@ pub(super) fn locate(lines: &[Seen], meta: &mut Meta) {
 
 fn may_be_title(line: &Seen) -> bool {
     line.kind.is_none()
+        && line.weak.is_none()
+        && !line.running
         && !line.link
         && line.shape.words <= 30
         && line.shape.words >= 2

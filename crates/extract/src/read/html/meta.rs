@@ -120,15 +120,12 @@ impl<'a> Facts<'a> {
             None => (tag, None),
         };
         let stated = |value: Option<String>| value.map(MetaValue::stated);
+        draft.window_title = tag;
         let meta = &mut draft.meta;
         fill(
             &mut meta.title,
             stated(json(|r| &r.headline).or_else(|| named(&["og:title", "dc.title", "headline"]))),
         );
-        // A visible headline has words to cite; the title of the window has not.
-        if heading.is_none() {
-            fill(&mut meta.title, stated(tag));
-        }
         let outlet =
             json(|r| &r.publisher).or_else(|| named(&["og:site_name", "dc.publisher", "application-name"]));
         fill(&mut meta.outlet, stated(outlet));

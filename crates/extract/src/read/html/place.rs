@@ -145,19 +145,20 @@ impl Tree {
         let explicit = main.is_some_and(|node| self.nodes[node].tag == Tag::Article);
         let line = |(at, line): (usize, &Placed)| {
             let words = &text[line.range.clone()];
-            let mut hint = hints[line.node];
+            let hint = hints[line.node];
+            let mut weak = None;
             let shape = Shape::of(words);
             let heading = self.nodes[line.node].tag == Tag::Heading;
             if hint.is_none() && main.is_some() && !inside[line.node] {
                 let below = last.is_some_and(|last| at > last);
                 if below && (explicit || !shape.is_sentence()) {
-                    hint = Some("related");
+                    weak = Some("related");
                 } else if !below && shape.is_label() && line.links * 2 > words.len() {
-                    hint = Some("navigation");
+                    weak = Some("navigation");
                 }
             }
             let link = line.links * 5 >= words.len() * 4 && shape.is_label();
-            Line { range: line.range.clone(), hint, heading, link }
+            Line { range: line.range.clone(), hint, weak, heading, link }
         };
         placed.iter().enumerate().map(line).collect()
     }
@@ -166,16 +167,22 @@ impl Tree {
     /// what its name says: `<div class="content-with-sidebar">`.
     fn hints(&self, own: &[usize]) -> Vec<Option<&'static str>> {
         let held = self.held(own);
+        // Readers may well write more than the reporter did.
+        let comments = |node: &Node, rest: usize| node.cue == Some("comment") && rest >= 200;
+        let most = |at: usize| held[at] * 5 > held[0] * 3;
+        let believed = |at: usize| {
+            let node = &self.nodes[at];
+            node.cue.filter(|_| held[at] == 0 || !most(at) || comments(node, held[0] - held[at]))
+        };
         let mut cued = vec![false; self.nodes.len()];
         for (at, node) in self.nodes.iter().enumerate().skip(1) {
-            cued[at] = cued[node.parent] || node.cue.is_some();
+            cued[at] = cued[node.parent] || believed(at).is_some();
         }
         let outside: usize = own.iter().zip(&cued).filter(|(_, cued)| !**cued).map(|(own, _)| own).sum();
         let mut hints = vec![None; self.nodes.len()];
         for (at, node) in self.nodes.iter().enumerate().skip(1) {
-            // Readers may well write more than the reporter did.
-            let enough = held[at] <= outside || (node.cue == Some("comment") && outside >= 200);
-            hints[at] = hints[node.parent].or_else(|| node.cue.filter(|_| enough || held[at] == 0));
+            let enough = held[at] <= outside || comments(node, outside);
+            hints[at] = hints[node.parent].or_else(|| believed(at).filter(|_| enough));
         }
         hints
     }

@@ -1,0 +1,223 @@
+//! `amparo add`: files and folders into the store, one line for each, whatever becomes of it.
+
+use std::path::{Path, PathBuf};
+
+use amparo_model::{CaseId, Handling, Reliability, ReportId};
+use amparo_store::{Added, Store};
+use serde::Serialize;
+
+use super::ui::Paint;
+use super::{Ctx, side, word};
+use crate::engine::{Engine, Incoming};
+use crate::flow::{self, Arrival};
+use crate::show::{safe, short};
+use crate::{Kind, Problem, Result, words};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  amparo add page.html
+  amparo add monday/ --case \"Dong Khe\" --reliability usually_reliable
+  amparo add testimony.docx --source-kind witness --source \"W-12\" --handling sealed
+
+Beside each FILE, a side file FILE.toml may give published, outlet, address, language, title, and a table
+[source] with kind, label, reliability, handling and consent.
+Folders are walked; hidden files and .toml files are left out. A bad file is reported and the rest goes on.")]
+pub(super) struct Args {
+    /// Files or folders
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    facts: side::FactFlags,
+    #[command(flatten)]
+    from: SourceFlags,
+    /// Case they belong to: its id, the last letters of it, or its title
+    #[arg(long, value_name = "CASE")]
+    case: Option<String>,
+    /// Print what became of each file, `amparo.added/1`
+    #[arg(long)]
+    json: bool,
+}
+
+/// Flags about a source.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(super) struct SourceFlags {
+    /// Kind of source: media, witness, relative, ngo, … (a term of vocab/sources.toml) [default: media]
+    #[arg(long, value_name = "KIND")]
+    source_kind: Option<String>,
+    /// What the source is called; a cover name for a person [default: the outlet]
+    #[arg(long, value_name = "LABEL")]
+    source: Option<String>,
+    /// How far the source is trusted: reliable, usually_reliable, doubtful, unreliable, unknown
+    #[arg(long, value_name = "WORD")]
+    reliability: Option<String>,
+    /// Who may see it: public, internal, confidential, sealed [default: internal]
+    #[arg(long, value_name = "LEVEL")]
+    handling: Option<String>,
+}
+
+impl SourceFlags {
+    /// Flags win over the side file, the side file over the defaults.
+    pub(super) fn over(&self, beside: side::SourceFacts, case: Option<CaseId>, who: &str) -> Result<Arrival> {
+        let kind = self.source_kind.clone().or(beside.kind).unwrap_or_else(|| "media".to_owned());
+        if !words::source_kinds(crate::say::Lang::En).iter().any(|(id, _)| *id == kind) {
+            return Err(Problem::usage(format!("`{kind}` is no kind of source; see vocab/sources.toml")));
+        }
+        let reliability = match &self.reliability {
+            Some(typed) => word(typed, "reliability", "reliable, usually_reliable, doubtful, unreliable, unknown")?,
+            None => beside.reliability.unwrap_or(Reliability::Unknown),
+        };
+        let handling = match &self.handling {
+            Some(typed) => word(typed, "handling level", "public, internal, confidential, sealed")?,
+            None => beside.handling.unwrap_or(Handling::Internal),
+        };
+        Ok(Arrival {
+            source_kind: kind,
+            source: self.source.clone().or(beside.label),
+            reliability,
+            handling,
+            consent: beside.consent,
+            case,
+            who: who.to_owned(),
+        })
+    }
+}
+
+/// What became of one file.
+#[derive(Debug, Serialize)]
+struct Outcome {
+    file: String,
+    outcome: &'static str,
+    report: Option<ReportId>,
+    same_as: Option<ReportId>,
+    claims: usize,
+    problem: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    schema: &'static str,
+    files: Vec<Outcome>,
+}
+
+pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
+    args.from.over(side::SourceFacts::default(), None, "")?; // wrong words are said before anything is asked
+    let files = walk(&args.files)?;
+    let store = ctx.open()?;
+    let case = args.case.as_deref().map(|typed| flow::find_case(&store, typed)).transpose()?;
+    let engine = ctx.engine()?;
+    let bar = ctx.ui.progress(files.len(), &ctx.ui.say().t("progress-adding"));
+    let mut outcomes = Vec::with_capacity(files.len());
+    let mut worst: Option<Kind> = None;
+    for file in &files {
+        let outcome = match one(&store, &engine, file, &args, case.clone(), &ctx.settings.who) {
+            Ok(outcome) => outcome,
+            Err(problem) => {
+                worst = Some(worst.map_or(problem.kind, |w| if problem.kind == Kind::Internal { problem.kind } else { w }));
+                let file = file.display().to_string();
+                let problem = Some(problem.said);
+                Outcome { file, outcome: "failed", report: None, same_as: None, claims: 0, problem }
+            }
+        };
+        if outcome.outcome == "unreadable" {
+            worst = worst.or(Some(Kind::BadData));
+        }
+        outcomes.push(outcome);
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    let failed = outcomes.iter().filter(|o| matches!(o.outcome, "failed" | "unreadable")).count();
+    if args.json {
+        ctx.ui.json(&Answer { schema: "amparo.added/1", files: outcomes })?;
+    } else {
+        for outcome in &outcomes {
+            show(ctx, outcome)?;
+        }
+        if files.is_empty() {
+            let none = ctx.ui.say().t("add-none");
+            ctx.ui.line(none)?;
+        }
+    }
+    store.close()?;
+    match worst {
+        Some(kind) => Err(Problem::new(kind, ctx.ui.say().n("add-some-failed", failed as i64))),
+        None => Ok(()),
+    }
+}
+
+fn one(store: &Store, engine: &Engine, file: &Path, args: &Args, case: Option<CaseId>, who: &str) -> Result<Outcome> {
+    let (facts, source) = side::beside(file)?;
+    let arrival = args.from.over(source, case, who)?;
+    let added = flow::arrive(store, engine, Incoming::open(file, args.facts.over(facts))?, &arrival)?;
+    let row = store.inbox_row(added.id())?;
+    let (outcome, same_as) = match &added {
+        Added::SameBytes(id) => ("same_bytes", Some(id.clone())),
+        _ if row.unreadable => ("unreadable", None),
+        Added::SameText { of, .. } => ("same_text", Some(of.clone())),
+        Added::New(_) => ("new", None),
+    };
+    let problem = if row.unreadable {
+        store.report(added.id())?.warnings.first().map(|w| w.message.clone())
+    } else {
+        None
+    };
+    let claims = (row.claims.proposed + row.claims.accepted) as usize;
+    Ok(Outcome {
+        file: file.display().to_string(),
+        outcome,
+        report: Some(added.id().clone()),
+        same_as,
+        claims,
+        problem,
+    })
+}
+
+fn show(ctx: &mut Ctx, outcome: &Outcome) -> Result<()> {
+    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let id = outcome.report.as_ref().map_or("------", |id| short(id.as_str()));
+    let same = outcome.same_as.as_ref().map_or("", |id| short(id.as_str()));
+    let (paint, said) = match outcome.outcome {
+        "new" => (Paint::Good, say.n("add-new", outcome.claims as i64)),
+        "same_bytes" => (Paint::Faint, say.t("add-same-bytes")),
+        "same_text" => (Paint::Faint, say.a("add-same-text", "id", same)),
+        "unreadable" => (Paint::Care, say.t("add-unreadable")),
+        _ => (Paint::Alarm, say.t("add-failed")),
+    };
+    let why = outcome.problem.as_deref().map(|p| format!(": {p}")).unwrap_or_default();
+    let line = format!("{id}  {}  {}{}", safe(&outcome.file), ui.paint(paint, &said), safe(&why));
+    ui.line(line)
+}
+
+/// Files in the order of their names; folders are walked, hidden files and side files left out.
+fn walk(named: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in named {
+        if path.is_dir() {
+            folder(path, &mut files, 0)?;
+        } else {
+            files.push(path.clone()); // one that is missing is reported in its turn
+        }
+    }
+    Ok(files)
+}
+
+fn folder(dir: &Path, files: &mut Vec<PathBuf>, depth: usize) -> Result<()> {
+    if depth > 32 {
+        return Err(Problem::usage(format!("{} lies more than 32 folders deep; name it itself", dir.display())));
+    }
+    let entries = std::fs::read_dir(dir).map_err(|e| Problem::file(dir, &e))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|e| e.path())).collect();
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        if name.starts_with('.') || path.is_symlink() {
+            continue;
+        }
+        if path.is_dir() {
+            folder(&path, files, depth + 1)?;
+        } else if path.extension().is_none_or(|e| e != "toml") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

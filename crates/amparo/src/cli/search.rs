@@ -1,0 +1,97 @@
+//! `amparo search`: reports, accepted claims and records by words.
+
+use amparo_store::{Hit, HitKind, On, Order, Query};
+use serde_json::json;
+
+use super::ui::Paint;
+use super::{Ctx, print};
+use crate::Result;
+use crate::show::{safe, short};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  amparo search Shenyang
+  amparo search '\"safe house\" -church' --newest
+  amparo search 선양 --kind report --json
+
+All words must stand in a hit; \"words in a row\", -without, begin*.")]
+pub(super) struct Args {
+    /// Words
+    #[arg(required = true)]
+    words: Vec<String>,
+    /// Only hits of this kind
+    #[arg(long, value_enum)]
+    kind: Option<What>,
+    /// Newest first instead of best match first
+    #[arg(long)]
+    newest: bool,
+    /// How many
+    #[arg(long, default_value_t = 20, value_name = "N")]
+    limit: usize,
+    /// Hits to leave out at the beginning
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    skip: usize,
+    /// Print the hits, `amparo.search/1`
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum What {
+    /// Reports
+    Report,
+    /// Accepted claims
+    Claim,
+    /// People, groups, organisations, places
+    Record,
+}
+
+pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
+    let store = ctx.open()?;
+    let query = Query {
+        text: args.words.join(" "),
+        kind: args.kind.map(|k| match k {
+            What::Report => HitKind::Report,
+            What::Claim => HitKind::Claim,
+            What::Record => HitKind::Record,
+        }),
+        order: if args.newest { Order::Newest } else { Order::Relevance },
+        limit: args.limit,
+        offset: args.skip,
+    };
+    let found = store.search(&query)?;
+    if args.json {
+        let hits: Vec<_> = found.hits.iter().map(as_json).collect();
+        return ctx.ui.json(&json!({ "schema": "amparo.search/1", "total": found.total, "hits": hits }));
+    }
+    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    ui.line(say.n("search-total", found.total as i64))?;
+    for hit in &found.hits {
+        let (kind, id) = on(&hit.on);
+        let title = ui.paint(Paint::Head, &safe(&hit.title));
+        let about = ui.paint(Paint::Faint, &format!("{} \u{b7} {} \u{b7} {}", say.t(kind), hit.date, short(id)));
+        ui.line(format!("\n{title}  {about}"))?;
+        let pieces: Vec<(String, bool)> = hit.snippet.iter().map(|p| (p.text.clone(), p.marked)).collect();
+        print::marked(ui, &pieces, "  ")?;
+    }
+    Ok(())
+}
+
+fn on(on: &On) -> (&'static str, &str) {
+    match on {
+        On::Report(id) => ("hit-report", id.as_str()),
+        On::Claim { claim, .. } => ("hit-claim", claim.as_str()),
+        On::Record { record, .. } => ("hit-record", record.as_str()),
+    }
+}
+
+fn as_json(hit: &Hit) -> serde_json::Value {
+    let on = match &hit.on {
+        On::Report(report) => json!({ "kind": "report", "report": report }),
+        On::Claim { claim, report } => json!({ "kind": "claim", "claim": claim, "report": report }),
+        On::Record { record, case } => json!({ "kind": "record", "record": record, "case": case }),
+    };
+    let snippet: Vec<_> = hit.snippet.iter().map(|p| json!({ "text": p.text, "marked": p.marked })).collect();
+    json!({ "on": on, "title": hit.title, "snippet": snippet, "date": hit.date })
+}
