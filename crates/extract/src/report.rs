@@ -30,7 +30,7 @@ pub fn reading(input: &Input<'_>, knowledge: &Knowledge<'_>) -> Reading {
 }
 
 /// The same for a document that was parsed elsewhere (in a child process, or out of a mail).
-pub fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Reading {
+pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Reading {
     let text = Text::new(document.text.clone());
     let mut head = head(document, bytes, &text);
     let mut warnings: Vec<Warning> = document

@@ -1,6 +1,6 @@
 //! tmp
-#[path = "it/read.rs"]
-mod read;
+#[path = "it"]
+mod it { mod read; }
 #[test]
 fn dumpdir() {
     use amparo_extract::read::*;

@@ -1,10 +1,15 @@
 //! Copies of the whole store, as encrypted as the store itself.
 
+use std::fs;
 use std::path::Path;
 
 use amparo_model::BackupId;
+use rusqlite::{Connection, OptionalExtension};
 
-use crate::{Opening, Passphrase, Result, Store};
+use crate::access::{DATABASE, KEY_FILE, make_private_dir, sync_dir, write_durably};
+use crate::blobs::Blobs;
+use crate::rows::read_id;
+use crate::{Error, Opening, Passphrase, Result, Store, schema};
 
 /// A backup that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,22 +29,111 @@ pub struct Backup {
 impl Store {
     /// Copies the store into a new folder while it stays in use: database, originals and key file. The passphrase
     /// of today opens the copy, for as long as the copy exists.
-    pub fn backup(&self, _to: &Path, _who: &str) -> Result<Backup> {
-        todo!()
+    pub fn backup(&self, to: &Path, who: &str) -> Result<Backup> {
+        make_private_dir(to)?;
+        if fs::read_dir(to).map_err(Error::io("the folder of the backup"))?.next().is_some() {
+            return Err(Error::NotEmpty(to.to_owned()));
+        }
+        let place = fs::canonicalize(to).map_err(Error::io("the folder of the backup"))?.display().to_string();
+        // Recorded first: a copy that was begun may hold names, even if it is never finished.
+        let backup = self.write(|w| {
+            let id = w.id(BackupId::new);
+            let leaves = w.leaves() + 1;
+            let values = [id.as_str().into(), (&place).into(), leaves.into(), who.into(), (&w.at).into()];
+            w.insert(schema::BACKUP, &values)?;
+            w.leaf("backup", "backup", id.as_str(), who)?;
+            Ok(Backup { id, at: w.at.clone(), place, leaves, gone: false })
+        })?;
+        self.read(|tx| {
+            self.database.copy(tx, &to.join(DATABASE))?;
+            let blobs = Blobs::new(&to.join("blobs"))?;
+            let mut statement = tx.prepare("select id from original order by seq")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let name: String = row.get(0)?;
+                // A file that is missing here stays missing there; `verify` names it in both.
+                if let Ok(sealed) = self.blobs.read(&name) {
+                    let path = blobs.path(&name);
+                    path.parent().map_or(Ok(()), make_private_dir)?;
+                    write_durably(&path, &sealed)?;
+                }
+            }
+            Ok(())
+        })?;
+        // The key file comes last: a folder with one is a whole backup.
+        let key = fs::read(self.dir.join(KEY_FILE)).map_err(Error::io("the key file"))?;
+        write_durably(&to.join(KEY_FILE), &key)?;
+        sync_dir(to)?;
+        Ok(backup)
     }
 
     /// Every backup made, oldest first.
     pub fn backups(&self) -> Result<Vec<Backup>> {
-        todo!()
+        self.read(|tx| backups(tx))
     }
 
     /// Records that a backup was destroyed: it no longer counts as holding erased names.
-    pub fn forget_backup(&self, _id: &BackupId, _who: &str) -> Result<()> {
-        todo!()
+    pub fn forget_backup(&self, id: &BackupId, who: &str) -> Result<()> {
+        self.write(|w| {
+            let found: Option<i64> =
+                w.tx.query_row("select seq from backup where id = ?", [id.as_str()], |r| r.get(0)).optional()?;
+            found.ok_or_else(|| Error::NotFound { kind: "backup", id: id.to_string() })?;
+            if backups(&w.tx)?.iter().any(|b| b.id == *id && b.gone) {
+                return Ok(());
+            }
+            let values = [w.row_id("bg").into(), id.as_str().into(), who.into(), (&w.at).into()];
+            w.insert(schema::BACKUP_GONE, &values)?;
+            w.leaf("forget", "backup", id.as_str(), who)
+        })
     }
 
     /// Makes a store in a new folder out of a backup, opens and verifies it. The backup is only read.
-    pub fn restore(_from: &Path, _dir: &Path, _passphrase: &Passphrase, _opening: Opening) -> Result<Store> {
-        todo!()
+    pub fn restore(from: &Path, dir: &Path, passphrase: &Passphrase, opening: Opening) -> Result<Store> {
+        if !Store::is_in(from) {
+            return Err(Error::NoStore(from.to_owned()));
+        }
+        make_private_dir(dir)?;
+        if fs::read_dir(dir).map_err(Error::io("the folder"))?.next().is_some() {
+            return Err(Error::NotEmpty(dir.to_owned()));
+        }
+        let copy = |name: &Path| -> Result<()> {
+            let bytes = fs::read(from.join(name)).map_err(Error::io(format!("{} in the backup", name.display())))?;
+            let to = dir.join(name);
+            to.parent().map_or(Ok(()), make_private_dir)?;
+            write_durably(&to, &bytes)
+        };
+        copy(Path::new(DATABASE))?;
+        let blobs = Blobs::new(&dir.join("blobs"))?;
+        for name in (Blobs::new(&from.join("blobs"))?).names()? {
+            let path = blobs.path(&name);
+            copy(path.strip_prefix(dir).unwrap_or(&path))?;
+        }
+        copy(Path::new(KEY_FILE))?;
+        sync_dir(dir)?;
+        let store = Store::open_with(dir, passphrase, opening)?;
+        let report = store.verify(None)?;
+        match report.findings.first() {
+            None => Ok(store),
+            Some(first) => Err(Error::damaged(format!("the backup ({first}, {} in all)", report.findings.len()))),
+        }
     }
+}
+
+pub(crate) fn backups(conn: &Connection) -> Result<Vec<Backup>> {
+    let mut statement = conn.prepare_cached(
+        "select b.id, b.at, b.place, b.leaves, exists (select 1 from backup_gone g where g.backup = b.id)
+         from backup b order by b.seq",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(Backup {
+            id: read_id!(BackupId, &row.get::<_, String>(0)?)?,
+            at: row.get(1)?,
+            place: row.get(2)?,
+            leaves: row.get::<_, i64>(3)? as u64,
+            gone: row.get::<_, i64>(4)? != 0,
+        });
+    }
+    Ok(all)
 }

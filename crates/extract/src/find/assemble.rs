@@ -167,9 +167,18 @@ impl Assembler<'_, '_> {
     /// Whom an appeal is addressed to: named in the cue's clause, or office-holders named inside it.
     fn addressees(&self, u: &super::en::Utterance) -> Vec<Mention> {
         let mut out = u.addressees.clone();
-        if matches!(u.kind, "appeal" | "demand") && out.is_empty() {
-            let inside = u.content.iter().flat_map(|r| self.found.cast.within(r.clone()));
-            out.extend(inside.filter(|m| !m.pronoun && self.found.cast.of(m).official && u.speaker.as_ref().is_none_or(|s| s.member != m.member)).cloned());
+        if matches!(u.kind, "appeal" | "demand") {
+            let addressed = |m: &&Mention| {
+                let member = self.found.cast.of(m);
+                let early = u.content.iter().any(|r| r.contains(&m.tokens.start) && m.tokens.start - r.start < 18);
+                !m.pronoun && (member.official || member.kind == EntityKind::Organisation && early) && u.speaker.as_ref().is_none_or(|s| s.member != m.member)
+            };
+            let inside = u.content.iter().flat_map(|r| self.found.cast.within(r.clone())).filter(addressed);
+            for m in inside {
+                if !out.iter().any(|o| o.member == m.member) {
+                    out.push(m.clone());
+                }
+            }
         }
         out
     }

@@ -110,6 +110,9 @@ impl<'t> Doc<'t> {
 /// Paragraphs: blank lines always part; a single line break parts unless the line looks hard-wrapped.
 fn paragraphs(s: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
+    // Hard-wrapped text: most lines are about as long as a mail line, and there are many.
+    let lines: Vec<usize> = s[range.clone()].lines().map(|l| l.trim().chars().count()).filter(|n| *n > 0).collect();
+    let wrapped = lines.len() >= 6 && lines.iter().filter(|n| (50..=100).contains(*n)).count() * 10 >= lines.len() * 6;
     let mut at = range.start;
     let mut open = false;
     for line in s[range.clone()].split_inclusive('\n') {
@@ -127,7 +130,7 @@ fn paragraphs(s: &str, range: Range<usize>) -> Vec<Range<usize>> {
         }
         let ends = body.ends_with(['.', '!', '?', '"', '”', '’', ':', ')', '。', '」']);
         let next_lower = s[at.min(range.end)..range.end].trim_start_matches([' ', '\t']).starts_with(|c: char| c.is_lowercase());
-        open = !ends && ((60..=90).contains(&body.chars().count()) || next_lower);
+        open = !ends && (wrapped && body.chars().count() >= 45 || next_lower);
     }
     out
 }

@@ -79,7 +79,7 @@ fn hits<'l>(doc: &Doc<'_>, lexicon: &'l Lexicon, cast: &Cast, range: &Range<usiz
                 let end = i + t.words.len();
                 end <= range.end
                     && doc.phrase_at(i, &t.words)
-                    && (t.needs.is_empty() || range.clone().any(|k| t.needs.iter().any(|n| n == doc.low(k))))
+                    && (t.needs.is_empty() || t.act == "border_crossing" && cast.within(end..end + 4).any(|m| cast.of(m).kind == EntityKind::Place) || range.clone().any(|k| t.needs.iter().any(|n| n == doc.low(k))))
                     && allowed(doc, cast, t, i, end)
             })
         });
@@ -227,7 +227,7 @@ fn passive(doc: &Doc<'_>, cast: &Cast, at: &Range<usize>, limits: &Range<usize>)
         if matches!(w, "and" | "or" | ",") {
             and = true;
         }
-        if !and && !w.ends_with("ly") && !matches!(w, "not" | "n't" | "all" | "also" | "then" | "later" | "now" | "already" | "first" | "all" | "both" | "since" | "reportedly" | "still" | "to" | "never" | "soon" | "so" | "far" | "recently" | "forcibly" | "too" | "again" | "either" | "even" | "himself" | "herself" | "once" | "there") {
+        if !and && !w.ends_with("ly") && !matches!(w, "not" | "n't" | "all" | "also" | "then" | "later" | "now" | "already" | "first" | "both" | "since" | "reportedly" | "still" | "to" | "never" | "soon" | "so" | "far" | "recently" | "forcibly" | "too" | "again" | "either" | "even" | "himself" | "herself" | "once" | "there") {
             break;
         }
     }
@@ -390,6 +390,12 @@ fn date(doc: &Doc<'_>, lexicon: &Lexicon, dates: &[DateSaid], at: &Range<usize>,
 
 /// Two triggers of one clause: "arrested in a raid".
 fn shares(doc: &Doc<'_>, a: &Range<usize>, b: &Range<usize>) -> bool {
+    // "seized … when police stormed a guesthouse in …": one scene, one place and day.
+    let raid = |r: &Range<usize>| r.clone().any(|k| matches!(doc.low(k), "raid" | "raided" | "sweep" | "stormed" | "searched" | "swoop" | "broke" | "burst" | "raids" | "swooped"));
+    if raid(a) || raid(b) {
+        return true;
+    }
+
     let (first, second) = if a.start < b.start { (a, b) } else { (b, a) };
     !(first.end..second.start).any(|k| matches!(doc.low(k), "," | "and" | ";" | "who" | "after" | "before"))
 }

@@ -40,6 +40,7 @@ pub(crate) fn guards(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, said: &[Utte
             out.push(Guard { kind, about, tokens: clause(doc, &cue, &range) });
         }
     }
+    out.extend(name_requests(doc, cast, &out));
     for (id, member) in cast.members.iter().enumerate() {
         if member.minor {
             let tokens = member.stated.iter().find(|s| s.name == "age" || s.name == "minor").map_or(member.mentions[0].clone(), |s| s.tokens.clone());
@@ -57,6 +58,28 @@ pub(crate) fn guards(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, said: &[Utte
         }
     }
     out.extend(contacts(doc));
+    out
+}
+
+/// "asked that his name be kept back", "on one condition: that no newspaper prints his name": a wish, a name and a
+/// verb of making known in one sentence, however it is worded.
+fn name_requests(doc: &Doc<'_>, cast: &Cast, known: &[Guard]) -> Vec<Guard> {
+    const WISH: &[&str] = &["asked", "asks", "ask", "requested", "requests", "wanted", "wants", "wish", "wished", "wishes", "condition", "begged", "insisted", "agreed", "provided", "refused", "declined", "own", "please", "request", "pleaded", "promised"];
+    const TELL: &[&str] = &["printed", "prints", "print", "published", "publish", "used", "out", "back", "withheld", "withhold", "revealed", "reveal", "mentioned", "mention", "disclosed", "disclose", "public", "appear", "appears", "hidden", "secret", "known", "written", "write", "shown", "given", "give", "spelled", "named", "identified"];
+    let mut out = Vec::new();
+    for (s, sentence) in doc.sentences.iter().enumerate() {
+        let range = sentence.tokens.clone();
+        if known.iter().any(|g| g.kind == "anonymity_request" && range.contains(&g.tokens.start)) {
+            continue;
+        }
+        let Some(name) = range.clone().find(|k| matches!(doc.low(*k), "name" | "names" | "identity" | "identities")) else { continue };
+        let near = |words: &[&str], reach: usize| (name.saturating_sub(reach).max(range.start)..(name + reach).min(range.end)).find(|k| words.contains(&doc.low(*k)));
+        if let (Some(wish), Some(tell)) = (near(WISH, 14), near(TELL, 7)) {
+            let cue = wish.min(name).min(tell)..wish.max(name).max(tell) + 1;
+            let from = if cue.start > range.start && doc.tokens[cue.start - 1].word { cue.start - 1 } else { cue.start };
+            out.push(Guard { kind: "anonymity_request", about: nearest_person(doc, cast, &cue, s), tokens: from..cue.end });
+        }
+    }
     out
 }
 

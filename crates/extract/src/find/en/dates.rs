@@ -282,6 +282,17 @@ impl Finder<'_, '_> {
             }
         };
         let low = self.low(i);
+        // "since the new year", "since the start of the year"
+        if low == "since" && self.low(i + 1) == "the" {
+            let end = (i + 2..i + 7).find(|k| self.low(*k) == "year").filter(|k| (i + 2..*k).all(|j| matches!(self.low(j), "new" | "start" | "beginning" | "turn" | "of" | "the")));
+            if let Some(end) = end {
+                let year = self.anchor.published.filter(|_| self.anchor.lends_year).map(|p| p.year());
+                return Some(match year {
+                    Some(y) => Hit::interval(end + 1, Some(EdtfDate::month(Some(y), 1)), None),
+                    None => Hit::words(end + 1).as_period(),
+                });
+            }
+        }
         if matches!(low, "from" | "between" | "since") {
             let (from, after) = single(i + 1).or_else(|| season(self.low(i + 1)).map(|s| {
                 let (y, end) = self.year_after(i + 2);
@@ -445,11 +456,11 @@ impl Finder<'_, '_> {
             }
             let (n, at) = match numbers::value(self.low(i + 1)) {
                 Some(n) => (Some(n), i + 2),
-                None if matches!(self.low(i + 1), "few" | "several") => (None, i + 2),
+                None if matches!(self.low(i + 1), "few" | "several" | "half") => (None, i + 2),
                 None => (None, i + 1),
             };
             if at > i + 1 || matches!(self.low(at), "days" | "weeks" | "months" | "years") {
-                let u = unit(self.low(at))?;
+                let u = unit(self.low(at)).or_else(|| (self.low(at) == "year").then_some(Unit::Year))?;
                 let span = n.map(|n| i64::try_from(n).unwrap_or(0)).map(|n| u.span(n));
                 let value = published.zip(span).and_then(|(p, s)| p.checked_sub(s).ok().map(|from| (from, p)));
                 let offset = n.map(|n| u.iso(n));

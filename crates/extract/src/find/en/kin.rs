@@ -53,10 +53,12 @@ pub(crate) fn ages(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast) {
         let aged = matches!(before, "aged" | "age" | "turned" | "turning");
         let is = matches!(before, "is" | "was" | "'s") && matches!(after, "." | "," | "and" | ";" | "the" | "by") && cast.within(sentence.clone()).any(|m| m.tokens.end == i - 1 && cast.of(m).kind == EntityKind::Person);
         let apposed = matches!(before, "," | "(") && matches!(after, "," | ")" | ".") && cast.within(sentence.clone()).any(|m| m.tokens.end == i - 1 && cast.of(m).kind == EntityKind::Person);
+        // "his son, who is five"
+        let who = matches!(before, "is" | "was") && doc.low(i.wrapping_sub(2)) == "who" && matches!(after, "," | "." | ")" | "and") && cast.within(sentence.clone()).any(|m| m.tokens.end + 3 >= i && m.tokens.end < i && cast.of(m).kind == EntityKind::Person);
         let eldest = matches!(before, "them" | "whom") && matches!(doc.low(i.wrapping_sub(3)), "eldest" | "youngest" | "oldest");
-        if of || aged || is || apposed || eldest {
+        if of || aged || is || apposed || eldest || who {
             let Some(m) = previous(cast, i, &sentence) else { continue };
-            let start = if of || apposed || is { m.tokens.start } else { i - 1 };
+            let start = if of || apposed || is || who { m.tokens.start } else { i - 1 };
             found.push((m.member, age, start..i + 1));
             // "aged seven, 13 and 16": the list goes on.
             let mut k = i + 1;
@@ -116,7 +118,13 @@ pub(crate) fn ties(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, speaker_at: im
     let mut last: Option<(usize, usize)> = None; // end of the last kin phrase, and its possessor
     for m in cast.mentions.iter().filter(|m| !m.pronoun && cast.of(m).kind == EntityKind::Person) {
         let head = (m.tokens.start..m.tokens.end).rev().find(|k| lexicon.kin.contains_key(doc.low(*k)));
-        let Some(kind) = head.and_then(|k| lexicon.kin.get(doc.low(k)).copied()) else { continue };
+        // "their two-year-old boy" is their child.
+        let own_child = || {
+            let last = doc.low(m.tokens.end - 1);
+            let possessed = matches!(doc.low(m.tokens.start), "his" | "her" | "their" | "my" | "our");
+            (possessed && matches!(last, "boy" | "girl" | "little")).then_some("child_of")
+        };
+        let Some(kind) = head.and_then(|k| lexicon.kin.get(doc.low(k)).copied()).or_else(own_child) else { continue };
         if kind == "friend_of" {
             continue;
         }

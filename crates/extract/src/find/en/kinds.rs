@@ -45,6 +45,8 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
             // What a private person says of rules or law is testimony or demand, not a policy line.
             "policy_line" | "justification" | "refusal" | "promise" => official || member.is_none() || cue_official(doc, u),
             "denial" => official || matches!(verb, "denied" | "denies" | "deny") || member.is_none_or(|m| !m.human() || m.official),
+            // "I have no answer for him" is despair, not silence to a question.
+            "no_response" => !(u.quoted == amparo_model::reading::Quoted::Full && private),
             "acknowledgement" => official,
             "demand" => !official,
             "appeal" => !official,
@@ -57,6 +59,15 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
             break;
         }
     }
+    // Officials who speak of law and rules in general state a policy.
+    if u.kind.is_empty() && official && !u.asking {
+        const LAW: &[&str] = &["law", "laws", "rules", "rule", "regulations", "regulation", "treaty", "treaties", "convention", "obligations", "legislation", "act", "court", "procedure", "procedures"];
+        let lawful = content.clone().any(|k| LAW.contains(&doc.low(k)));
+        let past = content.clone().any(|k| matches!(doc.low(k), "was" | "were" | "had"));
+        if lawful && !past {
+            u.kind = "policy_line";
+        }
+    }
     // An organisation demands, a person pleads.
     if u.asking && u.kind != "non_comment" && u.kind != "no_response" && u.kind != "condemnation" {
         let pleads = matches!(verb, "beg" | "begs" | "begged" | "plead" | "pleaded" | "implore" | "implored" | "appeal" | "appeals" | "appealed");
@@ -67,7 +78,7 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
         if official {
             u.kind = "disclosure";
         }
-    } else if u.kind == "demand" && private && first_person(doc, lexicon, u) && !has("kinds.condemnation") && member.is_some_and(|m| m.stated.iter().all(|s| s.name != "role")) {
+    } else if u.kind == "demand" && private && content.clone().any(|k| matches!(doc.low(k), "i" | "my" | "me")) && !has("kinds.condemnation") && member.is_some_and(|m| m.stated.iter().all(|s| s.name != "role")) {
         u.kind = "appeal";
     }
     if u.kind.is_empty() {

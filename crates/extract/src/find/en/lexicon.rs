@@ -163,7 +163,7 @@ fn verb_forms(line: &str) -> Vec<(Vec<String>, Form)> {
 /// Irregular forms do not begin like their base.
 fn starts_form(word: &str, stem: &str) -> bool {
     const IRREGULAR: &[&str] = &["fled", "caught", "held", "kept", "took", "taken", "led", "sent", "went", "going", "gone", "flew", "flown",
-        "thrown", "beaten", "struck", "shot", "sold", "forced", "put", "torn", "got", "came", "swept", "broke", "broken", "being", "brought", "driven", "drove", "drive", "vanishing"];
+        "thrown", "beaten", "struck", "shot", "sold", "forced", "put", "torn", "got", "came", "swept", "broke", "broken", "being", "brought", "driven", "drove", "drive", "vanishing", "stole", "stolen"];
     (word.starts_with(stem) && !matches!(word, "to" | "the" | "them")) || IRREGULAR.contains(&word.trim_end_matches('*'))
 }
 
@@ -216,6 +216,16 @@ impl Lexicon {
             official: set("title", "official"),
             sites: index(&[(noun("site", "hiding"), Site::Hiding), (noun("site", "held"), Site::Held), (noun("site", "way"), Site::Way)]),
         }
+    }
+
+    /// What a noun names: as listed, or by its end ("schoolteacher", "fishwoman").
+    pub(crate) fn noun(&self, low: &str) -> Option<Noun> {
+        const ENDS: &[&str] = &["teacher", "worker", "keeper", "maker", "seller", "driver", "farmer", "woman", "player", "singer", "herder", "dealer", "builder", "smith", "monger"];
+        self.nouns.get(low).copied().or_else(|| {
+            let single = ENDS.iter().any(|e| low.len() > e.len() + 2 && low.ends_with(e));
+            let plural = low.ends_with('s') && ENDS.iter().any(|e| low.len() > e.len() + 3 && low[..low.len() - 1].ends_with(e));
+            single.then_some(Noun::Person).or(plural.then_some(Noun::People))
+        })
     }
 
     /// Whether a cue of the list stands at the token, and how long it is.

@@ -41,7 +41,7 @@ fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         let t = &doc.tokens[to];
         let glued = doc.tokens[to - 1].at.end + 1 >= t.at.start;
         let initial = t.low == "." && doc.tokens[to - 1].low.chars().count() == 1;
-        if t.capital && t.word && glued && dates::month(&t.low).is_none() && dates::weekday(&t.low).is_none() {
+        if t.capital && t.word && glued && !doc.text.as_str()[doc.tokens[to - 1].at.end..t.at.start].contains('\n') && dates::month(&t.low).is_none() && dates::weekday(&t.low).is_none() {
             to += 1;
         } else if initial {
             to += 1;
@@ -271,6 +271,14 @@ fn title_of(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, span: 
                 break;
             }
         }
+    }
+    // "The spokeswoman of the interior ministry, Saule …"
+    if role.is_none() && doc.low(name.start.wrapping_sub(1)) == "," {
+        let end = name.start - 1;
+        let start = (end.saturating_sub(9)..end).rev().take_while(|k| doc.tokens[*k].word).find(|k| {
+            matches!(doc.low(*k), "the" | "a" | "an" | "its" | "their") && (k + 1..(k + 4).min(end)).any(|j| lexicon.titles.contains(doc.low(j)) || lexicon.official.contains(doc.low(j)))
+        });
+        role = start.map(|s| s + 1..end);
     }
     let member = &mut cast.members[id];
     let Some(role) = role else { return };

@@ -130,6 +130,9 @@ fn site(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, i: usize) -> Option<u
             || doc.tokens.get(k).is_some_and(|t| t.capital) && matches!(doc.low(k + 1), "city" | "town" | "province" | "border" | "capital")
         {
             k += 1;
+        } else if doc.low(k - 1) == "of" && k == i + n + 1 && doc.tokens.get(k).is_some_and(|t| t.word && !t.capital) {
+            // "a hostel of oil workers in …"
+            k += if matches!(doc.low(k + 1), "in" | "at" | "near") { 1 } else { 2 };
         } else {
             break;
         }
@@ -168,7 +171,7 @@ fn person_noun(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut Cas
         if lexicon.nouns.contains_key(noun) { return None }
         (i + n, Noun::People)
     } else {
-        (i + 1, *lexicon.nouns.get(doc.low(i))?)
+        (i + 1, lexicon.noun(doc.low(i))?)
     };
     let head = if plural_nation.is_some() { "people".to_owned() } else { doc.low(i).to_owned() };
     if doc.tokens[i].capital && plural_nation.is_none() && i != range.start {
@@ -426,7 +429,7 @@ fn bare_number(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, numbers: &[Num
 /// A subject of this or the last sentence beats a nearer object; adults beat children; who cannot fit by stated
 /// sex is left out.
 pub(crate) fn pronouns(doc: &Doc<'_>, cast: &mut Cast) {
-    let mut found = Vec::new();
+    let mut found: Vec<(usize, usize, Option<bool>)> = Vec::new();
     for (i, token) in doc.tokens.iter().enumerate() {
         let (plural, female) = match token.low.as_str() {
             "he" | "him" => (false, Some(false)),
@@ -446,11 +449,20 @@ pub(crate) fn pronouns(doc: &Doc<'_>, cast: &mut Cast) {
         };
         let fits = |m: &&Mention| {
             let member = cast.of(m);
-            !m.pronoun && m.tokens.end <= i && if plural { member.kind == EntityKind::Group && member.civilian() } else {
+            !m.pronoun && m.tokens.end <= i && (doc.quote_at(m.tokens.start).is_none() || doc.quote_at(m.tokens.start) == doc.quote_at(i)) && if plural { member.kind == EntityKind::Group && member.civilian() } else {
                 member.kind == EntityKind::Person && (member.female.is_none() || member.female == female)
             }
         };
         let near = cast.within(from..i).filter(fits).max_by_key(|m| (rank(m), m.tokens.start));
+        // The same pronoun just before goes on meaning the same person.
+        let chain = found.iter().rev().find(|(k, m, f)| *f == female && *k >= from && fits_kind(&cast.members[*m], plural));
+        if let Some((k, member, _)) = chain {
+            let carried = 13 - 4 * (sentence - doc.sentence_of(*k)) as i64;
+            if near.is_none_or(|m| rank(m) <= carried) {
+                found.push((i, *member, female));
+                continue;
+            }
+        }
         let pick = near.or_else(|| cast.mentions.iter().filter(fits).filter(|m| m.tokens.start < i).last());
         if let Some(m) = pick {
             found.push((i, m.member, female));
@@ -464,4 +476,8 @@ pub(crate) fn pronouns(doc: &Doc<'_>, cast: &mut Cast) {
         cast.mentions.push(Mention { tokens: i..i + 1, member, pronoun: true });
     }
     cast.sort();
+}
+
+fn fits_kind(member: &Member, plural: bool) -> bool {
+    (member.kind == EntityKind::Group) == plural
 }

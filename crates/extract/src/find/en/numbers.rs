@@ -76,11 +76,11 @@ pub(crate) fn find(doc: &Doc<'_>, sentence: Range<usize>) -> Vec<Number> {
             i += 1;
             continue;
         };
-        let mut start = i;
+        let mut start = if matches!(doc.low(i), "hundred" | "dozen" | "thousand") && doc.low(i.wrapping_sub(1)) == "a" { i - 1 } else { i };
         for (words, qualifier) in QUALIFIERS {
             let n = words.len();
-            if start >= sentence.start + n && words.iter().enumerate().all(|(k, w)| doc.low(i - n + k) == *w) {
-                start = i - n;
+            if start >= sentence.start + n && words.iter().enumerate().all(|(k, w)| doc.low(start - n + k) == *w) {
+                start -= n;
                 if size.qualifier == Qualifier::Exactly {
                     size.qualifier = *qualifier;
                 }

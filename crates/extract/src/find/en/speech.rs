@@ -71,7 +71,7 @@ fn last_speakers(doc: &Doc<'_>, cast: &Cast, out: &mut [Utterance]) {
             (fits && para + 2 >= here && !s.pronoun).then(|| s.member)
         });
         // Somebody newly named between the two is nearer than the last speaker.
-        let newer = cast.within(doc.tokens.partition_point(|t| t.at.start < doc.paras[here].start)..m.tokens.start).any(|p| !p.pronoun && cast.of(p).kind == EntityKind::Person && cast.of(p).name.is_some() && (cast.of(p).female.is_none() || cast.of(p).female == female));
+        let newer = cast.within(doc.tokens.partition_point(|t| t.at.start < doc.paras[here].start)..m.tokens.start).any(|p| !p.pronoun && doc.quote_at(p.tokens.start).is_none() && cast.of(p).kind == EntityKind::Person && cast.of(p).name.is_some() && (cast.of(p).female.is_none() || cast.of(p).female == female));
         if let (Some(member), false) = (previous, newer) {
             if let Some(s) = &mut out[i].speaker {
                 s.member = member;
