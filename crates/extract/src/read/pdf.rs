@@ -73,7 +73,14 @@ fn pages(pdf: &Pdf, notes: &mut Vec<Note>) -> Vec<String> {
         if done != Some(true) {
             failed.push(number.to_string());
         }
-        pages.push(text);
+        // Broken fonts give NUL for every letter.
+        pages.push(if text.contains('\0') { text.replace('\0', "\u{FFFD}") } else { text });
+    }
+    let lost: usize = pages.iter().map(|page| page.matches('\u{FFFD}').count()).sum();
+    if lost > 0 {
+        let message =
+            format!("{lost} characters of the PDF file have no known letter and are shown as \u{FFFD}.");
+        notes.push(Note::new("replaced_characters", message));
     }
     if !failed.is_empty() {
         failed.truncate(20);

@@ -149,7 +149,9 @@ fn comments(lines: &mut [Seen]) {
             paragraphs += 1;
             continue;
         }
-        let heading = line.shape.is_label() && CUES.section(cues::label(&line.lower)) == Some("comment");
+        let label = cues::label(&line.lower);
+        let cue = CUES.section(label).or_else(|| CUES.start(label));
+        let heading = line.shape.is_label() && !line.running && cue == Some("comment");
         if !heading || paragraphs < 2 {
             continue;
         }
