@@ -41,7 +41,7 @@ pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowl
             about: None,
             message: note.message.clone(),
             cites: if note.ranges.is_empty() {
-                Default::default()
+                std::collections::BTreeMap::default()
             } else {
                 [("words".to_owned(), note.ranges.iter().take(20).map(|r| text.quote(r.clone())).collect())].into()
             },

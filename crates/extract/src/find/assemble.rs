@@ -186,7 +186,7 @@ impl Assembler<'_, '_> {
     fn acts(&self, out: &mut Proposals) {
         let cast = &self.found.cast;
         for d in &self.found.deeds {
-            let size = d.victims.iter().filter_map(|m| cast.of(m).size).next().filter(|_| d.victims.len() == 1 || cast.of(&d.victims[0]).size.is_some());
+            let size = d.victims.iter().find_map(|m| cast.of(m).size).filter(|_| d.victims.len() == 1 || cast.of(&d.victims[0]).size.is_some());
             let when = d.when.map(|w| &self.found.dates[w]);
             let mut cites = Cites::from([("trigger".to_owned(), vec![self.cite(d.at.clone())])]);
             let mut put = |name: &str, quotes: Vec<Quote>| {

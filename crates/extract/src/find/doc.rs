@@ -29,8 +29,6 @@ pub(crate) struct Sentence {
 /// One stretch between quotation marks.
 #[derive(Clone, Debug)]
 pub(crate) struct Quotation {
-    /// What stands between the marks, in bytes.
-    pub inner: Range<usize>,
     /// Tokens between the marks.
     pub tokens: Range<usize>,
     /// Paragraph it stands in.
@@ -252,25 +250,24 @@ fn find_quotes(s: &str, tokens: &[Token], range: Range<usize>, para: usize, out:
             (Some((true, mark)), None) => open = Some((i, mark)),
             // A new opening mark inside an open double quotation: the first one was never closed.
             (Some((true, '"')), Some((start, '"'))) => {
-                push_quote(tokens, start, i, para, true, out);
+                push_quote(start, i, para, true, out);
                 open = Some((i, '"'));
             }
             (Some((false, mark)), Some((start, m))) if m == mark => {
-                push_quote(tokens, start, i, para, true, out);
+                push_quote(start, i, para, true, out);
                 open = None;
             }
             _ => {}
         }
     }
     if let Some((start, '"')) = open {
-        push_quote(tokens, start, range.end, para, false, out);
+        push_quote(start, range.end, para, false, out);
     }
 }
 
-fn push_quote(tokens: &[Token], open: usize, end: usize, para: usize, closed: bool, out: &mut Vec<Quotation>) {
+fn push_quote(open: usize, end: usize, para: usize, closed: bool, out: &mut Vec<Quotation>) {
     if open + 1 < end {
-        let inner = tokens[open + 1].at.start..tokens[end - 1].at.end;
-        out.push(Quotation { inner, tokens: open + 1..end, para, closed });
+        out.push(Quotation { tokens: open + 1..end, para, closed });
     }
 }
 
@@ -297,7 +294,7 @@ mod tests {
         let s = "He said: “We wait.\n\n“They came,” she said.";
         let text = Text::new(s.to_owned());
         let doc = Doc::new(&text, std::slice::from_ref(&(0..s.len())));
-        let found: Vec<_> = doc.quotes.iter().map(|q| (&s[q.inner.clone()], q.closed)).collect();
+        let found: Vec<_> = doc.quotes.iter().map(|q| (doc.words(q.tokens.clone()), q.closed)).collect();
         assert_eq!(found, [("We wait.", false), ("They came,", true)]);
     }
 
@@ -306,7 +303,7 @@ mod tests {
         let s = "The sisters' house isn't theirs; China's ministry said 'no comment' today.";
         let text = Text::new(s.to_owned());
         let doc = Doc::new(&text, std::slice::from_ref(&(0..s.len())));
-        let found: Vec<_> = doc.quotes.iter().map(|q| &s[q.inner.clone()]).collect();
+        let found: Vec<_> = doc.quotes.iter().map(|q| doc.words(q.tokens.clone())).collect();
         assert_eq!(found, ["no comment"]);
     }
 }

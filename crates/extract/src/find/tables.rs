@@ -1,6 +1,6 @@
 //! Tables of facts that every language uses: nationalities, agencies, office-holders.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::find::doc::Doc;
 
@@ -19,8 +19,8 @@ pub(crate) struct Office {
 
 /// The tables, read once.
 pub(crate) struct Tables {
-    demonyms: HashMap<String, Vec<(Vec<String>, String)>>,
-    organisations: HashMap<String, Vec<(Vec<String>, String)>>,
+    demonyms: BTreeMap<String, Vec<(Vec<String>, String)>>,
+    organisations: BTreeMap<String, Vec<(Vec<String>, String)>>,
     pub offices: Vec<Office>,
 }
 
@@ -28,7 +28,7 @@ fn rows(tsv: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     tsv.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).map(|l| l.split('\t').map(str::trim).collect())
 }
 
-fn add(map: &mut HashMap<String, Vec<(Vec<String>, String)>>, phrase: &str, value: &str) {
+fn add(map: &mut BTreeMap<String, Vec<(Vec<String>, String)>>, phrase: &str, value: &str) {
     let words: Vec<String> = phrase.to_lowercase().split_whitespace().map(str::to_owned).collect();
     if let Some(first) = words.first() {
         map.entry(first.clone()).or_default().push((words, value.to_owned()));
@@ -38,7 +38,7 @@ fn add(map: &mut HashMap<String, Vec<(Vec<String>, String)>>, phrase: &str, valu
 impl Tables {
     /// Reads the built-in tables.
     pub(crate) fn new() -> Self {
-        let mut demonyms = HashMap::new();
+        let mut demonyms = BTreeMap::new();
         for row in rows(include_str!("../../data/nationalities.tsv")) {
             let [_, code, name, _, adjectives, plurals, ..] = row.as_slice() else { continue };
             let value = if code.is_empty() { *name } else { *code };
@@ -48,7 +48,7 @@ impl Tables {
                 }
             }
         }
-        let mut organisations = HashMap::new();
+        let mut organisations = BTreeMap::new();
         for row in rows(include_str!("../../data/agencies.tsv")) {
             let [kind, id, english, ..] = row.as_slice() else { continue };
             if *kind != "organisation" {
@@ -97,7 +97,7 @@ impl Tables {
     }
 
     /// Whether a kind of agency is a body of a state.
-    pub(crate) fn state_body(&self, kind: &str) -> bool {
+    pub(crate) fn state_body(kind: &str) -> bool {
         !kind.contains("rights") && !kind.starts_with("un") && !kind.contains("ngo") && !kind.contains("icrc") && !kind.contains("organisation")
     }
 }

@@ -31,7 +31,6 @@ pub(crate) struct Deed {
     pub attribution: Attribution,
     /// Number of the utterance around it.
     pub said: Option<usize>,
-    pub weak: bool,
     pub score: f64,
 }
 
@@ -200,7 +199,7 @@ fn read(
     let score = if t.weak { 0.55 } else if victims.is_empty() { 0.6 } else { 0.8 };
     Some(Deed {
         act: t.act.clone(), at, sentence: s, modality, modality_cue: cue, victims, actors, places, targets, when, source, attribution,
-        said: around.map(|(i, _)| i), weak: t.weak, score,
+        said: around.map(|(i, _)| i), score,
     })
 }
 
@@ -277,7 +276,7 @@ fn roles(doc: &Doc<'_>, cast: &Cast, t: &Trigger, at: &Range<usize>, limits: &Ra
         }
         _ if passive => {
             let by = after.iter().find(|m| preceded(doc, m, "by") && m.tokens.start <= at.end + 14);
-            actors.extend(by.filter(|m| agent(&m)).map(|m| (**m).clone()));
+            actors.extend(by.filter(|m| agent(m)).map(|m| (**m).clone()));
             if actors.is_empty() {
                 // "handed over … to state security": who receives is an actor too.
                 let to = after.iter().find(|m| (preceded(doc, m, "to") || preceded(doc, m, "of") && matches!(doc.low(m.tokens.start.wrapping_sub(3)), "officers" | "agents" | "men")) && cast.of(m).kind == EntityKind::Organisation);

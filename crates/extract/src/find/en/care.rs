@@ -103,7 +103,7 @@ fn contacts(doc: &Doc<'_>) -> Vec<Guard> {
                 digits += doc.low(end).bytes().filter(u8::is_ascii_digit).count();
                 end += 1;
             }
-            let fresh = !out.last().is_some_and(|g: &Guard| g.tokens.end > i);
+            let fresh = out.last().is_none_or(|g: &Guard| g.tokens.end <= i);
             if digits >= 9 && fresh && super::dates::iso(low).is_none() {
                 out.push(Guard { kind: "contact_detail", about: None, tokens: i..end });
             }
@@ -128,9 +128,9 @@ fn clause(doc: &Doc<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> Range<u
 fn nearest_person(doc: &Doc<'_>, cast: &Cast, cue: &Range<usize>, s: usize) -> Option<usize> {
     let range = doc.sentences[s].tokens.clone();
     let people = |m: &&crate::find::cast::Mention| cast.of(m).civilian();
-    cast.within(range.start..cue.start).filter(people).last().or_else(|| cast.within(cue.end..range.end).find(people)).or_else(|| {
+    cast.within(range.start..cue.start).rfind(people).or_else(|| cast.within(cue.end..range.end).find(people)).or_else(|| {
         let from = s.checked_sub(1).map_or(range.start, |p| doc.sentences[p].tokens.start);
-        cast.within(from..range.start).filter(people).last()
+        cast.within(from..range.start).rfind(people)
     }).map(|m| m.member)
 }
 

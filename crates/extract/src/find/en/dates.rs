@@ -112,7 +112,7 @@ impl Hit {
         self
     }
 
-    fn as_period(mut self) -> Self {
+    fn spanning(mut self) -> Self {
         self.period = true;
         self
     }
@@ -224,19 +224,16 @@ impl Finder<'_, '_> {
             let skip = i + if self.low(i + 2) == "," { 3 } else { 2 };
             // "Saturday the twelfth of March", "Saturday, 12 March", "Saturday night, 12 March"
             let _ = w;
-            if let Some(hit) = self.calendar(skip) {
-                if matches!(hit.value, Some(Edtf::Date(EdtfDate { day: Some(_), .. }))) {
+            if let Some(hit) = self.calendar(skip)
+                && matches!(hit.value, Some(Edtf::Date(EdtfDate { day: Some(_), .. }))) {
                     return Some(hit);
                 }
-            }
         }
-        if weekday(low).is_some() {
-            if let Some(hit) = self.calendar(i + 1) {
-                if matches!(hit.value, Some(Edtf::Date(EdtfDate { day: Some(_), .. }))) {
+        if weekday(low).is_some()
+            && let Some(hit) = self.calendar(i + 1)
+                && matches!(hit.value, Some(Edtf::Date(EdtfDate { day: Some(_), .. }))) {
                     return Some(hit);
                 }
-            }
-        }
         if let Some(d) = day(low) {
             let mut j = i + 1;
             if self.low(j) == "of" {
@@ -257,7 +254,7 @@ impl Finder<'_, '_> {
                 return Some(Hit::date(end, self.settle(EdtfDate::day(y, m, d))));
             }
             let (y, end) = self.year_after(i + 1);
-            return Some(Hit::date(end, self.settle(EdtfDate::month(y, m))).as_period());
+            return Some(Hit::date(end, self.settle(EdtfDate::month(y, m))).spanning());
         }
         if let Some(y) = year(low) {
             let before = self.low(i.wrapping_sub(1));
@@ -266,7 +263,7 @@ impl Finder<'_, '_> {
                 if before == "since" {
                     return Some(Hit::interval(i + 1, Some(EdtfDate::year(y)), None));
                 }
-                return Some(Hit::date(i + 1, EdtfDate::year(y)).as_period());
+                return Some(Hit::date(i + 1, EdtfDate::year(y)).spanning());
             }
         }
         None
@@ -286,17 +283,17 @@ impl Finder<'_, '_> {
         if low == "since" && self.low(i + 1) == "the" {
             let end = (i + 2..i + 7).find(|k| self.low(*k) == "year").filter(|k| (i + 2..*k).all(|j| matches!(self.low(j), "new" | "start" | "beginning" | "turn" | "of" | "the")));
             if let Some(end) = end {
-                let year = self.anchor.published.filter(|_| self.anchor.lends_year).map(|p| p.year());
+                let year = self.anchor.published.filter(|_| self.anchor.lends_year).map(jiff::civil::Date::year);
                 return Some(match year {
                     Some(y) => Hit::interval(end + 1, Some(EdtfDate::month(Some(y), 1)), None),
-                    None => Hit::words(end + 1).as_period(),
+                    None => Hit::words(end + 1).spanning(),
                 });
             }
         }
         if matches!(low, "from" | "between" | "since") {
             let (from, after) = single(i + 1).or_else(|| season(self.low(i + 1)).map(|s| {
                 let (y, end) = self.year_after(i + 2);
-                let y = y.or(self.anchor.published.filter(|_| self.anchor.lends_year).map(|p| p.year()));
+                let y = y.or(self.anchor.published.filter(|_| self.anchor.lends_year).map(jiff::civil::Date::year));
                 (EdtfDate { year: y, month: Some(s), day: None, approximate: false, uncertain: false }, end)
             })).or_else(|| day(self.low(i + 1)).filter(|_| matches!(self.low(i + 2), "to" | "and" | "until")).map(|d| (EdtfDate::day(None, 1, d), i + 2)))?;
             if low == "since" {
@@ -315,13 +312,12 @@ impl Finder<'_, '_> {
             return Some(Hit::interval(end, Some(from), Some(to)));
         }
         // "the night of 3 to 4 May", "January and February"
-        if let (Some(d), true) = (day(low), matches!(self.low(i + 1), "to" | "and" | "-" | "–")) {
-            if let Some((to, end)) = single(i + 2).filter(|(to, _)| to.day.is_some_and(|t| t > d)) {
+        if let (Some(d), true) = (day(low), matches!(self.low(i + 1), "to" | "and" | "-" | "–"))
+            && let Some((to, end)) = single(i + 2).filter(|(to, _)| to.day.is_some_and(|t| t > d)) {
                 let mut hit = Hit::interval(end, Some(EdtfDate { day: Some(d), ..to }), Some(to));
                 hit.period = to.day.is_some_and(|t| t - d > 4);
                 return Some(hit);
             }
-        }
         if let (Some(_), true) = (self.month_at(i), matches!(self.low(i + 1), "and" | "to" | "-" | "–")) {
             let m = self.month_at(i)?;
             if self.month_at(i + 2).is_some() {
@@ -356,9 +352,9 @@ impl Finder<'_, '_> {
                 if !the && y.is_none() {
                     return None;
                 }
-                let y = y.or(self.anchor.published.filter(|_| self.anchor.lends_year).map(|p| p.year()));
+                let y = y.or(self.anchor.published.filter(|_| self.anchor.lends_year).map(jiff::civil::Date::year));
                 let date = EdtfDate { year: y, month: season(w), day: None, approximate: false, uncertain: false };
-                return Some(Hit::date(end, date).as_period());
+                return Some(Hit::date(end, date).spanning());
             }
             _ => return None,
         };
@@ -469,7 +465,7 @@ impl Finder<'_, '_> {
                         let d = |x: Date| EdtfDate::day(Some(x.year()), x.month(), x.day()).about();
                         Hit::interval(at + 1, Some(d(from)), Some(d(to)))
                     }
-                    None => Hit::words(at + 1).as_period(),
+                    None => Hit::words(at + 1).spanning(),
                 };
                 hit.period = true;
                 return Some(hit.against(Some("published"), TimeRelation::Within, offset));
@@ -478,8 +474,8 @@ impl Finder<'_, '_> {
         if low == "this" {
             let u = unit(self.low(i + 1))?;
             return match (u, published) {
-                (Unit::Year, Some(p)) => Some(Hit::date(i + 2, EdtfDate::year(p.year())).as_period()),
-                (Unit::Month, Some(p)) => Some(Hit::date(i + 2, EdtfDate::month(Some(p.year()), p.month())).as_period()),
+                (Unit::Year, Some(p)) => Some(Hit::date(i + 2, EdtfDate::year(p.year())).spanning()),
+                (Unit::Month, Some(p)) => Some(Hit::date(i + 2, EdtfDate::month(Some(p.year()), p.month())).spanning()),
                 _ => Some(Hit::words(i + 2).against(Some("published"), TimeRelation::Within, None)),
             };
         }
@@ -520,12 +516,12 @@ impl Finder<'_, '_> {
 
     fn last_unit(&self, u: Unit, end: usize) -> Hit {
         let Some(p) = self.anchor.published.filter(|_| self.anchor.lends_year) else {
-            return Hit::words(end).as_period().against(Some("published"), TimeRelation::Before, None);
+            return Hit::words(end).spanning().against(Some("published"), TimeRelation::Before, None);
         };
         match u {
-            Unit::Year => Hit::date(end, EdtfDate::year(p.year() - 1)).as_period(),
+            Unit::Year => Hit::date(end, EdtfDate::year(p.year() - 1)).spanning(),
             Unit::Month => match p.checked_sub(1.month()) {
-                Ok(d) => Hit::date(end, EdtfDate::month(Some(d.year()), d.month())).as_period(),
+                Ok(d) => Hit::date(end, EdtfDate::month(Some(d.year()), d.month())).spanning(),
                 Err(_) => Hit::words(end),
             },
             Unit::Week | Unit::Day => Hit::words(end),

@@ -97,7 +97,7 @@ fn not_people(doc: &Doc<'_>, n: &Range<usize>) -> bool {
 fn counter(doc: &Doc<'_>, cast: &Cast, said: &[Utterance], deeds: &[Deed], deed: Option<usize>, n: &Range<usize>, recorded: Option<usize>) -> Option<Mention> {
     if let Some(k) = recorded.filter(|k| doc.low(*k) != "cases") {
         let s = doc.sentences[doc.sentence_of(k)].tokens.start;
-        if let Some(m) = cast.within(s..k).filter(|m| !matches!(cast.of(m).kind, amparo_model::reading::EntityKind::Place)).last() {
+        if let Some(m) = cast.within(s..k).rfind(|m| !matches!(cast.of(m).kind, amparo_model::reading::EntityKind::Place)) {
             return Some(m.clone());
         }
     }

@@ -25,16 +25,14 @@ pub(crate) fn ages(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast) {
         let low = doc.low(i);
         let sentence = doc.sentences[doc.sentence_of(i)].tokens.clone();
         // "nine-year-old niece", "67-year-old", "nine-yr-aged"
-        if let Some((n, rest)) = low.split_once('-') {
-            if rest.starts_with("year") || rest.starts_with("yr") {
-                if let Some(age) = numbers::value(n) {
-                    if let Some(m) = holder(cast, i, &sentence) {
+        if let Some((n, rest)) = low.split_once('-')
+            && (rest.starts_with("year") || rest.starts_with("yr")) {
+                if let Some(age) = numbers::value(n)
+                    && let Some(m) = holder(cast, i, &sentence) {
                         found.push((m.member, age, i..m.tokens.end.max(i + 1)));
                     }
-                }
                 continue;
             }
-        }
         let Some(age) = numbers::value(low).filter(|a| *a < 115) else {
             continue;
         };
@@ -109,7 +107,7 @@ fn holder(cast: &Cast, i: usize, sentence: &Range<usize>) -> Option<Mention> {
 
 /// The person named last before the token, pronouns included.
 fn previous(cast: &Cast, i: usize, sentence: &Range<usize>) -> Option<Mention> {
-    cast.within(sentence.start..i).filter(|m| m.tokens.end <= i && cast.of(m).human()).last().cloned()
+    cast.within(sentence.start..i).rfind(|m| m.tokens.end <= i && cast.of(m).human()).cloned()
 }
 
 /// Kinship: "his wife", "the woman's elder sister", "her younger sister and her nine-year-old niece".

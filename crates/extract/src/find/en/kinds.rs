@@ -29,7 +29,7 @@ const ORDER: &[(&str, &str)] = &[
 pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Utterance) {
     let member = u.speaker.as_ref().map(|m| cast.of(m));
     let official = member.is_some_and(|m| m.official);
-    let private = member.is_none_or(|m| m.civilian());
+    let private = member.is_none_or(super::super::cast::Member::civilian);
     let verb = u.cue.as_ref().map_or("", |c| doc.low(c.start));
     let content = u.content[0].clone();
     let with_cue = u.cue.as_ref().map_or(content.clone(), |c| {
@@ -85,7 +85,7 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
         let first = first_person(doc, lexicon, u);
         u.kind = match () {
             () if lexicon.cue_in("kinds.hearsay", doc, with_cue).is_some() && private => "hearsay",
-            () if private && member.is_some_and(|m| m.human()) && (first || u.score > 0.0) => {
+            () if private && member.is_some_and(super::super::cast::Member::human) && (first || u.score > 0.0) => {
                 if first || u.speaker.is_some() { "testimony" } else { "disclosure" }
             }
             () => "disclosure",

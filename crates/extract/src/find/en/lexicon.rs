@@ -1,6 +1,6 @@
 //! The word lists of English, read once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
 
@@ -84,11 +84,11 @@ pub(crate) enum Site {
 }
 
 /// Phrases that begin with one word, longest first.
-pub(crate) type Phrases<T> = HashMap<String, Vec<(Vec<String>, T)>>;
+pub(crate) type Phrases<T> = BTreeMap<String, Vec<(Vec<String>, T)>>;
 
 /// All word lists.
 pub(crate) struct Lexicon {
-    pub triggers: HashMap<String, Vec<Trigger>>,
+    pub triggers: BTreeMap<String, Vec<Trigger>>,
     pub cues: HashMap<String, Phrases<()>>,
     pub speech: HashSet<String>,
     pub indirect: HashSet<String>,
@@ -96,7 +96,7 @@ pub(crate) struct Lexicon {
     pub male: HashSet<String>,
     pub female: HashSet<String>,
     pub minor: HashSet<String>,
-    pub kin: HashMap<String, &'static str>,
+    pub kin: BTreeMap<String, &'static str>,
     pub households: HashSet<String>,
     pub agencies: Phrases<()>,
     pub org_words: HashSet<String>,
@@ -111,7 +111,7 @@ fn words(phrase: &str) -> Vec<String> {
 }
 
 fn index<T: Copy>(lists: &[(Vec<String>, T)]) -> Phrases<T> {
-    let mut map: Phrases<T> = HashMap::new();
+    let mut map: Phrases<T> = Phrases::new();
     for (list, tag) in lists {
         for phrase in list {
             let w = words(phrase);
@@ -171,9 +171,9 @@ impl Lexicon {
     /// The built-in lists. A mistake in them is a bug that the tests find.
     pub(crate) fn new() -> Self {
         let acts: ActFile = toml::from_str(include_str!("../../../data/words/en.toml")).expect("en.toml is checked by a test");
-        let cues: HashMap<String, HashMap<String, Vec<String>>> =
+        let cues: BTreeMap<String, BTreeMap<String, Vec<String>>> =
             toml::from_str(include_str!("../../../data/words/en_cues.toml")).expect("en_cues.toml is checked by a test");
-        let nouns: HashMap<String, HashMap<String, Vec<String>>> =
+        let nouns: BTreeMap<String, BTreeMap<String, Vec<String>>> =
             toml::from_str(include_str!("../../../data/words/en_nouns.toml")).expect("en_nouns.toml is checked by a test");
         let noun = |table: &str, list: &str| nouns.get(table).and_then(|t| t.get(list)).cloned().unwrap_or_default();
         let set = |table: &str, list: &str| noun(table, list).into_iter().collect::<HashSet<_>>();
@@ -191,7 +191,7 @@ impl Lexicon {
             kinds.extend(noun(list, "words").into_iter().map(|w| (w, kind)));
         }
         kinds.extend(noun("people", "group").into_iter().map(|w| (w, Noun::Group)));
-        let mut kin = HashMap::new();
+        let mut kin = BTreeMap::new();
         for relation in ["spouse_of", "child_of", "parent_of", "sibling_of", "relative_of", "friend_of"] {
             kin.extend(noun("kin", relation).into_iter().map(|w| (w, relation)));
         }
@@ -240,8 +240,8 @@ impl Lexicon {
     }
 }
 
-fn triggers(file: ActFile) -> HashMap<String, Vec<Trigger>> {
-    let mut map: HashMap<String, Vec<Trigger>> = HashMap::new();
+fn triggers(file: ActFile) -> BTreeMap<String, Vec<Trigger>> {
+    let mut map: BTreeMap<String, Vec<Trigger>> = BTreeMap::new();
     for act in file.act {
         let weak: HashSet<&String> = act.weak.iter().collect();
         let mut add = |list: Vec<String>, form: Form| {

@@ -85,11 +85,10 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
         return (if trigger.harm { Modality::Feared } else { Modality::Planned }, Some(cue));
     }
     // "Sent back to Syria, men could be tortured": a participle in front of a modal verb is a condition.
-    if trigger.form == Form::Participle && at.start <= c.sentence.start + 1 {
-        if let Some(k) = (at.end..c.sentence.end).find(|k| matches!(doc.low(*k), "could" | "would" | "may" | "might" | "will" | "face" | "risk")) {
+    if trigger.form == Form::Participle && at.start <= c.sentence.start + 1
+        && let Some(k) = (at.end..c.sentence.end).find(|k| matches!(doc.low(*k), "could" | "would" | "may" | "might" | "will" | "face" | "risk")) {
             return (Modality::Conditional, Some(k..k + 1));
         }
-    }
     // "Hmong who are handed over face torture": the present passive without a day tells what usually happens.
     if passive && harm && !dated && (at.start.saturating_sub(3)..at.start).any(|k| matches!(doc.low(k), "are" | "is")) && (at.start.saturating_sub(4)..at.start).any(|k| matches!(doc.low(k), "who" | "that" | "which")) {
         return (Modality::Generic, None);

@@ -48,7 +48,7 @@ fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         } else if matches!(t.low.as_str(), "of" | "for" | "de" | "del" | "la" | "van" | "von" | "bin" | "al" | "el" | "da" | "dos" | "on" | "and" | "&")
             && doc.tokens.get(to + 1).is_some_and(|n| n.capital && n.word)
             && to + 1 < end
-            && (!matches!(t.low.as_str(), "and" | "on" | "for") || false)
+            && !matches!(t.low.as_str(), "and" | "on" | "for")
         {
             to += 2;
         } else {
@@ -75,7 +75,7 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer:
                 let id = *others.entry(key).or_insert_with(|| {
                     let mut m = Member::new(EntityKind::Organisation, kind.to_owned(), tokens.clone());
                     m.name = Some(doc.words(tokens.clone()).to_owned());
-                    m.official = tables.state_body(kind);
+                    m.official = Tables::state_body(kind);
                     m.score = 0.9;
                     cast.members.push(m);
                     cast.members.len() - 1

@@ -62,13 +62,11 @@ fn agency(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut Cast, i:
         return None;
     }
     // "a security officer said": one person of the body, found as a person.
-    if start > 0 && doc.low(start - 1) == "'s" && start >= 2 {
-        if let Some(m) = cast.mentions.iter().rev().find(|m| m.tokens.end == start - 1) {
-            if cast.members[m.member].kind == EntityKind::Place {
+    if start > 0 && doc.low(start - 1) == "'s" && start >= 2
+        && let Some(m) = cast.mentions.iter().rev().find(|m| m.tokens.end == start - 1)
+            && cast.members[m.member].kind == EntityKind::Place {
                 start = m.tokens.start;
             }
-        }
-    }
     let tokens = start..end;
     let name = doc.words(tokens.clone()).replace("'s ", " ").replace("’s ", " ");
     let head = name.to_lowercase();
@@ -76,15 +74,12 @@ fn agency(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut Cast, i:
         // "police" after "Chinese police" is the same body.
         (start == at).then(|| cast.members.iter().rposition(|m| m.kind == EntityKind::Organisation && m.official && m.head.ends_with(&format!(" {head}")))).flatten()
     });
-    match id {
-        Some(id) => cast.mention(id, tokens, false),
-        None => {
-            let mut m = Member::new(EntityKind::Organisation, head, tokens);
-            m.name = Some(name);
-            m.official = true;
-            m.score = 0.8;
-            cast.add(m);
-        }
+    if let Some(id) = id { cast.mention(id, tokens, false) } else {
+        let mut m = Member::new(EntityKind::Organisation, head, tokens);
+        m.name = Some(name);
+        m.official = true;
+        m.score = 0.8;
+        cast.add(m);
     }
     Some(end)
 }
@@ -143,17 +138,14 @@ fn site(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, i: usize) -> Option<u
     let phrase = doc.words(tokens.clone()).to_owned();
     let definite = matches!(doc.low(start), "the" | "his" | "her" | "their") && end == i + n;
     let id = definite.then(|| cast.members.iter().rposition(|m| m.kind == EntityKind::Place && m.head == head)).flatten();
-    match id {
-        Some(id) => cast.mention(id, tokens, false),
-        None => {
-            let mut m = Member::new(EntityKind::Place, head, tokens.clone());
-            m.name = Some(phrase);
-            m.hiding = kind == Site::Hiding;
-            m.score = 0.7;
-            // A site takes its co-ordinates from the town it is in.
-            m.located = cast.mentions.iter().filter(|x| tokens.contains(&x.tokens.start) && x.tokens.start > i).find_map(|x| cast.members[x.member].located.clone());
-            cast.add(m);
-        }
+    if let Some(id) = id { cast.mention(id, tokens, false) } else {
+        let mut m = Member::new(EntityKind::Place, head, tokens.clone());
+        m.name = Some(phrase);
+        m.hiding = kind == Site::Hiding;
+        m.score = 0.7;
+        // A site takes its co-ordinates from the town it is in.
+        m.located = cast.mentions.iter().filter(|x| tokens.contains(&x.tokens.start) && x.tokens.start > i).find_map(|x| cast.members[x.member].located.clone());
+        cast.add(m);
     }
     Some(i + n)
 }
@@ -226,16 +218,13 @@ fn person_noun(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut Cas
     // Bare plurals ("refugees", "families") are kinds, not a party to this event, unless they come again.
     let end = tokens.end;
     let old = same(doc, cast, entity, &head, size, definite || possessed, group);
-    let id = match old {
-        Some(id) => {
-            cast.mention(id, tokens.clone(), false);
-            id
-        }
-        None => {
-            let mut m = Member::new(entity, head.clone(), tokens.clone());
-            m.score = if vague { 0.4 } else if group { 0.75 } else { 0.65 };
-            cast.add(m)
-        }
+    let id = if let Some(id) = old {
+        cast.mention(id, tokens.clone(), false);
+        id
+    } else {
+        let mut m = Member::new(entity, head.clone(), tokens.clone());
+        m.score = if vague { 0.4 } else if group { 0.75 } else { 0.65 };
+        cast.add(m)
     };
     let member = &mut cast.members[id];
     if member.size.is_none() && group && size.is_some() {
@@ -298,7 +287,7 @@ fn left_edge(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, numbers: &[Numbe
             continue;
         }
         let aged = w.ends_with("-old") || w.ends_with("-aged") || w == "old" || w == "years" || w == "year";
-        if BETWEEN.contains(&w) && !matches!(w, "of" | "the" | "them") || aged || (lexicon.kin.contains_key(w) && false) {
+        if BETWEEN.contains(&w) && !matches!(w, "of" | "the" | "them") || aged {
             start -= 1;
             continue;
         }
@@ -314,12 +303,11 @@ fn left_edge(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, numbers: &[Numbe
         break;
     }
     // "four years old son": the age's number is no count of sons.
-    if let Some(n) = &number {
-        if matches!(doc.low(n.tokens.end), "year" | "years") {
+    if let Some(n) = &number
+        && matches!(doc.low(n.tokens.end), "year" | "years") {
             number = None;
             if DETERMINERS.contains(&doc.low(start.wrapping_sub(1))) && start > range.start { start -= 1 }
         }
-    }
     (start, number, nationality)
 }
 
@@ -398,14 +386,11 @@ fn bare_number(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, numbers: &[Num
     if (verb || the) && value.is_none_or(|v| v > 1 && v < 1900) && n.size.qualifier != Qualifier::Unknown {
         let start = if matches!(before, "the" | "these" | "those") { i - 1 } else { i };
         let old = value.and_then(|v| cast.members.iter().position(|m| m.kind == EntityKind::Group && m.size.and_then(|s| s.value) == Some(v)));
-        match old {
-            Some(id) => cast.mention(id, start..end, false),
-            None => {
-                let mut m = Member::new(EntityKind::Group, "people".into(), start..end);
-                (m.size, m.size_tokens) = (Some(n.size), Some(n.tokens.clone()));
-                m.score = 0.6;
-                cast.add(m);
-            }
+        if let Some(id) = old { cast.mention(id, start..end, false) } else {
+            let mut m = Member::new(EntityKind::Group, "people".into(), start..end);
+            (m.size, m.size_tokens) = (Some(n.size), Some(n.tokens.clone()));
+            m.score = 0.6;
+            cast.add(m);
         }
         return Some(end);
     }
@@ -463,7 +448,7 @@ pub(crate) fn pronouns(doc: &Doc<'_>, cast: &mut Cast) {
                 continue;
             }
         }
-        let pick = near.or_else(|| cast.mentions.iter().filter(fits).filter(|m| m.tokens.start < i).last());
+        let pick = near.or_else(|| cast.mentions.iter().filter(fits).rfind(|m| m.tokens.start < i));
         if let Some(m) = pick {
             found.push((i, m.member, female));
         }

@@ -46,7 +46,7 @@ pub(crate) fn ordinal(low: &str) -> Option<u64> {
         return Some(n as u64 + 1);
     }
     let digits = low.strip_suffix("st").or(low.strip_suffix("nd")).or(low.strip_suffix("rd")).or(low.strip_suffix("th"))?;
-    if let Some(day) = digits.parse().ok() {
+    if let Ok(day) = digits.parse() {
         return Some(day);
     }
     let (tens, unit) = low.split_once('-')?;
@@ -144,7 +144,7 @@ fn plain(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Size, usize)> {
                 end += 2;
                 continue;
             }
-            next if total >= 20 && total < 100 && total % 10 == 0 && !low.starts_with(|c: char| c.is_ascii_digit())
+            next if (20..100).contains(&total) && total % 10 == 0 && !low.starts_with(|c: char| c.is_ascii_digit())
                 && value(next).is_some_and(|v| (1..10).contains(&v)) && end < limit =>
             {
                 total += value(next)?;

@@ -68,15 +68,14 @@ fn last_speakers(doc: &Doc<'_>, cast: &Cast, out: &mut [Utterance]) {
             let member = cast.of(s);
             let para = doc.sentences[doc.sentence_of(u.content[0].start)].para;
             let fits = member.kind == EntityKind::Person && (member.female.is_none() || female.is_none() || member.female == female);
-            (fits && para + 2 >= here && !s.pronoun).then(|| s.member)
+            (fits && para + 2 >= here && !s.pronoun).then_some(s.member)
         });
         // Somebody newly named between the two is nearer than the last speaker.
         let newer = cast.within(doc.tokens.partition_point(|t| t.at.start < doc.paras[here].start)..m.tokens.start).any(|p| !p.pronoun && doc.quote_at(p.tokens.start).is_none() && cast.of(p).kind == EntityKind::Person && cast.of(p).name.is_some() && (cast.of(p).female.is_none() || cast.of(p).female == female));
-        if let (Some(member), false) = (previous, newer) {
-            if let Some(s) = &mut out[i].speaker {
+        if let (Some(member), false) = (previous, newer)
+            && let Some(s) = &mut out[i].speaker {
                 s.member = member;
             }
-        }
     }
 }
 
@@ -92,11 +91,10 @@ fn subject(doc: &Doc<'_>, cast: &Cast, verb: usize, from: usize, to: usize) -> O
     });
     let before_verb = doc.low(verb.wrapping_sub(1));
     let after_mark = matches!(before_verb, "," | "\"" | "”" | "’" | "'" | "?" | "!" | "." | "»");
-    if after_mark {
-        if let Some(m) = inverted {
+    if after_mark
+        && let Some(m) = inverted {
             return Some(m.clone());
         }
-    }
     let mut last: Option<&Mention> = None;
     for m in cast.within(from..verb) {
         if speaks(cast, m) && doc.quote_at(m.tokens.start).is_none() && m.tokens.end <= verb {
