@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 pub mod engine;
 pub mod flow;
+pub mod import;
 pub mod passphrase;
 pub mod problem;
 pub mod say;

@@ -1,1 +1,10 @@
-//! Public pages, feeds and tables, from Cleared values only.
+#![doc = include_str!("../README.md")]
+
+mod feed;
+mod page;
+mod phrase;
+pub mod table;
+mod words;
+
+pub use page::{Rendered, render, tombstone};
+pub use words::Words;

@@ -222,13 +222,14 @@ impl Store {
     /// say when it fails.
     pub fn close(self) -> Result<()> {
         self.readers.close();
-        self.fold_wal()
+        self.fold_wal().map(drop)
     }
 
-    /// Moves everything from the write-ahead log into the database and empties it.
-    pub(crate) fn fold_wal(&self) -> Result<()> {
+    /// Moves everything from the write-ahead log into the database and empties it; whether nobody stood in the way.
+    pub(crate) fn fold_wal(&self) -> Result<bool> {
         let writer = self.writer()?;
-        Ok(writer.conn.execute_batch("pragma wal_checkpoint(truncate);")?)
+        let busy: i64 = writer.conn.query_row("pragma wal_checkpoint(truncate)", [], |r| r.get(0))?;
+        Ok(busy == 0)
     }
 }
 

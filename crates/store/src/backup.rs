@@ -36,7 +36,8 @@ impl Store {
         }
         let place = fs::canonicalize(to).map_err(Error::io("the folder of the backup"))?.display().to_string();
         // Recorded first: a copy that was begun may hold names, even if it is never finished.
-        let backup = self.write(|w| {
+        let mut writer = self.writer()?;
+        let backup = self.write_with(&mut writer, |w| {
             let id = w.id(BackupId::new);
             let leaves = w.leaves() + 1;
             let values = [id.as_str().into(), (&place).into(), leaves.into(), who.into(), (&w.at).into()];
@@ -45,6 +46,9 @@ impl Store {
             Ok(Backup { id, at: w.at.clone(), place, leaves, gone: false })
         })?;
         self.read(|tx| {
+            // The first read fixes what this transaction sees; only then may others write again.
+            tx.query_row("select size from log_edge", [], |_| Ok(()))?;
+            drop(writer);
             self.database.copy(tx, &to.join(DATABASE))?;
             let blobs = Blobs::new(&to.join("blobs"))?;
             let mut statement = tx.prepare("select id from original order by seq")?;
@@ -104,7 +108,7 @@ impl Store {
         };
         copy(Path::new(DATABASE))?;
         let blobs = Blobs::new(&dir.join("blobs"))?;
-        for name in (Blobs::new(&from.join("blobs"))?).names()? {
+        for name in Blobs::in_folder(&from.join("blobs")).names()? {
             let path = blobs.path(&name);
             copy(path.strip_prefix(dir).unwrap_or(&path))?;
         }

@@ -30,10 +30,16 @@ pub(crate) struct Sealed {
 }
 
 impl Blobs {
+    /// The originals in a folder, made if it is not there.
     pub(crate) fn new(dir: &Path) -> Result<Self> {
-        let blobs = Self { dir: dir.to_owned(), pending: dir.join("pending") };
+        let blobs = Self::in_folder(dir);
         make_private_dir(&blobs.pending)?;
         Ok(blobs)
+    }
+
+    /// The originals in a folder that is only read.
+    pub(crate) fn in_folder(dir: &Path) -> Self {
+        Self { dir: dir.to_owned(), pending: dir.join("pending") }
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {

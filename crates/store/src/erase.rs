@@ -1,8 +1,39 @@
 //! Erasing a person.
 
-use amparo_model::{BackupId, ClaimId, RecordId, ReportId};
+mod blot;
+mod names;
+mod plan;
 
-use crate::{Result, Store};
+use std::collections::BTreeMap;
+
+use amparo_model::reading::ReportHead;
+use amparo_model::{BackupId, ClaimId, RecordId, ReportId};
+use rusqlite::{Connection, params};
+
+use crate::backup::backups;
+use crate::decisions::value_words;
+use crate::rows::read_id;
+use crate::search::{ReportWords, index_report, report_words, unindex_report};
+use crate::write::Write;
+use crate::{Result, Store, claims, schema, words};
+
+use names::Target;
+use plan::Plan;
+
+/// Whom to erase, and how.
+#[derive(Clone, Debug)]
+pub struct EraseRequest {
+    /// The person.
+    pub record: RecordId,
+    /// What to do with original files.
+    pub original: Original,
+    /// Further names of the person that no claim holds: spellings, names in another script.
+    pub also: Vec<String>,
+    /// Who erases.
+    pub who: String,
+    /// Why; stays on record, with the name blotted out.
+    pub why: String,
+}
 
 /// What to do with the original files that name the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,35 +44,199 @@ pub enum Original {
     Destroy,
 }
 
-/// What an erasure did.
+/// What an erasure did or would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Erasure {
+    /// The names that were looked for. Not kept anywhere.
+    pub names: Vec<String>,
     /// Reports whose text was redacted, in the order they came.
     pub reports: Vec<ReportId>,
-    /// Claims that were rewritten.
+    /// Claims that were rewritten, or whose decisions were, in the order they were proposed.
     pub claims: Vec<ClaimId>,
     /// Originals whose key was destroyed.
     pub originals: u64,
-    /// Other rows that were rewritten: decisions, labels, titles, releases, reasons.
+    /// Other rows that were rewritten: labels, titles, releases, reasons.
     pub other_rows: u64,
-    /// Backups made while the name was in the store, and not since declared destroyed: they still hold it.
+    /// Backups made while the name was in the store, and not since declared destroyed, with their place: they
+    /// still hold the name.
     pub backups: Vec<(BackupId, String)>,
+    /// Whether the write-ahead log could be emptied; if not, somebody was reading: close the store to finish.
+    pub wal_clean: bool,
 }
 
 impl Store {
     /// Erases a person from the store.
     ///
-    /// Every name of the record (label, names in accepted and proposed entity claims that point to it or carry
-    /// the same name, and those of records judged the same) is blotted out, letter for letter, in every text,
-    /// title, claim, decision, label, release and index entry; so are its mentions, attributes and contact
-    /// details. Lengths stay, so that other citations hold. Salts of what was rewritten are destroyed: the log
-    /// still verifies and gives nothing away. Cannot be undone.
-    pub fn erase_person(&self, _record: &RecordId, _original: Original, _who: &str, _why: &str) -> Result<Erasure> {
-        todo!()
+    /// Every name of the record (in entity claims that point to it, ever did, or carry the same name; of records
+    /// judged the same; pseudonyms; a label that looks like a name; what the request adds) is blotted out, letter
+    /// for letter, in every text, title, file name, claim, decision, label, reason, release and index entry, in
+    /// whatever spelling [`amparo_protect::names`] knows. In reports that speak of the person, parts of the name
+    /// where the person is mentioned, a family name that stands for them alone, and how to reach them go too.
+    /// Lengths stay, so that other citations hold. What is left (an age, an arrest) speaks of somebody without a
+    /// name. Salts of what was rewritten are destroyed: the log still verifies and gives nothing away.
+    ///
+    /// Every row of the store is looked at: minutes for a large one. Cannot be undone.
+    pub fn erase_person(&self, request: &EraseRequest) -> Result<Erasure> {
+        let mut sealed = Vec::new();
+        let mut destroyed = Vec::new();
+        let done = self.write(|w| {
+            let target = Target::gather(&w.tx, &request.record, &request.also)?;
+            let plan = self.plan(&w.tx, &target, request.original)?;
+            let mut erasure = describe(&w.tx, &target, &plan)?;
+            w.tx.execute("insert into erasing (one) values (1)", [])?;
+            self.carry_out(w, &plan, request.original, &mut sealed)?;
+            let blot = |text: &str| {
+                let names = amparo_protect::names::Names::new(target.names.iter().cloned());
+                blot::blot_names(text, &names).unwrap_or_else(|| text.to_owned())
+            };
+            let id = w.row_id("x");
+            let values = [(&id).into(), request.record.as_str().into(), erasure.reports.len().into(),
+                erasure.claims.len().into(), erasure.originals.into(), blot(&request.who).into(), (&w.at).into(),
+                blot(&request.why).into()];
+            w.insert(schema::ERASURE, &values)?;
+            w.leaf("erase", "person", request.record.as_str(), &request.who)?;
+            w.tx.execute("delete from erasing", [])?;
+            erasure.wal_clean = true;
+            destroyed = plan.originals.into_iter().map(|(name, _)| name).collect();
+            Ok(erasure)
+        });
+        let mut erasure = match done {
+            Ok(erasure) => erasure,
+            Err(e) => {
+                sealed.iter().for_each(|name| self.blobs.remove(name));
+                return Err(e);
+            }
+        };
+        for name in &sealed {
+            self.blobs.settle(name)?;
+        }
+        destroyed.iter().for_each(|name: &String| self.blobs.remove(name));
+        self.remove_older_formats();
+        erasure.wal_clean = self.fold_wal()?;
+        Ok(erasure)
     }
 
-    /// What [`Store::erase_person`] would touch, without touching it.
-    pub fn erase_preview(&self, _record: &RecordId) -> Result<Erasure> {
-        todo!()
+    /// What [`Store::erase_person`] would do, without doing it: show it to the person who decides.
+    pub fn erase_preview(&self, request: &EraseRequest) -> Result<Erasure> {
+        self.read(|tx| {
+            let target = Target::gather(tx, &request.record, &request.also)?;
+            let plan = self.plan(tx, &target, request.original)?;
+            describe(tx, &target, &plan)
+        })
     }
+
+    /// Rewrites rows and index, destroys keys.
+    fn carry_out(&self, w: &mut Write<'_>, plan: &Plan, how: Original, sealed: &mut Vec<String>) -> Result<()> {
+        let reports: Vec<_> = plan.reports.keys().map(|id| indexed(&w.tx, id)).collect::<Result<_>>()?;
+        let values = value_entries(&w.tx, plan)?;
+        for (table, row) in &plan.changes {
+            w.rewrite(table, row.seq, &row.values)?;
+        }
+        for (name, report) in &plan.originals {
+            w.remove(schema::ORIGINAL, name)?;
+            let text = plan.reports.get(report).map_or("", |t| t.as_str());
+            if how == Original::Redact && !text.is_empty() {
+                let original = self.seal_original(self.redacted_name(report, text.as_bytes()), text.as_bytes())?;
+                sealed.push(original.name.clone());
+                let values = [(&original.name).into(), report.into(), original.bytes.into(), true.into(),
+                    original.key.into()];
+                w.insert(schema::ORIGINAL, &values)?;
+            }
+        }
+        self.sync_pending()?;
+        for ((seq, before), id) in reports.iter().zip(plan.reports.keys()) {
+            unindex_report(&w.tx, *seq, before)?;
+            index_report(&w.tx, *seq, &indexed(&w.tx, id)?.1)?;
+        }
+        for (id, before) in values {
+            let after = value_entry(&w.tx, &id)?;
+            replace_value(&w.tx, &id, &before, after.as_deref().unwrap_or_default())?;
+        }
+        Ok(())
+    }
+
+    /// The name of a redacted copy: two reports can have the same redacted text, their keys must not be one.
+    pub(crate) fn redacted_name(&self, report: &str, bytes: &[u8]) -> String {
+        self.original_name(&[report.as_bytes(), b"\n", bytes].concat())
+    }
+
+    /// Copies made before a change of format hold what was erased.
+    fn remove_older_formats(&self) {
+        let entries = std::fs::read_dir(&self.dir).into_iter().flatten().flatten();
+        for entry in entries.filter(|e| e.file_name().to_string_lossy().starts_with("before-format-")) {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Says what a plan does.
+fn describe(conn: &Connection, target: &Target, plan: &Plan) -> Result<Erasure> {
+    let first = first_leaf(conn, plan)?;
+    let other = plan.changes.iter().filter(|(t, _)| {
+        ![schema::REPORT.number, schema::BODY.number, schema::CLAIM.number, schema::DECISION.number].contains(&t.number)
+    });
+    let holds = |b: &crate::Backup| !b.gone && first.is_some_and(|leaf| b.leaves > leaf);
+    Ok(Erasure {
+        names: target.names.clone(),
+        reports: plan.reports.keys().map(|id| read_id!(ReportId, id)).collect::<Result<_>>()?,
+        claims: plan.claims.iter().map(|id| read_id!(ClaimId, id)).collect::<Result<_>>()?,
+        originals: plan.originals.len() as u64,
+        other_rows: other.count() as u64,
+        backups: backups(conn)?.into_iter().filter(holds).map(|b| (b.id, b.place)).collect(),
+        wal_clean: false,
+    })
+}
+
+/// The leaf under which anything that is to be changed was first written: older backups cannot hold it.
+fn first_leaf(conn: &Connection, plan: &Plan) -> Result<Option<u64>> {
+    let changed: std::collections::BTreeSet<_> = plan.changes.iter().map(|(t, row)| (t.number, row.id())).collect();
+    let mut statement = conn.prepare("select seq, entries from log order by seq")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let entries = crate::rows::read_entries(&row.get::<_, Vec<u8>>(1)?)?;
+        if entries.iter().any(|e| changed.contains(&(e.table, e.id.as_str()))) {
+            return Ok(Some(row.get::<_, i64>(0)? as u64));
+        }
+    }
+    Ok(None)
+}
+
+/// What the index holds of a report now.
+fn indexed(conn: &Connection, id: &str) -> Result<(i64, ReportWords)> {
+    let (seq, head, text): (i64, String, String) = conn
+        .prepare_cached("select r.seq, b.head, b.text from report r join body b on b.id = r.id where r.id = ?")?
+        .query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+    let head: ReportHead = serde_json::from_str(&head)?;
+    Ok((seq, report_words(&head, &text)))
+}
+
+/// What the index holds of every accepted claim and record that changes.
+fn value_entries(conn: &Connection, plan: &Plan) -> Result<BTreeMap<String, String>> {
+    let records = plan.changes.iter().filter(|(t, _)| t.number == schema::RECORD.number).map(|(_, row)| row.id());
+    let mut entries = BTreeMap::new();
+    for id in plan.claims.iter().map(String::as_str).chain(records) {
+        if let Some(words) = value_entry(conn, id)? {
+            entries.insert(id.to_owned(), words);
+        }
+    }
+    Ok(entries)
+}
+
+/// What the index holds of a claim or record now.
+fn value_entry(conn: &Connection, id: &str) -> Result<Option<String>> {
+    match ClaimId::parse(id) {
+        Some(claim) => Ok(value_words(&claims::reviewed(conn, &claim)?)),
+        None => Ok(Some(conn.query_row("select label from record where id = ?", [id], |r| r.get(0))?)),
+    }
+}
+
+/// Replaces an entry of the index in its place.
+fn replace_value(conn: &Connection, id: &str, before: &str, after: &str) -> Result<()> {
+    let seq: i64 = conn.query_row("select seq from value_doc where ref = ?", [id], |r| r.get(0))?;
+    conn.execute(
+        "insert into value_words (value_words, rowid, words) values ('delete', ?, ?)",
+        params![seq, words::index_text(before)],
+    )?;
+    conn.execute("insert into value_words (rowid, words) values (?, ?)", params![seq, words::index_text(after)])?;
+    Ok(())
 }

@@ -44,7 +44,7 @@ pub use add::{Added, NewReport};
 pub use backup::Backup;
 pub use claims::NewClaims;
 pub use decisions::{NewDecision, Step};
-pub use erase::{Erasure, Original};
+pub use erase::{EraseRequest, Erasure, Original};
 pub use facts::{Fact, Stats};
 pub use records::{SameAs, SameAsLink};
 pub use releases::{NewRelease, Release, Withdrawal};

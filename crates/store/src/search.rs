@@ -5,7 +5,7 @@ mod index;
 use amparo_model::{CaseId, ClaimId, RecordId, ReportId};
 use rusqlite::{Connection, params};
 
-pub(crate) use index::{index_report, index_value, report_words, said_text, unindex_report};
+pub(crate) use index::{ReportWords, index_report, index_value, report_words, said_text, unindex_report};
 
 use crate::rows::read_id;
 use crate::words::{Parsed, snippet};
@@ -148,7 +148,7 @@ struct Found {
 
 /// Restricts an index of several kinds to one.
 fn only(kind: &str) -> &'static str {
-    if kind.is_empty() { "" } else { "and (select kind from value_doc where seq = rowid) = ?2" }
+    if kind.is_empty() { "" } else { "and (select d.kind from value_doc d where d.seq = value_words.rowid) = ?2" }
 }
 
 fn count(conn: &Connection, index: &Index, expression: &str, kind: &str) -> Result<u64> {

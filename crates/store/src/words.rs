@@ -11,8 +11,7 @@ mod fold;
 mod query;
 mod snippet;
 
-pub(crate) use cut::{Kind, Token, cut};
-pub(crate) use fold::fold;
+pub(crate) use cut::{Kind, cut};
 pub(crate) use query::Parsed;
 pub(crate) use snippet::snippet;
 

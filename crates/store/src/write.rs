@@ -29,8 +29,16 @@ pub(crate) struct Write<'a> {
 impl Store {
     /// Runs `work` in one transaction; everything it wrote is on the disk when this returns, or nothing is.
     pub(crate) fn write<T>(&self, work: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T> {
-        let mut writer = self.writer()?;
-        let Writer { conn, tree } = &mut *writer;
+        self.write_with(&mut *self.writer()?, work)
+    }
+
+    /// The same for somebody who holds the writer already.
+    pub(crate) fn write_with<T>(
+        &self,
+        writer: &mut Writer,
+        work: impl FnOnce(&mut Write<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let Writer { conn, tree } = writer;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut write = Write {
             tx,

@@ -79,6 +79,13 @@ impl Engine {
         }
         self.rules.read(incoming)
     }
+
+    /// A reading of nothing yet, with the facts of the file: for content that comes another way (a table).
+    pub fn silent(incoming: &Incoming) -> Reading {
+        let mut reading = unreadable(incoming, "");
+        reading.warnings.clear();
+        reading
+    }
 }
 
 /// A reading of nothing: the file is kept, and says why it holds no text.

@@ -66,6 +66,8 @@ pub(super) fn find(line: &str) -> Option<Found> {
     match (first, second) {
         (13.., _) => found(&c, iso(&c[3], second, &c[1])),
         (_, 13..) => found(&c, iso(&c[3], first, &c[2])),
+        // With full stops the day comes first wherever this form is written.
+        _ if c[0].contains('.') => found(&c, iso(&c[3], second, &c[1])),
         _ if first == second => found(&c, iso(&c[3], first, &c[2])),
         _ => Some(Found { iso: None, range: c.get(0)?.range() }),
     }

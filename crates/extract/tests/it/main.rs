@@ -4,4 +4,5 @@
 mod case;
 mod cites;
 mod pages;
+mod phenomena;
 mod read;

@@ -66,6 +66,18 @@ impl Names {
         all
     }
 
+    /// Makes phrases ready: found only whole and in this order, in any way of writing.
+    pub fn phrases(phrases: impl IntoIterator<Item = String>) -> Self {
+        let mut all = Self::default();
+        for (index, phrase) in phrases.into_iter().enumerate() {
+            let letters = Folded::new(&phrase).letters;
+            let glued = letters.iter().any(|l| matches!(l.script, Script::Hangul | Script::Han));
+            let edges = if glued { Edges::Anywhere } else { Edges::Both };
+            all.push(index, Grade::Whole, letters.iter().map(|l| l.c).collect(), edges);
+        }
+        all
+    }
+
     /// Every place where a name or a part of it stands, in the order of the text; nested hits are kept.
     pub fn find(&self, text: &Folded) -> Vec<Hit> {
         let mut hits = Vec::new();

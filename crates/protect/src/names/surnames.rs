@@ -88,3 +88,9 @@ pub(crate) fn family_length(name: &[char]) -> usize {
     let two: String = name.iter().take(2).collect();
     if name.len() > 2 && DOUBLE.contains(&two.as_str()) { 2 } else { 1 }
 }
+
+/// Whether a name, standing alone, is borne by so many that it points to nobody.
+pub(crate) fn shared(name: &str) -> bool {
+    let folded: String = super::Folded::new(name).letters.iter().map(|l| l.c).collect();
+    comes_first(&folded)
+}

@@ -244,7 +244,7 @@ fn preposition(low: &str) -> bool {
 
 /// Between two mentions that are named together: "his wife and four years old son", "along with".
 fn joined(doc: &Doc<'_>, from: usize, to: usize) -> bool {
-    from <= to && to - from <= 5 && (from..to).all(|k| matches!(doc.low(k), "," | "and" | "or" | "along" | "with" | "together" | "as" | "well" | "including" | "among" | "them" | "plus" | "of" | "-" | "–" | "(" | "—" | "the" | "either" | "both"))
+    from <= to && to - from <= 5 && (from..to).all(|k| matches!(doc.low(k), "," | "and" | "or" | "along" | "with" | "together" | "as" | "well" | "including" | "among" | "them" | "plus" | "of" | "-" | "–" | "(" | "—" | "the" | "either" | "both" | "aged") || super::numbers::value(doc.low(k)).is_some())
 }
 
 /// Victims and actors from where they stand to the trigger.

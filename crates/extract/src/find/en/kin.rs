@@ -38,7 +38,7 @@ pub(crate) fn ages(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast) {
         };
         let (before, after) = (doc.low(i.wrapping_sub(1)), doc.low(i + 1));
         // "four years old son", "four year old"
-        if matches!(after, "year" | "years") && matches!(doc.low(i + 2), "old" | "-old" | "of") {
+        if matches!(after, "year" | "years") && (matches!(doc.low(i + 2), "old" | "-old") || doc.low(i + 2) == "of" && doc.low(i + 3) == "age") {
             let next = if doc.low(i + 2) == "of" { i + 4 } else { i + 3 };
             let m = holder(cast, i, &sentence).filter(|m| m.tokens.end >= i && m.tokens.start <= next + 1).or_else(|| previous(cast, i, &sentence));
             if let Some(m) = m {

@@ -427,10 +427,11 @@ pub(crate) fn pronouns(doc: &Doc<'_>, cast: &mut Cast) {
         let rank = |m: &Mention| {
             let member = cast.of(m);
             let own = doc.sentence_of(m.tokens.start);
-            let first = cast.within(doc.sentences[own].tokens.start..m.tokens.start).all(|p| !cast.of(p).human());
+            let start = doc.sentences[own].tokens.start;
+            let first = cast.within(start..m.tokens.start).all(|p| !cast.of(p).human()) && !(start..m.tokens.start).any(|k| matches!(doc.low(k), "he" | "she" | "they" | "i" | "we"));
             let object = matches!(doc.low(m.tokens.start.wrapping_sub(1)), "of" | "with" | "by" | "from" | "to" | "against" | "for" | "and");
             10 - 4 * (sentence - own) as i64 + 3 * i64::from(first) - 2 * i64::from(object) + 2 * i64::from(member.female == female && female.is_some())
-                + i64::from(member.name.is_some()) - 4 * i64::from(member.minor && !plural) - 6 * i64::from(member.part) + 2 * i64::from(plural && member.size.is_some())
+                + i64::from(member.name.is_some()) - 4 * i64::from(member.minor && !plural) - 6 * i64::from(member.part) - 3 * i64::from(matches!(doc.low(m.tokens.start), "his" | "her" | "their" | "my")) + 2 * i64::from(plural && member.size.is_some())
         };
         let fits = |m: &&Mention| {
             let member = cast.of(m);

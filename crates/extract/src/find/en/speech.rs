@@ -197,7 +197,10 @@ fn indirect(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, s: usize, direct: usi
         if let Some(cue) = (range.start..range.end).find_map(|k| free(k).then(|| lexicon.cue(list, doc, k)).flatten().map(|n| k..k + n)) {
             let speaker = subject(doc, cast, cue.start, range.start, range.end);
             if speaker.is_some() {
-                let from = if matches!(doc.low(cue.start.wrapping_sub(1)), "had" | "have" | "has" | "was" | "is" | "were") { cue.start - 1 } else { cue.start };
+                let mut from = if matches!(doc.low(cue.start.wrapping_sub(1)), "had" | "have" | "has" | "was" | "is" | "were" | "would" | "could") { cue.start - 1 } else { cue.start };
+                if matches!(doc.low(from.wrapping_sub(1)), "he" | "she" | "it" | "they") && from > range.start {
+                    from -= 1;
+                }
                 let end = (cue.end..range.end).find(|k| matches!(doc.low(*k), ";") || doc.quotes.iter().any(|q| q.tokens.start == k + 1)).unwrap_or(range.end);
                 let start = if doc.low(from.wrapping_sub(1)) == "nor" { from } else { from };
                 push(out, speaker, start..end, cue, false, Vec::new(), 0.8);

@@ -204,6 +204,17 @@ fn dates_and_names(line: &mut Seen, place: Place, meta: &mut super::Meta) -> Opt
         }
         return None;
     }
+    // "Posted on 2025-07-19 in Mekong, Refugees": a date with the page's own word for it.
+    if line.kind.is_none()
+        && line.shape.is_label()
+        && ["posted", "published", "updated", "publicado", "publié", "입력", "发布"].iter().any(|w| line.lower.starts_with(w))
+        && byline::beside_date(line.words, &line.lower).is_none()
+        && let Some(found) = date::find(line.words)
+    {
+        line.kind = Some("page_date");
+        publish(meta, &found);
+        return None;
+    }
     if let Some(found) = byline::read(line.words, &line.lower)
         && (!line.shape.ends || line.words.starts_with(['(', '（', '[']) || line.shape.words <= 8)
     {

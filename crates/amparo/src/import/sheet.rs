@@ -1,0 +1,86 @@
+//! The cells of a table, as text.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+
+use crate::engine::Incoming;
+use crate::{Problem, Result};
+
+/// More rows than this are no list of people.
+const MOST_ROWS: usize = 200_000;
+
+/// A table.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// Headings.
+    pub heads: Vec<String>,
+    /// Rows under them.
+    pub lines: Vec<Vec<String>>,
+}
+
+/// Reads the cells of a CSV file or of a sheet of a workbook.
+pub fn rows(incoming: &Incoming, sheet: Option<&str>) -> Result<Rows> {
+    let mut lines = if incoming.bytes.starts_with(b"PK\x03\x04") {
+        workbook(incoming, sheet)?
+    } else {
+        comma_separated(incoming)?
+    };
+    if lines.len() > MOST_ROWS {
+        return Err(Problem::bad_data(format!("{} has more than {MOST_ROWS} rows; split it", incoming.name)));
+    }
+    let first = lines.iter().position(|line| line.iter().any(|cell| !cell.trim().is_empty()));
+    let Some(first) = first else {
+        return Err(Problem::bad_data(format!("{} holds no table", incoming.name)));
+    };
+    let heads = lines[first].iter().map(|head| head.trim().to_owned()).collect();
+    Ok(Rows { heads, lines: lines.split_off(first + 1) })
+}
+
+fn comma_separated(incoming: &Incoming) -> Result<Vec<Vec<String>>> {
+    let bytes = incoming.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&incoming.bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| {
+        Problem::bad_data(format!("{} is not UTF-8; save it as CSV UTF-8", incoming.name))
+    })?;
+    let head = text.lines().next().unwrap_or_default();
+    let most = |c: char| head.matches(c).count();
+    let delimiter = [',', ';', '\t'].into_iter().max_by_key(|c| most(*c)).unwrap_or(',');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter as u8)
+        .from_reader(text.as_bytes());
+    let wrong = |e: csv::Error| Problem::bad_data(format!("{}: {e}", incoming.name));
+    reader.records().map(|line| Ok(line.map_err(wrong)?.iter().map(ToOwned::to_owned).collect())).collect()
+}
+
+fn workbook(incoming: &Incoming, sheet: Option<&str>) -> Result<Vec<Vec<String>>> {
+    let wrong = |e: calamine::XlsxError| Problem::bad_data(format!("{}: {e}; save it as CSV", incoming.name));
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(incoming.bytes.as_slice())).map_err(wrong)?;
+    let names = book.sheet_names();
+    let name = match sheet {
+        Some(name) => names.iter().find(|n| n.as_str() == name).cloned().ok_or_else(|| {
+            Problem::not_found(format!("{} has no sheet `{name}`; it has: {}", incoming.name, names.join(", ")))
+        })?,
+        None => names
+            .first()
+            .cloned()
+            .ok_or_else(|| Problem::bad_data(format!("{} holds no sheet", incoming.name)))?,
+    };
+    let range = book.worksheet_range(&name).map_err(wrong)?;
+    Ok(range.rows().map(|row| row.iter().map(cell).collect()).collect())
+}
+
+/// A cell as a person sees it: dates as ISO days, whole numbers without a point.
+fn cell(data: &Data) -> String {
+    match data {
+        Data::Empty => String::new(),
+        Data::DateTime(date) => {
+            let (year, month, day, ..) = date.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTimeIso(text) => text.chars().take(10).collect(),
+        Data::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.0}"),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,130 @@
+//! The pages: a server on the loopback address, for one person at one machine.
+//!
+//! ```text
+//! request ─▶ guard (host, origin, session, headers) ─▶ handler ─▶ flow ─▶ store
+//! ```
+//! `router` reads as a table of contents. Every page works without script; no page loads anything from elsewhere.
+
+mod add;
+mod app;
+mod case;
+mod decide;
+mod enter;
+mod form;
+mod guard;
+mod inbox;
+mod page;
+mod person;
+mod release;
+mod report;
+mod router;
+mod search;
+mod session;
+mod statics;
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use amparo_store::{Opening, Store};
+
+use crate::engine::Engine;
+use crate::say::Lang;
+use crate::{Problem, Result};
+
+pub use app::App;
+pub use router::router;
+
+/// What a server is started with.
+pub struct Start {
+    /// Folder of the store, to open it again after a lock.
+    pub dir: PathBuf,
+    /// How to open it.
+    pub opening: Opening,
+    /// The open store.
+    pub store: Arc<Store>,
+    /// The reader.
+    pub engine: Arc<Engine>,
+    /// Who decides.
+    pub who: String,
+    /// Language, where the operator chose one.
+    pub lang: Option<Lang>,
+    /// Port; 0 is any free one.
+    pub port: u16,
+}
+
+/// A server that listens and does not answer yet.
+pub struct Server {
+    app: Arc<App>,
+    listener: TcpListener,
+    token: String,
+}
+
+impl Server {
+    /// Takes a port on the loopback address.
+    pub fn bind(start: Start) -> Result<Self> {
+        let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, start.port));
+        let listener = TcpListener::bind(wanted).map_err(|e| {
+            Problem::refused(format!("port {} cannot be used: {e}; choose another with --port", start.port))
+        })?;
+        let port = listener.local_addr()?.port();
+        let (app, token) = App::new(start, port)?;
+        Ok(Self { app: Arc::new(app), listener, token })
+    }
+
+    /// The address that opens the pages, once.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/enter?token={}", self.app.port(), self.token)
+    }
+
+    /// Answers until Ctrl-C or SIGTERM, lets running requests end, and closes the store.
+    pub fn run(self) -> Result<()> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let app = self.app.clone();
+        runtime.block_on(async move {
+            self.listener.set_nonblocking(true)?;
+            let listener = tokio::net::TcpListener::from_std(self.listener)?;
+            let watch = tokio::spawn(lock_when_idle(app.clone()));
+            axum::serve(listener, router(app)).with_graceful_shutdown(told_to_end()).await?;
+            watch.abort();
+            Ok::<(), Problem>(())
+        })?;
+        // Requests that hang must not keep the store open.
+        runtime.shutdown_timeout(Duration::from_secs(5));
+        self.app.close();
+        Ok(())
+    }
+}
+
+/// Closes the store when nobody was there for a while.
+async fn lock_when_idle(app: Arc<App>) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(10)).await;
+        app.lock_if_idle();
+    }
+}
+
+async fn told_to_end() {
+    let interrupt = async {
+        // If the signal cannot be heard, the process can still be ended from outside.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

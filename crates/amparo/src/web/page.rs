@@ -1,0 +1,117 @@
+//! What every page has in common, and the page of a problem.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+
+use crate::say::{LANGS, Lang, Say, Value};
+use crate::{Kind, Problem};
+
+/// The frame of a page.
+pub(super) struct Page {
+    pub(super) say: &'static Say,
+    pub(super) csrf: String,
+    /// Which entry of the navigation is current.
+    pub(super) here: &'static str,
+    /// Address of the page, for coming back.
+    pub(super) path: String,
+    /// What just happened.
+    pub(super) flash: Option<String>,
+    /// Whether the last decision can be undone.
+    pub(super) can_undo: bool,
+    pub(super) who: String,
+}
+
+impl Page {
+    /// A message.
+    pub(super) fn t(&self, id: &str) -> String {
+        self.say.t(id)
+    }
+
+    /// A message with a number.
+    pub(super) fn n(&self, id: &str, n: &u64) -> String {
+        self.say.with(id, &[("n", Value::from(*n))])
+    }
+
+    /// A message with a piece of text.
+    pub(super) fn a(&self, id: &str, name: &str, value: &str) -> String {
+        self.say.a(id, name, value)
+    }
+
+    pub(super) fn lang(&self) -> &'static str {
+        self.say.lang().tag()
+    }
+
+    pub(super) fn dir(&self) -> &'static str {
+        self.say.lang().dir()
+    }
+
+    /// Languages to choose from: tag, own name, whether it is the current one.
+    pub(super) fn languages(&self) -> Vec<(&'static str, &'static str, bool)> {
+        LANGS.into_iter().map(|l| (l.tag(), l.own_name(), l == self.say.lang())).collect()
+    }
+}
+
+/// Renders a template.
+pub(super) fn html(template: &impl Template) -> Answer {
+    let text = template
+        .render()
+        .map_err(|e| Problem::internal(format!("a page could not be written: {e}; please report this")))?;
+    Ok(Html(text).into_response())
+}
+
+/// What a handler answers with.
+pub(super) type Answer = Result<Response, Failed>;
+
+/// A problem on its way to a page. The page is plain: it may be shown without a session.
+pub(super) struct Failed(Problem, Lang);
+
+impl Failed {
+    pub(super) fn new(problem: Problem, lang: Lang) -> Self {
+        Self(problem, lang)
+    }
+}
+
+impl<E: Into<Problem>> From<E> for Failed {
+    fn from(error: E) -> Self {
+        Self(error.into(), Lang::En)
+    }
+}
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        let Self(problem, lang) = self;
+        let say = Say::of(lang);
+        let said = match problem.kind {
+            // What went wrong inside is for the log of the operator, not for a page.
+            Kind::Internal => say.t("problem-internal"),
+            _ => problem.said,
+        };
+        plain(problem.kind.status(), lang, &say.t("error-title"), &said, true)
+    }
+}
+
+/// A page that says one thing and shows nothing of the store.
+pub(super) fn shut(status: StatusCode, lang: Lang, title: &str, text: &str) -> Response {
+    let say = Say::of(lang);
+    plain(status, lang, &say.t(title), &say.t(text), false)
+}
+
+fn plain(status: StatusCode, lang: Lang, title: &str, text: &str, back: bool) -> Response {
+    let say = Say::of(lang);
+    let page = Plain { lang: lang.tag(), dir: lang.dir(), title, text, back: back.then(|| say.t("error-back")) };
+    match page.render() {
+        Ok(text) => (status, Html(text)).into_response(),
+        Err(_) => status.into_response(),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "plain.html")]
+struct Plain<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    title: &'a str,
+    text: &'a str,
+    back: Option<String>,
+}

@@ -1,0 +1,15 @@
+//! Style, script and icon: built in, the same for everybody.
+
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+pub(super) async fn file(Path(file): Path<String>) -> Response {
+    let (kind, text) = match file.as_str() {
+        "app.css" => ("text/css; charset=utf-8", include_str!("../../static/app.css")),
+        "keys.js" => ("text/javascript; charset=utf-8", include_str!("../../static/keys.js")),
+        "icon.svg" => ("image/svg+xml", include_str!("../../static/icon.svg")),
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    };
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")], text).into_response()
+}

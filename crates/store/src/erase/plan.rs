@@ -1,0 +1,279 @@
+//! What an erasure would change: every row of every table is looked at, so that nothing depends on an index or on
+//! somebody having linked the right things.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use amparo_model::reading::ReportHead;
+use amparo_model::{MapRun, Said, Text};
+use amparo_protect::names::Names;
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use super::blot::{blot, blot_all, blot_json, blot_names};
+use super::names::{Target, any, whole};
+use super::Original;
+use crate::claims::claims_in;
+use crate::rows::{Stored, Value, each, json};
+use crate::schema::{self, Table};
+use crate::{Result, Store};
+
+/// Rows to rewrite, and what goes with them.
+#[derive(Default)]
+pub(super) struct Plan {
+    pub(super) changes: Vec<(&'static Table, Stored)>,
+    /// Reports that name the person, with their blotted text, by id.
+    pub(super) reports: BTreeMap<String, Text>,
+    /// Ids of claims that change themselves or whose decisions do.
+    pub(super) claims: BTreeSet<String>,
+    /// Name of each original that is destroyed, and its report.
+    pub(super) originals: Vec<(String, String)>,
+}
+
+impl Store {
+    /// Works out what an erasure would change.
+    pub(super) fn plan(&self, conn: &Connection, target: &Target, how: Original) -> Result<Plan> {
+        let mut plan = Plan::default();
+        let names = Names::new(target.names.iter().cloned());
+        self.plan_reports(conn, target, &names, how, &mut plan)?;
+        each(conn, schema::ORIGINAL, |row| {
+            if let Some(report) = row.values[1].text().filter(|r| plan.reports.contains_key(*r)) {
+                plan.originals.push((row.id().to_owned(), report.to_owned()));
+            }
+            Ok(())
+        })?;
+        each(conn, schema::CLAIM, |row| plan_claim(row, target, &names, &mut plan))?;
+        each(conn, schema::DECISION, |row| plan_decision(conn, row, target, &names, &mut plan))?;
+        for table in schema::ALL {
+            let planned = [schema::REPORT.number, schema::BODY.number, schema::CLAIM.number, schema::DECISION.number];
+            if !planned.contains(&table.number) {
+                each(conn, table, |row| plan_row(table, row, target, &names, &mut plan))?;
+            }
+        }
+        Ok(plan)
+    }
+
+    fn plan_reports(
+        &self,
+        conn: &Connection,
+        target: &Target,
+        names: &Names,
+        how: Original,
+        plan: &mut Plan,
+    ) -> Result<()> {
+        let mut rows = Vec::new();
+        each(conn, schema::BODY, |mut body| {
+            let id = body.id().to_owned();
+            let here = target.locals.contains_key(&id);
+            let old = column(&body, schema::BODY, "text").to_owned();
+            let mut ranges = whole(names, &old);
+            if here {
+                ranges.extend(ranges_here(conn, &id, &old, target)?);
+            }
+            let blotted = blot(&old, &ranges);
+            let near = if here { target.names_in(&id) } else { names.clone() };
+            let text = Text::new(blotted.clone().unwrap_or(old));
+            let changed_json = blot_columns(&mut body, schema::BODY, &near, Some(&text))?;
+            // A file without text that somebody linked to the person (a photograph) is taken to show them.
+            if blotted.is_none() && !changed_json && !(here && text.is_empty()) {
+                return Ok(());
+            }
+            let kept = if how == Original::Redact { text.as_str() } else { "" };
+            let head = head_of(&body, kept)?;
+            set_column(&mut body, schema::BODY, "head", head);
+            let map = match text.len() {
+                0 => Vec::new(),
+                _ if kept.is_empty() => Vec::new(),
+                end => vec![MapRun { text_start: 0, text_end: end, source_start: 0, source_end: end }],
+            };
+            set_column(&mut body, schema::BODY, "source_map", json(&map)?);
+            set_column(&mut body, schema::BODY, "text", text.as_str().into());
+            rows.push(body);
+            plan.reports.insert(id, text);
+            Ok(())
+        })?;
+        each(conn, schema::REPORT, |mut report| {
+            let here = target.locals.contains_key(report.id());
+            let near = if here { target.names_in(report.id()) } else { names.clone() };
+            let changed = blot_columns(&mut report, schema::REPORT, &near, None)?;
+            // A title that changes without the text (the file's name) still means that the original names them.
+            let id = report.id().to_owned();
+            if changed && !plan.reports.contains_key(&id) {
+                let text = Text::new(crate::reports::text_of(conn, &read_report(&id)?)?);
+                plan.reports.insert(id.clone(), text);
+            }
+            if let Some(text) = plan.reports.get(&id) {
+                let key = self.text_key(text.as_str());
+                set_column(&mut report, schema::REPORT, "text_key", key.into());
+                plan.changes.push((schema::REPORT, report));
+            }
+            Ok(())
+        })?;
+        plan.changes.extend(rows.into_iter().map(|row| (schema::BODY, row)));
+        Ok(())
+    }
+}
+
+fn read_report(id: &str) -> Result<amparo_model::ReportId> {
+    crate::rows::read_id!(ReportId, id)
+}
+
+/// What must go in a report that speaks of the person, beyond the whole name: parts of it where the person is
+/// mentioned, a name that is theirs only here, and how to reach them.
+fn ranges_here(
+    conn: &Connection,
+    scope: &str,
+    text: &str,
+    target: &Target,
+) -> Result<Vec<std::ops::Range<usize>>> {
+    let near = target.names_in(scope);
+    let mut ranges = whole(&near, text);
+    for claim in claims_in(conn, scope, None)? {
+        for said in [&claim.claim.said, claim.said()] {
+            match said {
+                Said::Entity(entity) if target.is(scope, &claim.claim.local) => {
+                    for quote in entity.mentions.iter().chain(entity.cites.get("name").into_iter().flatten()) {
+                        let inside = any(&near, &quote.quote).into_iter();
+                        ranges.extend(inside.map(|r| quote.start + r.start..quote.start + r.end));
+                    }
+                    let reaching = ["phone", "mail", "address", "contact", "passport", "number", "name", "alias"];
+                    for attribute in entity.attributes.iter().filter(|a| reaching.iter().any(|r| a.name.contains(r))) {
+                        ranges.extend(attribute.cites.iter().map(|q| q.start..q.end));
+                    }
+                }
+                Said::Protection(p) if p.about.as_deref().is_some_and(|about| target.is(scope, about)) => {
+                    if matches!(p.kind.as_str(), "contact_detail" | "safe_place") {
+                        ranges.extend(p.cites.values().flatten().map(|q| q.start..q.end));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(ranges)
+}
+
+/// The head of a report after its original became `kept` (nothing, if empty).
+fn head_of(body: &Stored, kept: &str) -> Result<Value> {
+    let mut head: ReportHead = serde_json::from_str(column(body, schema::BODY, "head"))?;
+    head.bytes = kept.len() as u64;
+    head.sha256 = if kept.is_empty() {
+        String::new()
+    } else {
+        head.media_type = "text/plain".to_owned();
+        Sha256::digest(kept).iter().map(|b| format!("{b:02x}")).collect()
+    };
+    json(&head)
+}
+
+fn plan_claim(mut row: Stored, target: &Target, names: &Names, plan: &mut Plan) -> Result<()> {
+    let scope = column(&row, schema::CLAIM, "scope").to_owned();
+    let local = column(&row, schema::CLAIM, "local").to_owned();
+    let text = plan.reports.get(&scope);
+    let here = target.locals.contains_key(&scope);
+    let near = if here { target.names_in(&scope) } else { names.clone() };
+    let mut changed = blot_columns(&mut row, schema::CLAIM, &near, text)?;
+    if target.is(&scope, &local) {
+        changed |= blot_person(&mut row, schema::CLAIM, "said")?;
+    }
+    if changed {
+        plan.claims.insert(row.id().to_owned());
+        plan.changes.push((schema::CLAIM, row));
+    }
+    Ok(())
+}
+
+fn plan_decision(
+    conn: &Connection,
+    mut row: Stored,
+    target: &Target,
+    names: &Names,
+    plan: &mut Plan,
+) -> Result<()> {
+    let claim = column(&row, schema::DECISION, "claim").to_owned();
+    let (scope, local): (String, String) = conn
+        .prepare_cached("select scope, local from claim where id = ?")?
+        .query_row([&claim], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let here = target.locals.contains_key(&scope);
+    let near = if here { target.names_in(&scope) } else { names.clone() };
+    let mut changed = blot_columns(&mut row, schema::DECISION, &near, plan.reports.get(&scope))?;
+    if target.is(&scope, &local) {
+        changed |= blot_person(&mut row, schema::DECISION, "corrected")?;
+    }
+    if changed {
+        plan.claims.insert(claim);
+        plan.changes.push((schema::DECISION, row));
+    }
+    Ok(())
+}
+
+fn plan_row(
+    table: &'static Table,
+    mut row: Stored,
+    target: &Target,
+    names: &Names,
+    plan: &mut Plan,
+) -> Result<()> {
+    let mut changed = blot_columns(&mut row, table, names, None)?;
+    if table.number == schema::RECORD.number && target.records.iter().any(|r| r.as_str() == row.id()) {
+        let label = blot_all(column(&row, table, "label"));
+        set_column(&mut row, table, "label", label.into());
+        changed = true;
+    }
+    if changed {
+        plan.changes.push((table, row));
+    }
+    Ok(())
+}
+
+/// Blots out the name of the person and every attribute that could name, number or reach them.
+fn blot_person(row: &mut Stored, table: &Table, name: &str) -> Result<bool> {
+    if column(row, table, name).is_empty() {
+        return Ok(false);
+    }
+    let mut said: Said = serde_json::from_str(column(row, table, name))?;
+    let before = said.clone();
+    let Said::Entity(entity) = &mut said else { return Ok(false) };
+    entity.name = entity.name.as_deref().map(blot_all);
+    let harmless = ["age", "sex", "nationality", "minor", "role", "title", "occupation", "ethnicity", "health"];
+    for attribute in entity.attributes.iter_mut().filter(|a| !harmless.contains(&a.name.as_str())) {
+        attribute.value = blot_all(&attribute.value);
+    }
+    set_column(row, table, name, json(&said)?);
+    Ok(said != before)
+}
+
+/// Blots out names in every column of a row that can hold one.
+fn blot_columns(row: &mut Stored, table: &Table, names: &Names, text: Option<&Text>) -> Result<bool> {
+    let mut changed = false;
+    for name in table.text {
+        // The text of a report was blotted already, by spans.
+        if table.number == schema::BODY.number {
+            continue;
+        }
+        if let Some(blotted) = row.values[at(table, name)].text().and_then(|t| blot_names(t, names)) {
+            set_column(row, table, name, blotted.into());
+            changed = true;
+        }
+    }
+    for name in table.json {
+        let Some(content) = row.values[at(table, name)].text() else { continue };
+        let mut content: serde_json::Value = serde_json::from_str(content)?;
+        if blot_json(&mut content, names, text) {
+            set_column(row, table, name, json(&content)?);
+            changed = true;
+        }
+    }
+    Ok(changed)
+}
+
+fn at(table: &Table, column: &str) -> usize {
+    table.columns.iter().position(|c| *c == column).expect("the table has the column")
+}
+
+fn column<'a>(row: &'a Stored, table: &Table, name: &str) -> &'a str {
+    row.values[at(table, name)].text().unwrap_or_default()
+}
+
+fn set_column(row: &mut Stored, table: &Table, name: &str, value: Value) {
+    row.values[at(table, name)] = value;
+}
