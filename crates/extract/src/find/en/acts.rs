@@ -166,9 +166,10 @@ fn read(
         let involved = victims.iter().any(|m| cast.of(m).civilian()) || passive && cast.within(limits.start..at.start).any(|m| cast.of(m).civilian());
         let by_body = actors.iter().any(|m| cast.of(m).official);
         let ok = match t.act.as_str() {
-            "forced_return" => involved && (body || site || passive) || by_body,
+            "forced_return" => involved && (body || site || passive) || by_body || doc.low(at.start.wrapping_sub(1)) == "if",
             "transfer" => involved && passive && site,
-            "escape" | "release" => involved,
+            "escape" => involved,
+            "release" => involved || victims.iter().any(|m| cast.of(m).human()) || passive && (at.start.saturating_sub(3)..at.start).any(|k| matches!(doc.low(k), "they" | "he" | "she")),
             _ => (involved || by_body) && (body || site || passive),
         };
         if !ok {
@@ -330,6 +331,7 @@ fn party(cast: &Cast, m: &Mention) -> bool {
 /// The people a passive or intransitive verb is about: the nearest before, but not inside "in …", "by …".
 fn subject<'m>(doc: &Doc<'_>, cast: &Cast, before: &[&'m Mention]) -> Option<&'m Mention> {
     let people: Vec<&&Mention> = before.iter().filter(|m| cast.of(m).civilian()).collect();
+    let people = if people.is_empty() { before.iter().filter(|m| cast.of(m).human()).collect() } else { people };
     people.iter().rev().find(|m| !cast.of(m).part && !matches!(doc.low(m.tokens.start.wrapping_sub(1)), "by" | "from" | "against" | "to" | "near" | "told" | "'s") && doc.low(m.tokens.end) != "'s").map(|m| **m)
 }
 

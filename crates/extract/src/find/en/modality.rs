@@ -29,6 +29,10 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
     let near = if passive { 6 } else { 4 };
     let harm = trigger.harm || trigger.act == "forced_return";
 
+    // "Had the driver stopped, …"
+    if doc.low(c.sentence.start) == "had" && !(c.sentence.start..at.start).any(|k| doc.low(k) == ",") {
+        return (Modality::Counterfactual, Some(c.sentence.start..c.sentence.start + 1));
+    }
     if let Some(cue) = before("modality.counterfactual", near) {
         return (Modality::Counterfactual, Some(cue));
     }
@@ -65,7 +69,8 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
     let reach = if trigger.form == Form::Noun { 2 } else { near };
     let negation = before("modality.negated", reach).filter(|cue| doc.low(cue.end) != "only" && (trigger.form != Form::Noun || matches!(doc.low(cue.start), "no" | "without" | "avoid" | "avoided")));
     if let Some(cue) = negation.filter(|_| fear.is_none()) {
-        return (Modality::Negated, Some(cue));
+        // A state that says "we have not" denies; a witness who says so tells.
+        return (if c.official && c.said.is_some() { Modality::Denied } else { Modality::Negated }, Some(cue));
     }
     if let Some(cue) = fear {
         return (Modality::Feared, Some(cue));
@@ -78,7 +83,7 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
         return (Modality::Feared, Some(cue));
     }
     if let Some(cue) = before("modality.future", near + 3) {
-        let announced = c.official && !trigger.harm;
+        let announced = (c.official || last_cue(lexicon, "modality.planned", doc, clause.clone()).is_some()) && !trigger.harm;
         return (if harm && !announced { Modality::Feared } else { Modality::Planned }, Some(cue));
     }
     if let Some(cue) = before("modality.planned", near + 3) {
@@ -102,7 +107,7 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
         return if c.said.is_some_and(|u| u.asking) { (Modality::Feared, None) } else { (Modality::Uncertain, None) };
     }
     match trigger.form {
-        Form::Base if doc.low(at.start.wrapping_sub(1)) == "to" => return (if harm { Modality::Feared } else { Modality::Planned }, None),
+        Form::Base if doc.low(at.start.wrapping_sub(1)) == "to" => return (if trigger.harm { Modality::Feared } else { Modality::Planned }, None),
         Form::Base if !passive && !dated => return (Modality::Generic, None),
         Form::Finite if !passive && !dated && doc.low(at.start).ends_with('s') && !headline(c) => return (Modality::Generic, None),
         Form::Gerund if !dated && happens != Some(true) => return (Modality::Uncertain, None),
@@ -152,7 +157,8 @@ fn finite_past(doc: &Doc<'_>, trigger: &Trigger, at: &Range<usize>, passive: boo
         Form::Gerund => Some(near.iter().any(|w| matches!(*w, "was" | "were"))),
         Form::Noun => Some(near.iter().any(|w| matches!(*w, "suffered" | "endured" | "underwent" | "survived" | "subjected" | "described" | "after" | "died" | "during" | "witnessed"))
             && !near.iter().any(|w| matches!(*w, "will" | "be" | "could" | "would"))),
-        Form::Base => None,
+        // "beat", "put", "shut": the past looks like the infinitive.
+        Form::Base => matches!(doc.low(at.start), "beat" | "put" | "shut" | "hit").then(|| !near.iter().any(|w| matches!(*w, "to" | "will" | "would" | "could" | "may" | "can"))),
     }
 }
 

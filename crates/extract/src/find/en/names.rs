@@ -283,7 +283,7 @@ fn title_of(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, span: 
     let member = &mut cast.members[id];
     let Some(role) = role else { return };
     let words: Vec<&str> = doc.tokens[role.clone()].iter().map(|t| t.low.as_str()).collect();
-    let state = words.iter().any(|w| lexicon.official.contains(*w)) && !words.iter().any(|w| matches!(*w, "church" | "group" | "mission"));
+    let state = words.iter().any(|w| lexicon.official.contains(*w) || matches!(*w, "prison" | "police" | "army" | "camp" | "border" | "immigration")) && !words.iter().any(|w| matches!(*w, "church" | "group" | "mission"));
     let role_tokens = role.start..role.end - usize::from(doc.low(role.end - 1) == ".");
     if !role_tokens.is_empty() {
         let sex = words.iter().find_map(|w| match *w {

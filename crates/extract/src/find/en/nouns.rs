@@ -254,7 +254,7 @@ fn describe(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, head: 
         member.minor = true;
         member.state("minor", "yes", i..i + 1);
     }
-    let state_words = ["official", "officer", "spokesman", "spokeswoman", "spokesperson", "minister", "ambassador", "diplomat", "colonel", "envoy", "soldier", "soldiers"];
+    let state_words = ["official", "officer", "spokesman", "spokeswoman", "spokesperson", "minister", "ambassador", "diplomat", "colonel", "envoy", "soldier", "soldiers", "officials", "diplomats", "ministers", "spokesmen"];
     let for_group = words.iter().any(|w| matches!(*w, "rights" | "church" | "group" | "un" | "agency"));
     member.official |= state_words.contains(&head) && !for_group;
     if matches!(lexicon.nouns.get(head), Some(Noun::Person)) && !lexicon.male.contains(head) && !lexicon.female.contains(head) && !lexicon.minor.contains(head) && !matches!(head, "person" | "victim" | "child") || matches!(head, "spokesman" | "spokeswoman") {
@@ -394,6 +394,17 @@ fn bare_number(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, numbers: &[Num
         }
         return Some(end);
     }
+    // "six shepherds near", "five ferrymen were": any plural noun behind a number that is no measure and no thing.
+    if people_like(next) && doc.tokens.get(end).is_some_and(|t| !t.capital) && !matches!(before, "for" | "every" | "after" | "some" | "room" | "than" | "aged") && n.size.qualifier != Qualifier::Unknown {
+        let follows = doc.low(end + 1);
+        if matches!(follows, "were" | "are" | "was" | "who" | "had" | "have" | "from" | "in" | "near" | "at" | "on" | "and" | "," | "." | "to" | "outside" | "crossed" | "fled" | "by" | "face" | "now" | "with" | "for") {
+            let mut m = Member::new(EntityKind::Group, next.to_owned(), i..end + 1);
+            (m.size, m.size_tokens) = (Some(n.size), Some(n.tokens.clone()));
+            m.score = 0.5;
+            cast.add(m);
+            return Some(end + 1);
+        }
+    }
     // "women numbered five", "the men four"
     if matches!(before, "numbered" | "numbering") || (lexicon.nouns.get(before) == Some(&Noun::People) && matches!(next, ";" | "," | ".")) {
         let noun = if matches!(before, "numbered" | "numbering") { i.wrapping_sub(2) } else { i - 1 };
@@ -407,6 +418,18 @@ fn bare_number(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, numbers: &[Num
         }
     }
     None
+}
+
+/// A plural in lower case that can name people: by its form, and by not naming a measure or a thing.
+fn people_like(word: &str) -> bool {
+    const THINGS: &[&str] = &["vehicles", "cars", "trucks", "vans", "buses", "minibuses", "minutes", "hours", "days", "nights", "weeks", "months", "years", "kilometres", "kilometers",
+        "metres", "meters", "miles", "dollars", "euros", "pounds", "houses", "rooms", "seats", "bags", "tonnes", "tons", "times", "pages", "words", "questions", "letters", "calls",
+        "points", "provinces", "countries", "towns", "villages", "cities", "groups", "parties", "boats", "dugouts", "flats", "shops", "camps", "phones", "photographs", "documents",
+        "passports", "weapons", "guns", "bullets", "goats", "cows", "arrests", "cases", "reports", "sources", "returns", "raids", "attempts", "kilos", "kilograms", "degrees", "floors",
+        "doors", "gates", "cells", "beds", "meals", "books", "copies", "bottles", "boxes", "crates", "counts", "charges", "sentences", "trials", "meetings", "rounds", "shots", "steps",
+        "sides", "plates", "cups", "places", "sites", "buildings", "lists", "names", "occasions", "statements", "accounts", "versions", "figures", "numbers", "languages", "newspapers",
+        "organisations", "organizations", "agencies", "governments", "states", "deaths", "deportations", "detentions", "executions", "stories", "wagons", "carriages", "lorries", "coaches"];
+    (word.ends_with('s') && !word.ends_with("ss") || word.ends_with("men")) && word.len() > 3 && !THINGS.contains(&word)
 }
 
 /// "he", "she", "they": points to the likeliest person or group before it. Good for roles only.
