@@ -16,7 +16,7 @@ use crate::engine::{Engine, Incoming};
 pub use erase::{Erasing, erase};
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
-pub use publish::{Draft, Finding, Published, Reason, Wish, draft, publish, withdraw};
+pub use publish::{Draft, Finding, Published, Reason, Stands, Wish, draft, publish, withdraw};
 pub use review::{Answer, Decided, Place, attach, decide, detach, undo};
 
 /// What is said about a file besides its content.

@@ -6,6 +6,7 @@
 //! It is a library only so that tests can call it in one process.
 
 pub mod cli;
+pub mod clock;
 pub mod config;
 pub mod engine;
 pub mod flow;

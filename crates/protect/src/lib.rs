@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod cleared;
 mod hex;
 pub mod log;
 pub mod names;

@@ -11,6 +11,8 @@ use crate::{Words, feed, phrase};
 pub struct Rendered {
     /// Name of the folder of the page.
     pub page: String,
+    /// The sentences, for a look before publishing.
+    pub lines: Vec<String>,
     /// `index.html`.
     pub html: String,
     /// `style.css`, beside it: a strict content policy allows no inline style.
@@ -93,17 +95,19 @@ pub fn render(cleared: &Cleared<PublicCase>, words: &Words) -> Result<Rendered, 
         corrections: case.corrections.iter().map(|c| (phrase::date(words, &c.date), c.text.clone())).collect(),
         version: words.with("version", &[("version", &case.version.to_string())]),
     };
-    Ok(Rendered { page: case.page.clone(), html: page.render()?, css: STYLE, json_ld: feed::json_ld(case, &parts, &notes.list), atom: feed::atom(case, words) })
+    let lines = parts.iter().flat_map(|p| p.lines.iter().map(|l| l.text.clone())).collect();
+    Ok(Rendered { page: case.page.clone(), lines, html: page.render()?, css: STYLE, json_ld: feed::json_ld(case, &parts, &notes.list), atom: feed::atom(case, words) })
 }
 
 /// What stands in the place of a page that was taken back.
 ///
 /// # Errors
 /// Only if a template fails to write, which is a bug.
-pub fn tombstone(grave: &Tombstone, words: &Words) -> Result<Rendered, askama::Error> {
+pub fn tombstone(cleared: &Cleared<Tombstone>, words: &Words) -> Result<Rendered, askama::Error> {
+    let grave = cleared.value();
     let text = words.with("withdrawn-text", &[("date", &phrase::date(words, &grave.withdrawn))]);
     let html = Grave { words, text }.render()?;
-    Ok(Rendered { page: grave.page.clone(), html, css: STYLE, json_ld: String::from("{}"), atom: feed::withdrawn(grave, words) })
+    Ok(Rendered { page: grave.page.clone(), lines: Vec::new(), html, css: STYLE, json_ld: String::from("{}"), atom: feed::withdrawn(grave, words) })
 }
 
 /// Notes are numbered as they are first used; the same source and words share one.

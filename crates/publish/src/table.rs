@@ -14,7 +14,7 @@ pub fn csv(cleared: &Cleared<Rows>) -> Result<Vec<u8>, TableError> {
     let wrong = |e: csv::Error| TableError(e.to_string());
     out.write_record(&rows.columns).map_err(wrong)?;
     for row in &rows.rows {
-        out.write_record(row.iter().map(|cell| harmless(cell))).map_err(wrong)?;
+        out.write_record(row.iter().map(|cell| harmless(cell).into_owned())).map_err(wrong)?;
     }
     out.into_inner().map_err(|e| TableError(e.to_string()))
 }

@@ -84,27 +84,33 @@ pub(crate) fn format_of(conn: &Connection) -> Result<i64> {
 
 /// Brings a database to the format of this program. The old one is first copied beside it.
 pub(crate) fn migrate(database: &Database, conn: &mut Connection) -> Result<()> {
-    let found = format_of(conn)?;
-    if found > FORMAT {
-        return Err(Error::NewerFormat { found, known: FORMAT });
+    migrate_by(MIGRATIONS, database, conn)
+}
+
+fn migrate_by(migrations: &[&str], database: &Database, conn: &mut Connection) -> Result<()> {
+    let (found, known) = (format_of(conn)?, migrations.len() as i64);
+    if found > known {
+        return Err(Error::NewerFormat { found, known });
     }
-    if found == FORMAT {
+    if found == known {
         return Ok(());
     }
     if found > 0 {
-        let aside = database.path.with_file_name(format!("before-format-{FORMAT}.db"));
+        let aside = database.path.with_file_name(format!("before-format-{known}.db"));
         if aside.exists() {
             std::fs::remove_file(&aside).map_err(Error::io("an older copy of the database"))?;
         }
         database.copy(conn, &aside)?;
     }
     let tx = conn.transaction()?;
-    for sql in &MIGRATIONS[found as usize..] {
+    for sql in &migrations[found as usize..] {
         tx.execute_batch(sql)?;
     }
     schema::guard(&tx)?;
-    set(&tx, "words", words::VERSION)?;
-    tx.execute_batch(&format!("pragma user_version = {FORMAT};"))?;
+    if found == 0 {
+        set(&tx, "words", words::VERSION)?;
+    }
+    tx.execute_batch(&format!("pragma user_version = {known};"))?;
     Ok(tx.commit()?)
 }
 
@@ -203,5 +209,42 @@ impl Store {
 
     pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Writer>> {
         Ok(self.writer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_format_copies_the_old_database_aside() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("amparo.db");
+        let database = Database { path, key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
+        let mut conn = database.writer().unwrap();
+        migrate(&database, &mut conn).unwrap();
+        set(&conn, "mark", "before").unwrap();
+        let later = [MIGRATIONS, &["create table later (one bigint); update setting set value = 'after' where name = 'mark';"]].concat();
+        migrate_by(&later, &database, &mut conn).unwrap();
+        assert_eq!((format_of(&conn).unwrap(), setting(&conn, "mark").unwrap().as_deref()), (2, Some("after")));
+
+        let path = dir.path().join("before-format-2.db");
+        assert!(!std::fs::read(&path).unwrap().starts_with(b"SQLite format 3"), "the copy is encrypted too");
+        let aside = Database { path, key: database.key.clone(), cache_mib: 1 }.writer().unwrap();
+        assert_eq!((format_of(&aside).unwrap(), setting(&aside, "mark").unwrap().as_deref()), (1, Some("before")));
+        let refused = migrate_by(MIGRATIONS, &database, &mut conn).unwrap_err();
+        assert_eq!(refused.to_string(), "the store has format 2, this program knows 1; use a newer program");
+    }
+
+    #[test]
+    fn a_migration_that_fails_changes_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let database = Database { path: dir.path().join("a.db"), key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
+        let mut conn = database.writer().unwrap();
+        migrate(&database, &mut conn).unwrap();
+        let later = [MIGRATIONS, &["create table later (one bigint); nonsense;"]].concat();
+        assert!(migrate_by(&later, &database, &mut conn).is_err());
+        assert_eq!(format_of(&conn).unwrap(), 1);
+        assert!(conn.prepare("select * from later").is_err());
     }
 }

@@ -75,11 +75,6 @@ tables! {
         text ["who" "why"] json [];
 }
 
-/// The table with a number, if this program knows it.
-pub(crate) fn by_number(number: u8) -> Option<&'static Table> {
-    ALL.iter().find(|t| t.number == number).copied()
-}
-
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed
 /// inside its transaction). Run after each migration.
 pub(crate) fn guard(conn: &Connection) -> Result<()> {

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo_protect::log::{Checkpoint, CheckpointError, Hash, Leaf, Tree, leaf_hash, verifier_key};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use crate::ambient::stamp;
-use crate::rows::{Entry, Stored, each, entries_root, read_entries};
+use crate::rows::{Entry, Stored, Value, each, entries_root, read_entries};
 use crate::schema::Table;
 use crate::write::load_tree;
 use crate::{Error, Result, Store, schema};
@@ -139,7 +139,7 @@ impl Store {
         let mut statement = conn.prepare("select size, note from checkpoint order by size")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let (size, note): (i64, String) = (row.get(0)?, row.get(1)?);
+            let (size, note): (i64, String) = (row.get(0)?, loose_text(row, 1)?);
             if let Err(e) = holds(&note) {
                 findings.push(finding(of_checkpoint(&e), "checkpoint", &size.to_string()));
             } else if !note.contains(&format!("\n{size}\n")) {
@@ -158,14 +158,18 @@ impl Store {
         let mut rows = statement.query([])?;
         let mut opened = 0;
         while let Some(row) = rows.next()? {
-            let (name, report): (String, String) = (row.get(0)?, row.get(1)?);
-            let key: Vec<u8> = row.get(2)?;
-            let (bytes, redacted): (i64, i64) = (row.get(3)?, row.get(4)?);
+            // Read loosely: whatever stands there now, verifying goes on.
+            let (name, report) = (loose_text(row, 0)?, loose_text(row, 1)?);
+            let key = loose_bytes(row, 2)?;
+            let (bytes, redacted) = (Value::read(row, 3)?, Value::read(row, 4)?);
             match self.open_original(&name, &key) {
                 Ok(content) => {
                     opened += 1;
-                    let named = if redacted == 0 { self.original_name(&content) } else { self.redacted_name(&report, &content) };
-                    if named != name || content.len() as i64 != bytes {
+                    let named = match redacted {
+                        Value::Int(0) => self.original_name(&content),
+                        _ => self.redacted_name(&report, &content),
+                    };
+                    if named != name || bytes != Value::from(content.len()) {
                         findings.push(finding(Wrong::Altered, "original", &name));
                     }
                 }
@@ -188,6 +192,20 @@ fn of_checkpoint(e: &CheckpointError) -> Wrong {
     }
 }
 
+fn loose_text(row: &Row<'_>, at: usize) -> Result<String> {
+    Ok(match Value::read(row, at)? {
+        Value::Text(text) => text,
+        other => format!("{other:?}"),
+    })
+}
+
+fn loose_bytes(row: &Row<'_>, at: usize) -> Result<Vec<u8>> {
+    Ok(match Value::read(row, at)? {
+        Value::Bytes(bytes) => bytes,
+        _ => Vec::new(),
+    })
+}
+
 /// What the log says: its leaves, and what it last said about each row.
 struct Log {
     hashes: Vec<Hash>,
@@ -206,14 +224,14 @@ impl Log {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let seq: i64 = row.get(0)?;
-            let leaf: String = row.get(1)?;
+            let leaf = loose_text(row, 1)?;
             for missing in log.hashes.len() as i64..seq {
                 log.findings.push(finding(Wrong::Deleted, "log", &missing.to_string()));
             }
             let hash = leaf_hash(leaf.as_bytes());
-            let entries = read_entries(&row.get::<_, Vec<u8>>(2)?);
+            let entries = read_entries(&loose_bytes(row, 2)?);
             let stated: Option<Leaf> = serde_json::from_str(&leaf).ok();
-            let sound = row.get::<_, Vec<u8>>(3)? == hash.as_bytes()
+            let sound = loose_bytes(row, 3)? == hash.as_bytes()
                 && matches!((&stated, &entries), (Some(leaf), Ok(entries))
                     if leaf.seq == seq as u64 && leaf.commitment == entries_root(entries));
             if !sound {
@@ -320,6 +338,13 @@ fn check_derived(conn: &Connection, findings: &mut Vec<Finding>) -> Result<()> {
                     coalesce(s.accepted, 0), coalesce(s.rejected, 0), coalesce(s.withdrawn, 0))",
         ),
         (
+            "index of reports",
+            "select r.id from report r where not exists (select 1 from report_words_docsize d where d.id = r.seq)
+             union all
+             select 'row ' || d.id from report_words_docsize d where not exists (
+                select 1 from report r where r.seq = d.id)",
+        ),
+        (
             "index of accepted values",
             "select h.claim from holding h where h.verdict = 'accepted'
                 and not exists (select 1 from value_doc d where d.kind = 'claim' and d.ref = h.claim)
@@ -336,7 +361,7 @@ fn check_derived(conn: &Connection, findings: &mut Vec<Finding>) -> Result<()> {
         let mut statement = conn.prepare(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            findings.push(finding(Wrong::Altered, kind, &row.get::<_, String>(0)?));
+            findings.push(finding(Wrong::Altered, kind, &loose_text(row, 0)?));
         }
     }
     Ok(())

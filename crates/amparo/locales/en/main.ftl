@@ -118,8 +118,10 @@ publish-lines =
 publish-findings = What stands against it
 publish-no-findings = Nothing.
 publish-done = Version { $version } is written to { $dir }
-finding-open = open
-finding-released = released
+finding-stop = stops it
+finding-needs-reason = needs a reason
+finding-answered = answered
+finding-changed = done by itself
 serve-at = Open { $url }
 serve-once = The address works once and for one browser. Ctrl-C ends the server.
 serve-ended = The server has ended; the store is closed.
@@ -329,6 +331,7 @@ passphrase = Passphrase
 
 ## Pages: problems
 error-title = That did not work
+error-inside = Something broke inside the program. What you did before is safe; look at the terminal.
 error-back = Back to the inbox
 error-csrf = The form was too old or did not come from this page; nothing was saved. Load the page again.
 error-origin = The request did not come from this page; nothing was done.

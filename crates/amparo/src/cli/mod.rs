@@ -37,6 +37,7 @@ use crate::config::{Flags, Settings};
 use crate::{Kind, Problem, Result, engine, passphrase};
 
 pub use ctx::{Ctx, World};
+pub(crate) use review::{in_order, state_id};
 use ui::Ui;
 
 /// Amparo: from a report file to a reviewed, stored, searchable case and a safe public page.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::Ctx;
 use super::ui::Paint;
-use crate::flow::{self, Wish};
+use crate::flow::{self, Stands, Wish};
 use crate::show::safe;
 use crate::{Problem, Result};
 
@@ -23,6 +23,15 @@ pub(super) struct Args {
     /// Title of the public page; the case's own title is never shown
     #[arg(long)]
     title: Option<String>,
+    /// Address of the page within the site: small letters, digits, hyphens; never a name
+    #[arg(long, value_name = "SLUG")]
+    page: Option<String>,
+    /// Something that is not known, as one sentence; can be given several times
+    #[arg(long, value_name = "SENTENCE")]
+    unknown: Vec<String>,
+    /// Something an earlier version had wrong, as one sentence; can be given several times
+    #[arg(long, value_name = "SENTENCE")]
+    correction: Vec<String>,
     /// Folder to write to
     #[arg(long, value_name = "DIR", required_unless_present = "dry_run")]
     out: Option<PathBuf>,
@@ -41,14 +50,22 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let reasons = args.reasons.iter().map(|typed| reason(typed)).collect::<Result<Vec<_>>>()?;
     let store = ctx.open()?;
     let case = flow::find_case(&store, &args.case)?;
-    let wish = Wish { title: args.title.clone(), reasons, who: ctx.settings.who.clone(), lang: ctx.settings.lang };
+    let wish = Wish {
+        title: args.title.clone(),
+        page: args.page.clone(),
+        unknown: args.unknown.clone(),
+        corrections: args.correction.clone(),
+        reasons,
+        who: ctx.settings.who.clone(),
+        lang: ctx.settings.lang,
+    };
     let draft = flow::draft(&store, &case, &wish)?;
     if args.json {
         ctx.ui.json(&draft.as_json())?;
     } else {
         show(ctx, &draft)?;
     }
-    if let Some(out) = args.out.as_deref().filter(|_| !args.dry_run) {
+    if let Some(out) = args.out.as_deref().filter(|_| draft.may_leave() && !args.dry_run) {
         let done = flow::publish(&store, &case, &wish, out)?;
         let line = ctx.ui.say().with(
             "publish-done",
@@ -74,9 +91,16 @@ fn show(ctx: &mut Ctx, draft: &flow::Draft) -> Result<()> {
         ui.line(format!("  {}", say.t("publish-no-findings")))?;
     }
     for finding in draft.findings() {
-        let (paint, state) = if finding.released { (Paint::Good, "finding-released") } else { (Paint::Alarm, "finding-open") };
-        let state = ui.paint(paint, &say.t(state));
-        ui.line(format!("  {state}  {}:{}  {}", finding.rule, safe(&finding.about), safe(&finding.said)))?;
+        let paint = match finding.stands {
+            Stands::Stop => Paint::Alarm,
+            Stands::NeedsReason => Paint::Care,
+            Stands::Answered | Stands::Changed => Paint::Faint,
+        };
+        let state = ui.paint(paint, &say.t(finding.stands.id()));
+        ui.line(format!("  {state}  {}:{}", finding.rule, safe(&finding.about)))?;
+        for line in super::ui::wrap(&safe(&finding.said), ui.width, "      ") {
+            ui.line(line)?;
+        }
     }
     Ok(())
 }

@@ -41,7 +41,7 @@ struct Rows {
 pub fn export(store: &Store, case: &CaseId, what: What, form: Form, public: bool, lang: Lang) -> Result<Vec<u8>> {
     let view = store.case_view(case)?;
     if public {
-        return super::publish::table(&view, what, form, lang);
+        return super::publish::table(store, &view, what, form);
     }
     let rows = match what {
         What::Claims => claims(&view, false, lang),

@@ -134,6 +134,11 @@ impl Parts<'_> {
     }
 }
 
+/// The words a claim rests on, the most telling first.
+pub fn words_of(said: &Said) -> Vec<Quote> {
+    words(said.cites(), &["trigger", "content", "value", "cue", "name"])
+}
+
 fn words(cites: &amparo_model::reading::Cites, first: &[&str]) -> Vec<Quote> {
     let mut found: Vec<Quote> = Vec::new();
     let leading = first.iter().filter_map(|field| cites.get(*field));

@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::app::App;
 use super::form::Signed;
 use super::guard::{Visit, cookie_name};
-use super::page::{Answer, Failed, html, shut};
+use super::page::{Answer, html, shut};
 use crate::say::{Lang, Say};
 
 /// The token of the printed address becomes a cookie, once.
@@ -47,7 +47,7 @@ pub(super) async fn unlock(State(app): State<Arc<App>>, Extension(visit): Extens
             *answer.status_mut() = StatusCode::FORBIDDEN;
             Ok(answer)
         }
-        Err(problem) => Err(Failed::new(problem, visit.lang)),
+        Err(problem) => Err(problem.into()),
     }
 }
 

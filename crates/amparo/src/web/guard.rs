@@ -9,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::app::App;
-use super::page::{Page, shut};
+use super::page::{Page, explain, shut};
 use super::session::{Found, Session};
 use crate::say::{Lang, Say};
 
@@ -47,7 +47,7 @@ const HEADERS: [(HeaderName, &str); 8] = [
 
 /// The guard.
 pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
-    let lang = wished(&app, request.headers());
+    let mut lang = wished(&app, request.headers());
     let path = request.uri().path().to_owned();
     let answer = match check(&app, request.headers(), request.method()) {
         Err(id) => shut(StatusCode::FORBIDDEN, lang, "error-title", id),
@@ -58,7 +58,7 @@ pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, nex
                 Found::Stranger => shut(StatusCode::UNAUTHORIZED, lang, "enter-title", "enter-text"),
                 Found::Locked(session) => {
                     app.lock_if_idle();
-                    let lang = session.lang.unwrap_or(lang);
+                    lang = session.lang.unwrap_or(lang);
                     if path == "/locked" || path == "/unlock" {
                         request.extensions_mut().insert(Visit { id, session, lang, path });
                         next.run(request).await
@@ -67,7 +67,7 @@ pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, nex
                     }
                 }
                 Found::Here(session) => {
-                    let lang = session.lang.unwrap_or(lang);
+                    lang = session.lang.unwrap_or(lang);
                     let path = request.uri().path_and_query().map_or(path, ToString::to_string);
                     request.extensions_mut().insert(Visit { id, session, lang, path });
                     next.run(request).await
@@ -75,7 +75,7 @@ pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, nex
             }
         }
     };
-    dress(answer)
+    dress(explain(answer, lang))
 }
 
 /// Pages without a session: they show nothing of the store.

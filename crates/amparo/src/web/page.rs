@@ -1,5 +1,7 @@
 //! What every page has in common, and the page of a problem.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
@@ -63,32 +65,33 @@ pub(super) fn html(template: &impl Template) -> Answer {
 /// What a handler answers with.
 pub(super) type Answer = Result<Response, Failed>;
 
-/// A problem on its way to a page. The page is plain: it may be shown without a session.
-pub(super) struct Failed(Problem, Lang);
-
-impl Failed {
-    pub(super) fn new(problem: Problem, lang: Lang) -> Self {
-        Self(problem, lang)
-    }
-}
+/// A problem on its way to a page: the guard writes the page, because it knows the language.
+pub(super) struct Failed(Problem);
 
 impl<E: Into<Problem>> From<E> for Failed {
     fn from(error: E) -> Self {
-        Self(error.into(), Lang::En)
+        Self(error.into())
     }
 }
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
-        let Self(problem, lang) = self;
-        let say = Say::of(lang);
-        let said = match problem.kind {
-            // What went wrong inside is for the log of the operator, not for a page.
-            Kind::Internal => say.t("problem-internal"),
-            _ => problem.said,
-        };
-        plain(problem.kind.status(), lang, &say.t("error-title"), &said, true)
+        let mut answer = self.0.kind.status().into_response();
+        answer.extensions_mut().insert(Arc::new(self.0));
+        answer
     }
+}
+
+/// The page of a problem, if the answer is one.
+pub(super) fn explain(answer: Response, lang: Lang) -> Response {
+    let Some(problem) = answer.extensions().get::<Arc<Problem>>() else { return answer };
+    let say = Say::of(lang);
+    let said = match problem.kind {
+        // What went wrong inside is for the terminal of the operator, not for a page.
+        Kind::Internal => say.t("error-inside"),
+        _ => problem.said.clone(),
+    };
+    plain(problem.kind.status(), lang, &say.t("error-title"), &said, true)
 }
 
 /// A page that says one thing and shows nothing of the store.

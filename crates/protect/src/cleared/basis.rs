@@ -49,7 +49,7 @@ pub(crate) fn shown(
     let released = basis.released_by.as_ref().is_some_and(signed);
     let always = basis.names_people.iter().filter_map(|id| people.get(id)).any(|p| p.asked_for_anonymity || p.is_minor())
         || in_words.iter().any(|m| m.rule == Rule::Contact || of_no_release(m, people));
-    let names_somebody = !basis.names_people.iter().filter_map(|id| people.get(id)).all(|p| p.may_be_named());
+    let names_somebody = !basis.names_people.iter().filter_map(|id| people.get(id)).all(super::PersonRef::may_be_named);
     let private = !PUBLIC_KINDS.contains(&basis.source_kind.as_str());
     let needs_release = names_somebody || private || !in_words.is_empty() || !in_source.is_empty();
     let closed = basis.handling == Handling::Confidential || always || (needs_release && !released);

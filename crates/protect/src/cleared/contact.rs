@@ -20,7 +20,7 @@ static DETAILS: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
         ("an e-mail address", r"(?i)[\p{L}\d._%+\-]+\s?(?:@|＠|\(at\)|\[at\])\s?[\p{L}\d\-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\p{L}\d\-]+)+"),
         ("a personal profile", r"(?i)(?:^|[^\w.\-]|//|www\.|m\.)(?:t\.me|wa\.me|line\.me|open\.kakao\.com|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|vk\.com|tiktok\.com|weibo\.com|linkedin\.com/in|ok\.ru)/[^\s/]+"),
         ("a handle", r"(?:^|[\s(,:;'’“‘「])@[\p{L}\d_][\p{L}\d_.]{2,}"),
-        ("a messenger id", r"(?i)(?:\b(?:wechat|weixin|kakao(?:talk)?|whatsapp|telegram|skype|signal|viber|line|qq)|微信|카카오톡|카톡|텔레그램|라인)\s*(?:id|no\.?|number|号码?|號碼?|아이디|번호)?\s*(?:[:：]|is)\s*[\w+][\w.\-+]{3,}"),
+        ("a messenger id", r"(?i)(?:\b(?:wechat|weixin|kakao(?:talk)?|whatsapp|telegram|skype|viber|qq|(?:line|signal)\s+id)|微信|카카오톡|카톡|텔레그램|라인\s*아이디)\s*(?:id|no\.?|number|号码?|號碼?|아이디|번호)?\s*(?:[:：]\s*[\w+][\w.\-+]{3,}|is\s+[\w.\-+]*\d)"),
         ("a messenger id", r"(?i)(?:微信号?|QQ号?)\s*[:：]?\s*[A-Za-z0-9_\-]{5,}"),
         ("a street address", r"(?i)\b\d{1,5}[a-z]?,?\s+(?:\p{L}[\p{L}'’.\-]*\s+){1,4}(?:street|st\.|road|rd\.|avenue|ave\.|lane|boulevard|blvd)(?:\W|$)"),
         ("a street address", r"(?i)\b(?:apartment|apt\.?|flat|room|unit|house no\.?|building no\.?)\s*#?\s?\d+[a-z]?\b"),

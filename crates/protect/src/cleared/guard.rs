@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use amparo_model::reading::EntityKind;
+
 use super::contact::{Sort, contact};
 use super::draft::PersonRef;
 use super::policy::{Policy, Rule};
@@ -19,10 +21,9 @@ pub(crate) struct Mark {
 /// The names, words and places of everybody who is protected.
 pub(crate) struct Guard {
     names: Names,
-    owners: Vec<Owner>,
-    words: Names,
-    word_owners: Vec<String>,
-    safe: Names,
+    name_owners: Vec<Owner>,
+    phrases: Names,
+    phrase_marks: Vec<Mark>,
     /// Names of those who may be named: a part of a protected name inside one of them is no hit.
     public: Names,
 }
@@ -31,41 +32,59 @@ struct Owner {
     of: String,
     /// A name that many bear alone: never taken for the whole.
     shared: bool,
-    /// A label of the organisation's own: its parts are plain words.
+    /// A label of the organisation's own: its parts may be plain words.
     label: bool,
 }
 
 impl Guard {
+    /// Names of persons are searched for in every way of writing and in part; names of organisations and groups,
+    /// labels beside a name, identifying words and safe places as phrases. The label of a group ("the ten") is
+    /// nobody's name.
     pub(crate) fn new(people: &[PersonRef], policy: &Policy) -> Self {
-        let (mut names, mut owners, mut words, mut word_owners) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut public = Vec::new();
+        let (mut names, mut name_owners) = (Vec::new(), Vec::new());
+        let (mut phrases, mut phrase_marks, mut public) = (Vec::new(), Vec::new(), Vec::new());
+        let mut name = |name: &String, of: &str, label| {
+            names.push(name.clone());
+            name_owners.push(Owner { of: of.to_owned(), shared: shared(name), label });
+        };
+        let mut phrase = |phrase: &String, rule, of: &str| {
+            phrases.push(phrase.clone());
+            phrase_marks.push(Mark { rule, of: of.to_owned() });
+        };
         for person in people {
             if person.may_be_named() {
                 public.extend(person.names.iter().cloned());
                 continue;
             }
-            for (name, label) in
-                person.names.iter().map(|n| (n, false)).chain(std::iter::once((&person.label, true)))
-            {
-                if label && person.names.contains(name) {
-                    continue;
+            let id = person.id.as_str();
+            let one_word = !person.label.trim().contains(char::is_whitespace);
+            let label = std::slice::from_ref(&person.label).iter().filter(|label| !plain_words(label));
+            match person.kind {
+                EntityKind::Group => person.names.iter().for_each(|n| phrase(n, Rule::NamePart, id)),
+                EntityKind::Organisation | EntityKind::Place => {
+                    let names = person.names.iter().chain(label).filter(|name| !plain_words(name));
+                    names.for_each(|n| phrase(n, Rule::Name, id));
                 }
-                names.push(name.clone());
-                owners.push(Owner { of: person.id.to_string(), shared: shared(name), label });
+                EntityKind::Person => {
+                    person.names.iter().for_each(|n| name(n, id, false));
+                    for label in label.filter(|label| !person.names.contains(label)) {
+                        match (person.names.is_empty(), one_word) {
+                            (true, false) => name(label, id, true),
+                            (_, true) => phrase(label, Rule::NamePart, id),
+                            (false, false) => phrase(label, Rule::Name, id),
+                        }
+                    }
+                }
             }
-            words.extend(person.identifying.iter().cloned());
-            word_owners.resize(words.len(), person.id.to_string());
+            person.identifying.iter().for_each(|words| phrase(words, Rule::IdentifyingWords, id));
         }
-        for name in &policy.protected {
-            names.push(name.clone());
-            owners.push(Owner { of: "somebody protected".to_owned(), shared: shared(name), label: false });
-        }
+        policy.protected.iter().for_each(|n| name(n, "somebody protected", false));
+        policy.safe_places.iter().for_each(|place| phrase(place, Rule::SafePlace, "a safe place"));
         Self {
             names: Names::new(names),
-            owners,
-            words: Names::phrases(words),
-            word_owners,
-            safe: Names::phrases(policy.safe_places.iter().cloned()),
+            name_owners,
+            phrases: Names::phrases(phrases),
+            phrase_marks,
             public: Names::new(public),
         }
     }
@@ -87,23 +106,28 @@ impl Guard {
         let public: Vec<_> = self.public.find(&folded).into_iter().filter(|h| h.grade == Grade::Whole).collect();
         let inside = |at: &std::ops::Range<usize>| public.iter().any(|p| p.at.start <= at.start && at.end <= p.at.end);
         for hit in self.names.find(&folded) {
-            let owner = &self.owners[hit.name];
+            let owner = &self.name_owners[hit.name];
             let whole = hit.grade == Grade::Whole && !owner.shared;
             if !whole && (owner.label || inside(&hit.at)) {
                 continue;
             }
             marks.insert(Mark { rule: if whole { Rule::Name } else { Rule::NamePart }, of: owner.of.clone() });
         }
-        for hit in self.words.find(&folded) {
-            marks.insert(Mark { rule: Rule::IdentifyingWords, of: self.word_owners[hit.name].clone() });
-        }
-        if !self.safe.find(&folded).is_empty() {
-            marks.insert(Mark { rule: Rule::SafePlace, of: "a safe place".to_owned() });
+        for hit in self.phrases.find(&folded) {
+            let mark = &self.phrase_marks[hit.name];
+            if mark.rule != Rule::NamePart || !inside(&hit.at) {
+                marks.insert(mark.clone());
+            }
         }
         if let Some(what) = contact(text, sort) {
             marks.insert(Mark { rule: Rule::Contact, of: what.to_owned() });
         }
     }
+}
+
+/// "the wife", "police": words, no name.
+fn plain_words(label: &str) -> bool {
+    label.is_ascii() && !label.contains(|c: char| c.is_ascii_uppercase())
 }
 
 /// The text with `%E2%82%AC` written out, as far as that is text.

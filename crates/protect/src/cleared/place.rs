@@ -4,6 +4,7 @@ use amparo_model::{Edtf, EdtfDate};
 
 use super::draft::{Grain, Level, Place, PlaceKind};
 use super::public::PublicPlace;
+use crate::names::strip_controls;
 
 /// The finest level a sort of place may be shown on.
 pub(crate) fn finest(kind: PlaceKind) -> Level {
@@ -23,7 +24,8 @@ pub(crate) fn place(place: &Place, to: Level) -> Option<PublicPlace> {
     areas.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
     areas.dedup_by_key(|(level, _)| *level);
     let ((level, name), within) = areas.split_first().map(|(first, rest)| (*first, rest))?;
-    Some(PublicPlace { name: name.to_owned(), level, within: within.iter().map(|(_, n)| (*n).to_owned()).collect() })
+    let within = within.iter().map(|(_, name)| strip_controls(name)).collect();
+    Some(PublicPlace { name: strip_controls(name), level, within })
 }
 
 /// A date no finer than `to`; `None` if it is no EDTF value, or nothing of it is left.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::fold::{Folded, Script};
-use super::surnames::{comes_first, family_length, spellings};
+use super::surnames::{comes_first, family_length, spellings, title};
 
 /// How much of a name stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,8 +114,18 @@ impl Names {
         if tokens.iter().all(|(_, script)| matches!(script, Script::Hangul | Script::Han)) {
             self.add_east(name, &tokens.concat_letters(), tokens[0].1);
         } else {
-            let tokens: Vec<_> = tokens.into_iter().map(|(t, _)| t).collect();
-            self.add_west(name, &tokens);
+            let mut tokens: Vec<_> = tokens.into_iter().map(|(t, _)| t).collect();
+            let whole = tokens.concat();
+            tokens.retain(|token| !title(token));
+            match tokens.as_slice() {
+                [] => {}
+                // "Mr Lee" is somebody; Lee alone is a million people.
+                [one] if *one != whole && comes_first(&one.iter().collect::<String>()) => {
+                    self.push(name, Grade::Whole, whole, Edges::Both);
+                    self.push(name, Grade::Part, one.clone(), Edges::Both);
+                }
+                _ => self.add_west(name, &tokens),
+            }
         }
     }
 
@@ -134,7 +144,7 @@ impl Names {
         use Grade::{Part, Whole};
         let n = tokens.len();
         let glue = |parts: &[&[Vec<char>]]| parts.concat().concat();
-        let latin = tokens.iter().flatten().all(|c| c.is_ascii_alphabetic());
+        let latin = tokens.iter().flatten().all(char::is_ascii_alphabetic);
         let edges = if latin { Edges::Both } else { Edges::Left };
         let whole = glue(&[tokens]);
         // Long enough not to be part of another word: also inside addresses and run-together handles.

@@ -73,6 +73,21 @@ const DOUBLE: &[&str] = &[
     "鮮于", "夏侯", "尉迟", "尉遲", "长孙", "長孫", "宇文", "轩辕", "軒轅",
 ];
 
+/// Words that stand in names and labels and name nobody.
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "pastor", "rev", "reverend", "father", "sister", "brother",
+    "mother", "son", "daughter", "wife", "husband", "spouse", "child", "baby", "infant", "boy", "girl", "man",
+    "woman", "person", "people", "uncle", "aunt", "cousin", "grandmother", "grandfather", "family", "relative",
+    "friend", "neighbour", "neighbor", "witness", "refugee", "defector", "escapee", "broker", "missionary", "the",
+    "a", "an", "of", "and", "his", "her", "their", "señor", "senor", "señora", "senora", "sr", "sra", "monsieur",
+    "madame", "mme", "m",
+];
+
+/// Whether a word is a title, a word of kinship or the like.
+pub(crate) fn title(token: &[char]) -> bool {
+    TITLES.contains(&token.iter().collect::<String>().as_str())
+}
+
 /// Other Latin spellings of a family name.
 pub(crate) fn spellings(token: &str) -> impl Iterator<Item = &'static str> {
     SPELLINGS.iter().filter(move |class| class.contains(&token)).flat_map(|class| class.iter().copied())

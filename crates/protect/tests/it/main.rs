@@ -1,5 +1,6 @@
 //! Integration tests of the crate, in one binary.
 
+mod cleared;
 mod log;
 mod redact;
 mod seal;

@@ -1,5 +1,6 @@
 //! Whom an erasure is about: the names of a person, and where the person stands in each report.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo_model::reading::{Entity, EntityKind};
@@ -70,9 +71,13 @@ impl Target {
         Ok(Self { records, names, locals, near })
     }
 
-    /// The names that stand for the person in one report or entry, ready for searching.
-    pub(super) fn names_in(&self, scope: &str) -> Names {
-        Names::new(self.names.iter().chain(self.near.get(scope).into_iter().flatten()).cloned())
+    /// The names that stand for the person in one report or entry, ready for searching; `everywhere` where there
+    /// are no more of them.
+    pub(super) fn names_at<'a>(&self, scope: &str, everywhere: &'a Names) -> Cow<'a, Names> {
+        match self.near.get(scope) {
+            None => Cow::Borrowed(everywhere),
+            Some(near) => Cow::Owned(Names::new(self.names.iter().chain(near).cloned())),
+        }
     }
 
     /// Whether a claim is about the person as an entity.

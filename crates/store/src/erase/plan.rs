@@ -60,7 +60,15 @@ impl Store {
         how: Original,
         plan: &mut Plan,
     ) -> Result<()> {
-        let mut rows = Vec::new();
+        // A title or a file's name can hold the name while the text does not.
+        let mut titled = BTreeMap::new();
+        each(conn, schema::REPORT, |mut report| {
+            let id = report.id().to_owned();
+            if blot_columns(&mut report, schema::REPORT, &target.names_at(&id, names), None)? {
+                titled.insert(id, report);
+            }
+            Ok(())
+        })?;
         each(conn, schema::BODY, |mut body| {
             let id = body.id().to_owned();
             let here = target.locals.contains_key(&id);
@@ -70,51 +78,36 @@ impl Store {
                 ranges.extend(ranges_here(conn, &id, &old, target)?);
             }
             let blotted = blot(&old, &ranges);
-            let near = if here { target.names_in(&id) } else { names.clone() };
             let text = Text::new(blotted.clone().unwrap_or(old));
-            let changed_json = blot_columns(&mut body, schema::BODY, &near, Some(&text))?;
+            let near = target.names_at(&id, names);
+            let changed = blot_columns(&mut body, schema::BODY, &near, Some(&text))? || titled.contains_key(&id);
             // A file without text that somebody linked to the person (a photograph) is taken to show them.
-            if blotted.is_none() && !changed_json && !(here && text.is_empty()) {
+            if blotted.is_none() && !changed && !(here && text.is_empty()) {
                 return Ok(());
             }
             let kept = if how == Original::Redact { text.as_str() } else { "" };
+            let map = if kept.is_empty() {
+                Vec::new()
+            } else {
+                vec![MapRun { text_start: 0, text_end: text.len(), source_start: 0, source_end: text.len() }]
+            };
             let head = head_of(&body, kept)?;
             set_column(&mut body, schema::BODY, "head", head);
-            let map = match text.len() {
-                0 => Vec::new(),
-                _ if kept.is_empty() => Vec::new(),
-                end => vec![MapRun { text_start: 0, text_end: end, source_start: 0, source_end: end }],
-            };
             set_column(&mut body, schema::BODY, "source_map", json(&map)?);
             set_column(&mut body, schema::BODY, "text", text.as_str().into());
-            rows.push(body);
+            plan.changes.push((schema::BODY, body));
             plan.reports.insert(id, text);
             Ok(())
         })?;
-        each(conn, schema::REPORT, |mut report| {
-            let here = target.locals.contains_key(report.id());
-            let near = if here { target.names_in(report.id()) } else { names.clone() };
-            let changed = blot_columns(&mut report, schema::REPORT, &near, None)?;
-            // A title that changes without the text (the file's name) still means that the original names them.
-            let id = report.id().to_owned();
-            if changed && !plan.reports.contains_key(&id) {
-                let text = Text::new(crate::reports::text_of(conn, &read_report(&id)?)?);
-                plan.reports.insert(id.clone(), text);
-            }
-            if let Some(text) = plan.reports.get(&id) {
-                let key = self.text_key(text.as_str());
-                set_column(&mut report, schema::REPORT, "text_key", key.into());
+        each(conn, schema::REPORT, |report| {
+            if let Some(text) = plan.reports.get(report.id()) {
+                let mut report = titled.remove(report.id()).unwrap_or(report);
+                set_column(&mut report, schema::REPORT, "text_key", self.text_key(text.as_str()).into());
                 plan.changes.push((schema::REPORT, report));
             }
             Ok(())
-        })?;
-        plan.changes.extend(rows.into_iter().map(|row| (schema::BODY, row)));
-        Ok(())
+        })
     }
-}
-
-fn read_report(id: &str) -> Result<amparo_model::ReportId> {
-    crate::rows::read_id!(ReportId, id)
 }
 
 /// What must go in a report that speaks of the person, beyond the whole name: parts of it where the person is
@@ -125,7 +118,8 @@ fn ranges_here(
     text: &str,
     target: &Target,
 ) -> Result<Vec<std::ops::Range<usize>>> {
-    let near = target.names_in(scope);
+    let nowhere = Names::default();
+    let near = target.names_at(scope, &nowhere);
     let mut ranges = whole(&near, text);
     for claim in claims_in(conn, scope, None)? {
         for said in [&claim.claim.said, claim.said()] {
@@ -169,9 +163,7 @@ fn plan_claim(mut row: Stored, target: &Target, names: &Names, plan: &mut Plan) 
     let scope = column(&row, schema::CLAIM, "scope").to_owned();
     let local = column(&row, schema::CLAIM, "local").to_owned();
     let text = plan.reports.get(&scope);
-    let here = target.locals.contains_key(&scope);
-    let near = if here { target.names_in(&scope) } else { names.clone() };
-    let mut changed = blot_columns(&mut row, schema::CLAIM, &near, text)?;
+    let mut changed = blot_columns(&mut row, schema::CLAIM, &target.names_at(&scope, names), text)?;
     if target.is(&scope, &local) {
         changed |= blot_person(&mut row, schema::CLAIM, "said")?;
     }
@@ -193,8 +185,7 @@ fn plan_decision(
     let (scope, local): (String, String) = conn
         .prepare_cached("select scope, local from claim where id = ?")?
         .query_row([&claim], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    let here = target.locals.contains_key(&scope);
-    let near = if here { target.names_in(&scope) } else { names.clone() };
+    let near = target.names_at(&scope, names);
     let mut changed = blot_columns(&mut row, schema::DECISION, &near, plan.reports.get(&scope))?;
     if target.is(&scope, &local) {
         changed |= blot_person(&mut row, schema::DECISION, "corrected")?;

@@ -8,4 +8,5 @@ mod leaks;
 mod rules;
 mod search;
 mod story;
+mod tamper;
 mod verify;

@@ -120,6 +120,7 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
         }
         "forced_return" if verbish && t.words.len() == 1 && t.words[0].starts_with("return") => !matches!(after, "calls" | "call" | "home") && !(t.form != Form::Participle && matches!(after, "to" | "from")) && (t.form == Form::Participle || t.form == Form::Gerund || t.form == Form::Base),
         "release" => !matches!(before, "press" | "news" | "immediate") && !matches!(after, "date" | "of" if object) && after != "in" || verbish,
+        "interrogation" if t.words[0] == "questions" => (end..end + 4).any(|k| cast.mentions.iter().any(|m| m.tokens.start == k && cast.of(m).civilian())),
         "interrogation" if t.form == Form::Finite => !matches!(before, "the" | "a" | "no" | "these" | "one" | "two" | "asked" | "such"),
         "interrogation" if t.form == Form::Base => matches!(before, "to" | "they"),
         "arrest" if t.words[0] == "stop" || t.words[0] == "stops" || t.words[0] == "stopping" => (end..end + 5).any(|k| cast.mentions.iter().any(|m| m.tokens.start == k && cast.of(m).civilian())) && doc.low(start.wrapping_sub(1)) != "to" && after != "sending",

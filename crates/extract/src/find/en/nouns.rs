@@ -169,6 +169,10 @@ fn person_noun(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut Cas
     if doc.tokens[i].capital && plural_nation.is_none() && i != range.start {
         return None; // "Father John", "Children" in a name
     }
+    // "the UN refugee agency", "refugee status": the noun only describes the next one.
+    if matches!(doc.low(head_end), "agency" | "agencies" | "status" | "camp" | "camps" | "crisis" | "law" | "laws" | "convention" | "affairs" | "organisation" | "organization" | "rights" | "policy" | "centre" | "center" | "issue" | "issues" | "trafficking" | "smuggling") {
+        return None;
+    }
     // "a family matter", "women's rights"; "monitor" and "guide" are also verbs: they need a determiner.
     if doc.low(head_end) == "'s" && matches!(doc.low(head_end + 1), "rights") {
         return None;

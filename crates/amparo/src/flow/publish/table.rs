@@ -1,0 +1,70 @@
+//! A public table of a case: columns that may leave, cleared like a page.
+
+use amparo_model::{Handling, Publicity};
+use amparo_protect::cleared::{Column, RowsDraft, clear_rows};
+use amparo_store::{CaseView, Store};
+
+use super::{Wish, gather, start};
+use crate::flow::{Form, What};
+use crate::show::claim::modality_word;
+use crate::{Problem, Result};
+
+/// Clears and writes a public table.
+pub(crate) fn table(store: &Store, view: &CaseView, what: What, form: Form) -> Result<Vec<u8>> {
+    let today = jiff::Timestamp::now().strftime("%Y-%m-%d").to_string();
+    let gathered = gather::gather(store, view, start(view, &[], &Wish::default(), &today), &today)?;
+    let draft = &gathered.draft;
+    let (columns, rows): (Vec<Column>, Vec<Vec<String>>) = match what {
+        What::Acts => {
+            let line = |f: &amparo_protect::cleared::Fact| {
+                vec![f.act.clone(), modality_word(f.modality).to_owned(), month(f.when.as_deref()), f.basis.len().to_string()]
+            };
+            let columns = vec![plain("act"), plain("modality"), quasi("month"), plain("reports")];
+            (columns, draft.facts.iter().map(line).collect())
+        }
+        What::People => {
+            let public = draft.people.iter().filter(|p| p.may_be_named());
+            let line = |p: &amparo_protect::cleared::PersonRef| {
+                let Publicity::PublicRole { role, .. } = &p.publicity else { return Vec::new() };
+                vec![p.names.first().cloned().unwrap_or_default(), role.clone()]
+            };
+            (vec![plain("name"), plain("public_role")], public.map(line).collect())
+        }
+        What::Reports => {
+            let open = view.reports.iter().filter(|r| r.row.handling <= Handling::Internal);
+            let line = |r: &amparo_store::CaseReport| {
+                vec![
+                    r.row.outlet.clone().unwrap_or_default(),
+                    month(r.row.published.as_deref()),
+                    r.row.language.clone(),
+                ]
+            };
+            (vec![plain("outlet"), plain("month"), plain("language")], open.map(line).collect())
+        }
+        What::Claims => {
+            return Err(Problem::usage("claims hold the words of sources; a public table has acts, people or reports"));
+        }
+    };
+    let rows = RowsDraft { columns, rows, people: draft.people.clone() };
+    let cleared = clear_rows(&rows, &gathered.policy).map_err(|found| {
+        let first = found.first().map(ToString::to_string).unwrap_or_default();
+        Problem::refused(format!("the table may not leave ({} findings): {first}", found.len()))
+    })?;
+    match form {
+        Form::Csv => amparo_publish::table::csv(&cleared).map_err(|e| Problem::internal(e.to_string())),
+        Form::JsonLines => Ok(amparo_publish::table::json_lines(&cleared)),
+    }
+}
+
+fn plain(name: &str) -> Column {
+    Column { name: name.to_owned(), quasi_identifier: false, handling: Handling::Public }
+}
+
+fn quasi(name: &str) -> Column {
+    Column { quasi_identifier: true, ..plain(name) }
+}
+
+/// A day is shown as its month.
+fn month(edtf: Option<&str>) -> String {
+    edtf.map(|date| date.chars().take(7).collect()).unwrap_or_default()
+}

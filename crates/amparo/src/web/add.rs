@@ -1,0 +1,62 @@
+//! A report is sent from the inbox page.
+
+use std::sync::Arc;
+
+use amparo_model::{Handling, Reliability};
+use amparo_store::Added;
+use axum::Extension;
+use axum::extract::{Multipart, State};
+use axum::response::{IntoResponse, Redirect};
+
+use super::app::App;
+use super::guard::Visit;
+use super::page::Answer;
+use super::session::same;
+use crate::Problem;
+use crate::engine::{Facts, Incoming};
+use crate::flow::{self, Arrival};
+
+/// Largest file taken from a browser; larger ones go by `amparo add`.
+pub(super) const LARGEST: usize = 64 << 20;
+
+pub(super) async fn add(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>, mut form: Multipart) -> Answer {
+    let bad = |_| Problem::bad_data("the file did not arrive whole, or is larger than 64 MiB; use `amparo add`");
+    let mut signed = false;
+    let mut incoming = None;
+    while let Some(field) = form.next_field().await.map_err(bad)? {
+        match field.name() {
+            Some("csrf") => signed = same(&field.text().await.map_err(bad)?, &visit.session.csrf),
+            // The token stands before the file: an unsigned file is not even read.
+            Some("file") if signed => {
+                let name = field.file_name().unwrap_or_default().rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+                let bytes = field.bytes().await.map_err(bad)?.to_vec();
+                incoming = Some(Incoming { bytes, name, facts: Facts::default() });
+            }
+            _ => {}
+        }
+    }
+    if !signed {
+        return Err(Problem::refused(visit.say().t("error-csrf")).into());
+    }
+    let incoming = incoming
+        .filter(|i| !i.name.is_empty())
+        .ok_or_else(|| Problem::usage("no file was chosen; choose one and send the form again"))?;
+    let (engine, who) = (app.engine.clone(), app.who.clone());
+    let added = app
+        .on_store(move |store| {
+            let arrival = Arrival {
+                source_kind: "media".to_owned(),
+                source: None,
+                reliability: Reliability::Unknown,
+                handling: Handling::Internal,
+                consent: Vec::new(),
+                case: None,
+                who,
+            };
+            flow::arrive(store, &engine, incoming, &arrival)
+        })
+        .await?;
+    let said = if matches!(added, Added::SameBytes(_)) { "inbox-added-same" } else { "inbox-added" };
+    visit.say_next(&app, visit.say().t(said));
+    Ok(Redirect::to(&format!("/reports/{}", added.id())).into_response())
+}

@@ -1,0 +1,204 @@
+//! Cases: the list, and one at a glance.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use amparo_model::{CaseId, Publicity};
+use amparo_store::Store;
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect};
+
+use super::app::App;
+use super::form::Signed;
+use super::guard::Visit;
+use super::inbox::Row;
+use super::page::{Answer, Page, html};
+use crate::say::Say;
+use crate::show::case::{self, Card};
+use crate::show::claim::Group;
+use crate::show::names;
+use crate::{Problem, Result, words};
+
+/// The id in an address.
+pub(super) fn case_id(text: &str) -> Result<CaseId> {
+    CaseId::parse(text).ok_or_else(|| Problem::not_found("there is no such case"))
+}
+
+pub(super) async fn list(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>) -> Answer {
+    let cases = app.on_store(|store| Ok(store.cases()?)).await?;
+    let cases = cases
+        .into_iter()
+        .map(|c| {
+            let standard = words::label("standards", &c.standard, visit.lang);
+            (c.id.to_string(), c.title, c.opened.chars().take(10).collect(), standard)
+        })
+        .collect();
+    html(&List { page: visit.page(&app, "cases"), cases })
+}
+
+pub(super) async fn open(State(app): State<Arc<App>>, form: Signed) -> Answer {
+    let (title, who) = (form.get("title").to_owned(), app.who.clone());
+    if title.is_empty() {
+        return Err(Problem::usage("a case needs a title; write one").into());
+    }
+    let id = app.on_store(move |store| Ok(store.create_case(&title, "not_assessed", &who)?)).await?;
+    Ok(Redirect::to(&format!("/cases/{id}")).into_response())
+}
+
+pub(super) async fn standard(State(app): State<Arc<App>>, Path(id): Path<String>, form: Signed) -> Answer {
+    let (case, who) = (case_id(&id)?, app.who.clone());
+    let (standard, why) = (form.get("standard").to_owned(), form.get("why").to_owned());
+    if !words::has("standards", &standard) {
+        return Err(Problem::usage("that is no standard of proof; choose one of the list").into());
+    }
+    app.on_store(move |store| {
+        let title = store.case(&case)?.title;
+        Ok(store.change_case(&case, &title, &standard, &who, &why)?)
+    })
+    .await?;
+    Ok(Redirect::to(&format!("/cases/{id}")).into_response())
+}
+
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+) -> Answer {
+    let (case, say) = (case_id(&id)?, visit.say());
+    let seen = app.on_store(move |store| gather(store, &case, say)).await?;
+    html(&View { page: visit.page(&app, "cases"), seen })
+}
+
+fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
+    let view = store.case_view(id)?;
+    let mut overview = case::overview(&view, say);
+    let lang = say.lang();
+    let sources: BTreeMap<String, (String, String, String)> = store
+        .sources()?
+        .into_iter()
+        .map(|s| {
+            let reliability = serde_json::to_value(s.reliability).ok();
+            let reliability = reliability.as_ref().and_then(|r| r.as_str()).unwrap_or("unknown").to_owned();
+            let kind = words::label("sources", &s.kind, lang);
+            (s.id.to_string(), (s.label, kind, words::label("sources", &format!("reliability_{reliability}"), lang)))
+        })
+        .collect();
+    let people = overview
+        .people
+        .iter()
+        .map(|somebody| Somebody {
+            id: somebody.record.id.to_string(),
+            label: somebody.record.label.clone(),
+            kind: say.t(names::kind_id(somebody.record.kind)),
+            public: matches!(somebody.record.publicity, Publicity::PublicRole { .. }),
+            claims: somebody.claims as u64,
+        })
+        .collect();
+    let life = overview
+        .people
+        .iter()
+        .flat_map(|somebody| somebody.line.iter().map(|i| (somebody.record.label.clone(), i)))
+        .map(|(who, i)| Stretch {
+            who,
+            status: words::label("statuses", &i.status, lang),
+            from: i.from.clone().unwrap_or_else(|| say.t("date-unknown")),
+            until: i.to.clone().unwrap_or_default(),
+            place: i.place.clone().unwrap_or_default(),
+            holder: i.authority.clone().unwrap_or_default(),
+            claims: i.claims.len() as u64,
+        })
+        .collect();
+    let acts = overview.accepted.remove(&Group::Acts).unwrap_or_default();
+    let by_report: Vec<(Row, String, String, String)> = view
+        .reports
+        .iter()
+        .map(|r| {
+            let (label, kind, reliability) = sources.get(r.row.source.as_str()).cloned().unwrap_or_default();
+            (Row::of(&r.row, lang), label, kind, reliability)
+        })
+        .collect();
+    let mut take = |group: Group| overview.accepted.remove(&group).unwrap_or_default();
+    Ok(Seen {
+        id: id.to_string(),
+        title: view.case.title.clone(),
+        standard: view.case.standard.clone(),
+        standards: words::choices("standards", lang),
+        accepted: view.tally.accepted,
+        open: view.tally.proposed,
+        people,
+        life,
+        protection: take(Group::Protection),
+        acts,
+        unreal: take(Group::Unreal),
+        statements: take(Group::Statements),
+        counts: take(Group::Counts),
+        missing: overview.missing,
+        reports: by_report,
+    })
+}
+
+struct Somebody {
+    id: String,
+    label: String,
+    kind: String,
+    public: bool,
+    claims: u64,
+}
+
+struct Stretch {
+    who: String,
+    status: String,
+    from: String,
+    until: String,
+    place: String,
+    holder: String,
+    claims: u64,
+}
+
+struct Seen {
+    id: String,
+    title: String,
+    standard: String,
+    standards: Vec<(String, String)>,
+    accepted: u64,
+    open: u64,
+    people: Vec<Somebody>,
+    life: Vec<Stretch>,
+    protection: Vec<Card>,
+    acts: Vec<Card>,
+    unreal: Vec<Card>,
+    statements: Vec<Card>,
+    counts: Vec<Card>,
+    missing: Vec<String>,
+    reports: Vec<(Row, String, String, String)>,
+}
+
+impl Seen {
+    /// Accepted claims under their headings; fear stands apart from what is said to have happened.
+    fn sections(&self) -> Vec<(&'static str, &[Card])> {
+        let all = [
+            ("group-protection", &self.protection),
+            ("case-asserted", &self.acts),
+            ("case-feared", &self.unreal),
+            ("group-statements", &self.statements),
+            ("group-counts", &self.counts),
+        ];
+        all.into_iter().filter(|(_, cards)| !cards.is_empty()).map(|(id, cards)| (id, cards.as_slice())).collect()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "cases.html")]
+struct List {
+    page: Page,
+    cases: Vec<(String, String, String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "case.html")]
+struct View {
+    page: Page,
+    seen: Seen,
+}

@@ -1,0 +1,107 @@
+//! One person, group or organisation: what is accepted, and whether it may be named.
+
+use std::sync::Arc;
+
+use amparo_model::{Publicity, RecordId};
+use amparo_store::Store;
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect};
+
+use super::app::App;
+use super::form::Signed;
+use super::guard::Visit;
+use super::page::{Answer, Page, html};
+use crate::say::Say;
+use crate::show::case::{self, Card};
+use crate::show::{Names, names};
+use crate::{Problem, Result};
+
+fn record_id(text: &str) -> Result<RecordId> {
+    RecordId::parse(text).ok_or_else(|| Problem::not_found("there is no such person"))
+}
+
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+) -> Answer {
+    let (id, say) = (record_id(&id)?, visit.say());
+    let seen = app.on_store(move |store| gather(store, &id, say)).await?;
+    html(&View { page: visit.page(&app, "cases"), seen })
+}
+
+pub(super) async fn publicity(State(app): State<Arc<App>>, Path(id): Path<String>, form: Signed) -> Answer {
+    let (record, who) = (record_id(&id)?, app.who.clone());
+    let (role, why) = (form.get("role").to_owned(), form.get("why").to_owned());
+    let public = form.get("public") == "yes";
+    if public && role.is_empty() {
+        return Err(Problem::usage("name the public role; without one nobody is named").into());
+    }
+    if why.is_empty() {
+        return Err(Problem::usage("say why; it stays on record").into());
+    }
+    app.on_store(move |store| {
+        let publicity = match public {
+            true => Publicity::PublicRole { role, who: who.clone(), why: why.clone() },
+            false => Publicity::Private,
+        };
+        Ok(store.set_publicity(&record, publicity, &who, &why)?)
+    })
+    .await?;
+    Ok(Redirect::to(&format!("/people/{id}")).into_response())
+}
+
+fn gather(store: &Store, id: &RecordId, say: &Say) -> Result<Seen> {
+    let record = store.record(id)?;
+    let case = store.case(&store.case_of(id)?)?;
+    let mut cards = Vec::new();
+    let claims = store.record_claims(id)?;
+    for reviewed in &claims {
+        let (names, origin) = match &reviewed.claim.report {
+            Some(report) => {
+                let all = store.claims_of(report)?;
+                (Names::of_claims(&all, say), case::origin(&store.inbox_row(report)?))
+            }
+            None => (Names::of_claims(&claims, say), say.t("origin-heard")),
+        };
+        cards.push(case::card(reviewed, &names, &origin, reviewed.claim.report.clone(), say));
+    }
+    let mut same = Vec::new();
+    for other in store.same_records(id)? {
+        if other != *id {
+            same.push((other.to_string(), store.record(&other)?.label));
+        }
+    }
+    let role = match record.publicity {
+        Publicity::Private => None,
+        Publicity::PublicRole { role, .. } => Some(role),
+    };
+    Ok(Seen {
+        id: id.to_string(),
+        label: record.label,
+        kind: say.t(names::kind_id(record.kind)),
+        case: (case.id.to_string(), case.title),
+        role,
+        cards,
+        same,
+    })
+}
+
+struct Seen {
+    id: String,
+    label: String,
+    kind: String,
+    case: (String, String),
+    role: Option<String>,
+    cards: Vec<Card>,
+    same: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "person.html")]
+struct View {
+    page: Page,
+    seen: Seen,
+}

@@ -1,0 +1,78 @@
+//! One report: its text with the cited words marked, beside the claims proposed from it.
+
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use amparo_model::{CaseId, ClaimId, ReportId};
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect};
+
+use super::app::App;
+use super::form::Signed;
+use super::guard::Visit;
+use super::page::{Answer, html};
+use crate::{Problem, Result, flow};
+
+pub(super) use view::Card;
+
+/// The id in an address.
+pub(super) fn report_id(text: &str) -> Result<ReportId> {
+    ReportId::parse(text).ok_or_else(|| Problem::not_found("there is no such report"))
+}
+
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Answer {
+    let id = report_id(&id)?;
+    let wish = view::Wish {
+        editing: query.get("edit").and_then(|c| ClaimId::parse(c)),
+        at: query.get("at").and_then(|c| ClaimId::parse(c)),
+        lang: visit.lang,
+    };
+    let seen = app.on_store(move |store| view::gather(store, &id, &wish)).await?;
+    html(&view::View { page: visit.page(&app, "inbox"), seen })
+}
+
+/// The file as it came, to be kept or opened elsewhere: never shown by the browser itself.
+pub(super) async fn original(State(app): State<Arc<App>>, Path(id): Path<String>) -> Answer {
+    let id = report_id(&id)?;
+    let (bytes, name) = app
+        .on_store(move |store| Ok((store.original(&id)?, store.report(&id)?.file_name)))
+        .await?;
+    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// Puts the report into a case, an existing or a new one.
+pub(super) async fn attach(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+    form: Signed,
+) -> Answer {
+    let report = report_id(&id)?;
+    let (case, title, who) = (form.get("case").to_owned(), form.get("title").to_owned(), app.who.clone());
+    app.on_store(move |store| {
+        let case = match (CaseId::parse(&case), title.as_str()) {
+            (_, title) if !title.is_empty() => store.create_case(title, "not_assessed", &who)?,
+            (Some(case), _) => case,
+            (None, _) => return Err(Problem::usage("choose a case or write the title of a new one")),
+        };
+        flow::attach(store, &case, &report, &who)
+    })
+    .await?;
+    visit.say_next(&app, visit.say().n("case-attached", 1));
+    Ok(Redirect::to(&format!("/reports/{id}")).into_response())
+}

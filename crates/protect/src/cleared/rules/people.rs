@@ -1,0 +1,34 @@
+//! Who may be named.
+
+use amparo_model::Publicity;
+
+use super::Desk;
+use crate::cleared::policy::{Findings, Rule};
+
+/// Everyone is private until a person marks a public role: the mark says which role, who decided and why.
+pub(super) fn public_role_is_marked(desk: &Desk<'_>, found: &mut Findings) {
+    for person in &desk.draft.people {
+        let Publicity::PublicRole { role, who, why } = &person.publicity else { continue };
+        if [role, who, why].iter().any(|text| text.trim().is_empty()) {
+            let remedy = "Say which role, who decided and why, or make the record private.";
+            found.stop(Rule::PublicRole, &person.id, "A public role is marked without role, person or reason.", remedy);
+        }
+    }
+}
+
+/// Nobody who asked not to be named is named, ever.
+pub(super) fn anonymity_outranks_role(desk: &Desk<'_>, found: &mut Findings) {
+    let public = |p: &Publicity| matches!(p, Publicity::PublicRole { .. });
+    for person in desk.draft.people.iter().filter(|p| p.asked_for_anonymity && public(&p.publicity)) {
+        let message = "Somebody with a public role asked not to be named and is shown without a name.";
+        found.changed(Rule::Anonymity, &person.id, message, "Nothing to do.");
+    }
+}
+
+/// A child is never named, whatever the role.
+pub(super) fn children_are_not_named(desk: &Desk<'_>, found: &mut Findings) {
+    let public = |p: &Publicity| matches!(p, Publicity::PublicRole { .. });
+    for person in desk.draft.people.iter().filter(|p| p.is_minor() && public(&p.publicity)) {
+        found.changed(Rule::Minor, &person.id, "A child is shown without a name.", "Nothing to do.");
+    }
+}
