@@ -13,7 +13,7 @@ use amparo_store::{Added, NewReport, NewSource, Store};
 use crate::Result;
 use crate::engine::{Engine, Incoming};
 
-pub use erase::{Erasing, erase};
+pub use erase::{erase, would_erase};
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
 pub use publish::{Draft, Finding, Published, Reason, Stands, Wish, draft, publish, withdraw};

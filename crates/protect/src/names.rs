@@ -61,7 +61,7 @@ mod tests {
         assert_eq!(best(&["이준"], "회의 준비"), None);
         assert_eq!(best(&["Ri"], "the river"), None);
         assert_eq!(best(&["", " ", "-"], "anything"), None);
-        assert_eq!(best(&["Wife", "the man", "His son"], "his wife, the man and a son"), None);
+        assert_eq!(best(&["Wife", "the man", "His sister"], "his wife, the man and a sister"), None);
         assert_eq!(best(&["Mr. Lee"], "Mr Lee said"), Some(Grade::Whole));
         assert_eq!(best(&["Mr. Lee"], "a girl called Lee"), Some(Grade::Part));
         assert_eq!(best(&["Pastor Yun Sang-min"], "Yun Sang-min"), Some(Grade::Whole));

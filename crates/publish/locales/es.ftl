@@ -1,71 +1,153 @@
-# What a reader of a public page sees; see en.ftl.
-as-of = A fecha de { $date }
-standard = Estándar de prueba: { $standard }
-happened = Lo que se dice que ocurrió
-unclear = Lo que se dice que ocurrió, sin certeza
-denied = Lo que se dice que no ocurrió
-announced = Lo que se ha anunciado
-feared = Lo que se teme
-feared-note = El temor no es un hecho: nada de esta parte se da por ocurrido.
-statements = Quién dijo qué
-counts = Cifras
-counts-note = Cada cifra es de una sola fuente; no se suman cifras de fuentes distintas.
-unknown = Lo que no se sabe
-corrections = Correcciones
-related = Casos relacionados
-method = Cómo se hizo esta página
-method-text = Cada frase se apoya en palabras de una fuente, citadas en las notas. Una persona decidió sobre cada una; la máquina solo propuso. No se nombra a quien no tiene función pública. Si una fuente pudiera revelar a alguien, solo se dan su clase y el mes.
-notes = Notas
-version = Versión { $version }
+# Español. The same messages as in en.ftl; acts and statements by the labels of the vocabulary.
+
+## Page
+as-of = Fecha de referencia
+as-of-note = Lo que se sabe ese día. Las cosas pueden haber cambiado desde entonces.
+version = Edición { $number }
+section-happened = Lo que se informa que ocurrió
+section-unclear = Lo que pudo haber ocurrido
+section-denied = Lo que se niega
+section-announced = Lo que se anunció
+section-feared = Lo que se teme
+feared-note = De nada de esta parte se dice que haya ocurrido. No se cuenta.
+section-said = Lo que se dijo
+section-figures = Cifras dadas por otros
+section-unknown = Lo que no se sabe
+section-method = Cómo trabajamos
+section-sources = Fuentes y sus palabras
+section-corrections = Correcciones
+section-related = Páginas relacionadas
+nothing-unknown = Todo lo demás sobre este caso que no consta aquí no lo sabemos o no se publica.
+no-corrections = Ninguna hasta ahora.
+standard-label = Estándar de prueba
+method-label = Método
+method-default = Cada frase se apoya en las palabras de al menos una fuente, que figuran junto a su número. Una persona leyó las palabras y decidió que el caso lo dice. Los informes que se copian unos a otros cuentan como uno solo.
+people-label = Personas
+people-text = No se nombra a nadie que no tenga una función pública. Los lugares, las fechas y las edades se dan con menos detalle cuando podrían llevar hasta alguien.
+judged = valoración
+note-back = volver a la frase
+words-withheld = palabras reservadas
+source-withheld = reservada para proteger a personas
+note-link = leerlo allí
+feed = Seguir los cambios (Atom)
+data = Datos (JSON-LD)
 withdrawn-title = Esta página fue retirada
-withdrawn-text = Se retiró el { $date }.
-feed-title = Publicaciones: { $title }
-fact = { $act }: { $who }{ $place }{ $when }{ $by }.
-fact-nobody = { $act }{ $place }{ $when }{ $by }.
-alleged = Según otras personas:
-place-in = , en { $place }
-when-on = , { $date }
-by = , por { $who }
-statement = { $speaker }: { $kind }{ $to }{ $when }.
-statement-to = {" "}a { $who }
-somebody = Alguien a quien no se nombra
-count = { $number } { $unit } ({ $act }){ $period }{ $counter }.
-count-period = , { $date }
-count-no-period = , en un tiempo que no se indica
-count-counter = , según recuento de { $who }
-count-no-counter = , sin que se diga quién contó
-basis = { $outlet }, { $date }
-basis-nodate = { $outlet }
-basis-withheld = { $kind }, { $date }; sin identificar, para proteger a personas
-words-withheld = No se citan las palabras para proteger a personas.
-and = y
-among = una de { $number }
-woman = una mujer
-man = un hombre
-girl = una niña
-boy = un niño
-child = una persona menor
-person = una persona
-people = { $number } personas
-group = un grupo de personas
-organisation = una organización
-aged = { $who } de { $age } años
-aged-band = { $who } de entre { $from } y { $to } años
-aged-over = { $who } de { $from } años o más
-of-nationality = { $who } ({ $country })
-from-place = { $who } de { $place }
-kin = { $who } ({ $relation })
-working-as = { $who }, { $work }
-year-unknown = año desconocido
-about-date = hacia { $date }
-perhaps = { $date}, sin certeza
-date-day = { $day } de { $month } de { $year }
-date-day-noyear = { $day } de { $month } ({ $unknown })
-date-month = { $month } de { $year }
-date-month-noyear = { $month } ({ $unknown })
-date-from-to = de { $from } a { $to }
-date-since = desde { $from }
-date-until = hasta { $to }
+withdrawn-text = Se retiró el { $date }. Si guarda una copia, bórrela, por favor.
+contents = En esta página
+release-title = { $title } – edición { $number }
+correction-title = { $title } – corrección
+
+## Sentences about acts
+label-asserted = { $act }: { $who }{ $by }{ $where }{ $when }.
+label-alleged = { $act } (según se informa): { $who }{ $by }{ $where }{ $when }.
+label-uncertain = { $act } (no es seguro): { $who }{ $by }{ $where }{ $when }.
+label-denied = { $act } (negado): { $who }{ $by }{ $where }{ $when }.
+label-negated = { $act } (se dice que no ocurrió): { $who }{ $by }{ $where }{ $when }.
+label-planned = { $act } (anunciado): { $who }{ $by }{ $where }{ $when }.
+label-conditional = { $act } (temido en ciertas condiciones): { $who }{ $by }{ $where }{ $when }.
+label-feared = { $act } (temido): { $who }{ $by }{ $where }{ $when }.
+by = , por { $actors }
+
+## Statements and figures
+said-label = { $kind }: { $speaker }{ $to }{ $when }.
+said-to = { " " }a { $addressees }
+said-of = { " " }a { $addressees }
+speaker-unknown = alguien cuyo nombre no consta
+figure = { $act }: { $number } { $unit }. Periodo: { $period }. Quién contó: { $counter }.
+unit-persons = personas
+unit-households = hogares
+unit-incidents = incidentes
+not-stated = no consta
+
+## People
+and = { $list } y { $last }
+comma = { $list }, { $last }
+who-unknown = personas cuyo número no consta
+who-size = { $size } personas
+who-group = un grupo de personas
+who-among = { $group }, entre ellas { $members }
+who-person = { $number ->
+    [one] una persona
+   *[other] { $count } personas
+}
+who-woman = { $number ->
+    [one] una mujer
+   *[other] { $count } mujeres
+}
+who-man = { $number ->
+    [one] un hombre
+   *[other] { $count } hombres
+}
+who-child = { $number ->
+    [one] una persona menor de edad
+   *[other] { $count } menores de edad
+}
+who-girl = { $number ->
+    [one] una niña
+   *[other] { $count } niñas
+}
+who-boy = { $number ->
+    [one] un niño
+   *[other] { $count } niños
+}
+who-organisation = { $number ->
+    [one] una organización
+   *[other] { $count } organizaciones
+}
+who-details = { $who } ({ $details })
+who-named = { $name } ({ $role })
+among = una de { $size }
+age-years = { $years } años
+age-band = de { $from } a { $to } años
+age-over = { $from } años o más
+from-origin = de { $place }
+kin-spouse_of = cónyuge de alguien de este caso
+kin-child_of = hijo o hija de alguien de este caso
+kin-parent_of = padre o madre de alguien de este caso
+kin-sibling_of = hermano o hermana de alguien de este caso
+kin-other = familiar de alguien de este caso
+
+## Numbers
+size-exactly = { $n }
+size-about = unas { $n }
+size-nearly = casi { $n }
+size-at_least = al menos { $n }
+size-at_most = como máximo { $n }
+size-more_than = más de { $n }
+size-less_than = menos de { $n }
+size-between = de { $n } a { $m }
+size-dozens = decenas de
+size-hundreds = cientos de
+size-thousands = miles de
+size-unknown = varias
+n-2 = dos
+n-3 = tres
+n-4 = cuatro
+n-5 = cinco
+n-6 = seis
+n-7 = siete
+n-8 = ocho
+n-9 = nueve
+n-10 = diez
+
+## Places and dates
+place-order = near
+in-place = , en { $place }
+at-place = , en { $place }
+day = { $day } de { $month } de { $year }
+month = { $month } de { $year }
+year = { $year }
+day-unstated-year = { $day } de { $month } de un año no indicado
+month-unstated-year = { $month } de un año no indicado
+season = { $season } de { $year }
+approximately = hacia { $date }
+perhaps = quizá { $date }
+on-day = , el { $date }
+in-month = , en { $date }
+when-between = , entre { $from } y { $to }
+when-from = , desde { $from }
+when-until = , hasta { $to }
+between = { $from } – { $to }
 month-1 = enero
 month-2 = febrero
 month-3 = marzo
@@ -82,19 +164,3 @@ season-21 = primavera
 season-22 = verano
 season-23 = otoño
 season-24 = invierno
-number-exactly = { $n }
-number-about = unas { $n }
-number-nearly = casi { $n }
-number-at_least = al menos { $n }
-number-at_most = hasta { $n }
-number-more_than = más de { $n }
-number-less_than = menos de { $n }
-number-between = de { $n } a { $upper }
-number-dozens = decenas de
-number-hundreds = cientos de
-number-thousands = miles de
-number-unknown = varias
-unit-persons = personas
-unit-households = hogares
-unit-acts = casos
-unit-incidents = incidentes

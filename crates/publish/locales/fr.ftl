@@ -1,71 +1,153 @@
-# What a reader of a public page sees; see en.ftl.
-as-of = Au { $date }
-standard = Niveau de preuve : { $standard }
-happened = Ce qui se serait produit
-unclear = Ce qui se serait produit, sans certitude
-denied = Ce qui ne se serait pas produit
-announced = Ce qui a été annoncé
-feared = Ce que l’on craint
-feared-note = La crainte n’est pas un fait : rien dans cette partie n’est donné pour arrivé.
-statements = Qui a dit quoi
-counts = Chiffres
-counts-note = Chaque chiffre est celui d’une seule source ; on n’additionne pas les chiffres de sources différentes.
-unknown = Ce que l’on ignore
-corrections = Corrections
-related = Affaires liées
-method = Comment cette page a été faite
-method-text = Chaque phrase repose sur les mots d’une source, cités dans les notes. Une personne a décidé de chacune ; la machine n’a fait que proposer. Les personnes sans fonction publique ne sont pas nommées. Si une source risque de révéler quelqu’un, seuls son genre et le mois sont donnés.
-notes = Notes
-version = Version { $version }
+# Français. The same messages as in en.ftl; acts and statements by the labels of the vocabulary.
+
+## Page
+as-of = État au
+as-of-note = Ce qui est connu ce jour-là. La situation a pu changer depuis.
+version = Version { $number }
+section-happened = Ce qui est rapporté comme arrivé
+section-unclear = Ce qui est peut-être arrivé
+section-denied = Ce qui est nié
+section-announced = Ce qui a été annoncé
+section-feared = Ce qui est craint
+feared-note = Rien dans cette partie n’est dit être arrivé. Rien n’en est compté.
+section-said = Ce qui a été dit
+section-figures = Chiffres donnés par d’autres
+section-unknown = Ce qui n’est pas connu
+section-method = Comment nous travaillons
+section-sources = Sources et leurs mots
+section-corrections = Corrections
+section-related = Pages liées
+nothing-unknown = Tout ce qui n’est pas dit ici de cette affaire ne nous est pas connu ou n’est pas publié.
+no-corrections = Aucune à ce jour.
+standard-label = Niveau de preuve
+method-label = Méthode
+method-default = Chaque phrase repose sur les mots d’au moins une source, placés près de son numéro. Une personne a lu ces mots et a décidé que le dossier le dit. Des articles qui se recopient comptent pour un seul.
+people-label = Personnes
+people-text = Personne n’est nommé ici sans fonction publique. Lieux, dates et âges sont moins précis là où ils pourraient mener à quelqu’un.
+judged = jugé
+note-back = retour à la phrase
+words-withheld = mots non publiés
+source-withheld = non publiée pour protéger des personnes
+note-link = à lire là-bas
+feed = Suivre les changements (Atom)
+data = Données (JSON-LD)
 withdrawn-title = Cette page a été retirée
-withdrawn-text = Elle a été retirée le { $date }.
-feed-title = Publications : { $title }
-fact = { $act } : { $who }{ $place }{ $when }{ $by }.
-fact-nobody = { $act }{ $place }{ $when }{ $by }.
-alleged = Selon d’autres :
-place-in = , à { $place }
-when-on = , { $date }
-by = , par { $who }
-statement = { $speaker } : { $kind }{ $to }{ $when }.
-statement-to = {" "}à { $who }
-somebody = Une personne non nommée
-count = { $number } { $unit } ({ $act }){ $period }{ $counter }.
-count-period = , { $date }
-count-no-period = , sur une durée non précisée
-count-counter = , comptés par { $who }
-count-no-counter = , sans que l’on dise qui a compté
-basis = { $outlet }, { $date }
-basis-nodate = { $outlet }
-basis-withheld = { $kind }, { $date } ; non identifiée, pour protéger des personnes
-words-withheld = Les mots ne sont pas cités, pour protéger des personnes.
-and = et
-among = l’une de { $number }
-woman = une femme
-man = un homme
-girl = une fille
-boy = un garçon
-child = un enfant
-person = une personne
-people = { $number } personnes
-group = un groupe de personnes
-organisation = une organisation
-aged = { $who } de { $age } ans
-aged-band = { $who } de { $from } à { $to } ans
-aged-over = { $who } de { $from } ans ou plus
-of-nationality = { $who } ({ $country })
-from-place = { $who } de { $place }
-kin = { $who } ({ $relation })
-working-as = { $who }, { $work }
-year-unknown = année inconnue
-about-date = vers { $date }
-perhaps = { $date}, sans certitude
-date-day = { $day } { $month } { $year }
-date-day-noyear = { $day } { $month } ({ $unknown })
-date-month = { $month } { $year }
-date-month-noyear = { $month } ({ $unknown })
-date-from-to = de { $from } à { $to }
-date-since = depuis { $from }
-date-until = jusqu’à { $to }
+withdrawn-text = Elle a été retirée le { $date }. Si vous en avez une copie, merci de la supprimer.
+contents = Sur cette page
+release-title = { $title } – version { $number }
+correction-title = { $title } – correction
+
+## Sentences about acts
+label-asserted = { $act } : { $who }{ $by }{ $where }{ $when }.
+label-alleged = { $act } (selon ce qui est rapporté) : { $who }{ $by }{ $where }{ $when }.
+label-uncertain = { $act } (incertain) : { $who }{ $by }{ $where }{ $when }.
+label-denied = { $act } (nié) : { $who }{ $by }{ $where }{ $when }.
+label-negated = { $act } (dit ne pas être arrivé) : { $who }{ $by }{ $where }{ $when }.
+label-planned = { $act } (annoncé) : { $who }{ $by }{ $where }{ $when }.
+label-conditional = { $act } (craint sous conditions) : { $who }{ $by }{ $where }{ $when }.
+label-feared = { $act } (craint) : { $who }{ $by }{ $where }{ $when }.
+by = , par { $actors }
+
+## Statements and figures
+said-label = { $kind } : { $speaker }{ $to }{ $when }.
+said-to = { " " }à { $addressees }
+said-of = { " " }à { $addressees }
+speaker-unknown = quelqu’un qui n’est pas nommé
+figure = { $act } : { $number } { $unit }. Période : { $period }. Compté par : { $counter }.
+unit-persons = personnes
+unit-households = ménages
+unit-incidents = incidents
+not-stated = non indiqué
+
+## People
+and = { $list } et { $last }
+comma = { $list }, { $last }
+who-unknown = des personnes dont le nombre n’est pas indiqué
+who-size = { $size } personnes
+who-group = un groupe de personnes
+who-among = { $group }, dont { $members }
+who-person = { $number ->
+    [one] une personne
+   *[other] { $count } personnes
+}
+who-woman = { $number ->
+    [one] une femme
+   *[other] { $count } femmes
+}
+who-man = { $number ->
+    [one] un homme
+   *[other] { $count } hommes
+}
+who-child = { $number ->
+    [one] un enfant
+   *[other] { $count } enfants
+}
+who-girl = { $number ->
+    [one] une fille mineure
+   *[other] { $count } filles mineures
+}
+who-boy = { $number ->
+    [one] un garçon mineur
+   *[other] { $count } garçons mineurs
+}
+who-organisation = { $number ->
+    [one] une organisation
+   *[other] { $count } organisations
+}
+who-details = { $who } ({ $details })
+who-named = { $name } ({ $role })
+among = parmi { $size }
+age-years = { $years } ans
+age-band = { $from } à { $to } ans
+age-over = { $from } ans ou plus
+from-origin = de { $place }
+kin-spouse_of = époux ou épouse de quelqu’un de cette affaire
+kin-child_of = enfant de quelqu’un de cette affaire
+kin-parent_of = parent de quelqu’un de cette affaire
+kin-sibling_of = frère ou sœur de quelqu’un de cette affaire
+kin-other = proche de quelqu’un de cette affaire
+
+## Numbers
+size-exactly = { $n }
+size-about = environ { $n }
+size-nearly = près de { $n }
+size-at_least = au moins { $n }
+size-at_most = au plus { $n }
+size-more_than = plus de { $n }
+size-less_than = moins de { $n }
+size-between = { $n } à { $m }
+size-dozens = des dizaines de
+size-hundreds = des centaines de
+size-thousands = des milliers de
+size-unknown = plusieurs
+n-2 = deux
+n-3 = trois
+n-4 = quatre
+n-5 = cinq
+n-6 = six
+n-7 = sept
+n-8 = huit
+n-9 = neuf
+n-10 = dix
+
+## Places and dates
+place-order = near
+in-place = , à { $place }
+at-place = , à { $place }
+day = { $day } { $month } { $year }
+month = { $month } { $year }
+year = { $year }
+day-unstated-year = { $day } { $month } d’une année non indiquée
+month-unstated-year = { $month } d’une année non indiquée
+season = { $season } { $year }
+approximately = vers { $date }
+perhaps = peut-être { $date }
+on-day = , le { $date }
+in-month = , { $date }
+when-between = , entre { $from } et { $to }
+when-from = , à partir de { $from }
+when-until = , jusqu’à { $to }
+between = { $from } – { $to }
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -82,19 +164,3 @@ season-21 = printemps
 season-22 = été
 season-23 = automne
 season-24 = hiver
-number-exactly = { $n }
-number-about = environ { $n }
-number-nearly = près de { $n }
-number-at_least = au moins { $n }
-number-at_most = au plus { $n }
-number-more_than = plus de { $n }
-number-less_than = moins de { $n }
-number-between = de { $n } à { $upper }
-number-dozens = des dizaines de
-number-hundreds = des centaines de
-number-thousands = des milliers de
-number-unknown = plusieurs
-unit-persons = personnes
-unit-households = foyers
-unit-acts = cas
-unit-incidents = incidents

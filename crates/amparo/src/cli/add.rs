@@ -173,7 +173,8 @@ fn one(store: &Store, engine: &Engine, file: &Path, args: &Args, case: Option<Ca
 }
 
 fn show(ctx: &mut Ctx, outcome: &Outcome) -> Result<()> {
-    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let say = ctx.ui.say();
+    let ui = &mut *ctx.ui;
     let id = outcome.report.as_ref().map_or("------", |id| short(id.as_str()));
     let same = outcome.same_as.as_ref().map_or("", |id| short(id.as_str()));
     let (paint, said) = match outcome.outcome {

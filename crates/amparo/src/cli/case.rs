@@ -150,7 +150,8 @@ fn list(store: &Store, as_json: bool, ctx: &mut Ctx) -> Result<()> {
     if as_json {
         return ctx.ui.json(&json!({ "schema": "amparo.cases/1", "cases": cases }));
     }
-    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let say = ctx.ui.say();
+    let ui = &mut *ctx.ui;
     if cases.is_empty() {
         return ui.line(say.t("case-none"));
     }

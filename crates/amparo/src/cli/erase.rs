@@ -1,10 +1,10 @@
 //! `amparo erase`: a person is taken out of the store, for ever.
 
-use amparo_store::{Erasure, Original};
+use amparo_store::{EraseRequest, Erasure, Original};
 
 use super::Ctx;
 use super::ui::Paint;
-use crate::flow::{self, Erasing};
+use crate::flow;
 use crate::show::{safe, short};
 use crate::{Problem, Result};
 
@@ -23,6 +23,9 @@ pub(super) struct Args {
     /// What becomes of the original files that name the person
     #[arg(long, value_enum, default_value_t = What::Redact)]
     original: What,
+    /// Another name or spelling of the person that no claim holds; can be given several times
+    #[arg(long, value_name = "NAME")]
+    also: Vec<String>,
     /// Why
     #[arg(long, required_unless_present = "preview")]
     why: Option<String>,
@@ -47,10 +50,23 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let record = flow::find_record(&store, &args.person)?;
     let label = store.record(&record)?.label;
     let say = ctx.ui.say();
-    let preview = store.erase_preview(&record)?;
+    let request = EraseRequest {
+        record,
+        original: match args.original {
+            What::Redact => Original::Redact,
+            What::Destroy => Original::Destroy,
+        },
+        also: args.also,
+        who: ctx.settings.who.clone(),
+        why: args.why.unwrap_or_default(),
+    };
+    let preview = flow::would_erase(&store, &request)?;
     if args.preview {
         show(ctx, "erase-would", &preview)?;
         return Ok(store.close()?);
+    }
+    if request.why.trim().is_empty() {
+        return Err(Problem::usage("say why with --why; it stays on record"));
     }
     let typed = match args.confirm {
         Some(typed) => typed,
@@ -61,20 +77,19 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
             ctx.ask(&say.a("erase-type", "label", &safe(&label)), "give --confirm LABEL")?
         }
     };
-    let original = match args.original {
-        What::Redact => Original::Redact,
-        What::Destroy => Original::Destroy,
-    };
-    let why = args.why.ok_or_else(|| Problem::usage("say why with --why"))?;
-    let wish = Erasing { record, original, typed, who: ctx.settings.who.clone(), why };
-    let done = flow::erase(&store, &wish)?;
+    let done = flow::erase(&store, &request, &typed)?;
     show(ctx, "erase-did", &done)?;
+    if !done.wal_clean {
+        ctx.ui.note(say.t("erase-wal"))?;
+    }
     Ok(store.close()?)
 }
 
 fn show(ctx: &mut Ctx, head: &str, erasure: &Erasure) -> Result<()> {
-    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let say = ctx.ui.say();
+    let ui = &mut *ctx.ui;
     ui.line(say.t(head))?;
+    ui.line(format!("  {}", say.a("erase-names", "names", &safe(&erasure.names.join(" \u{b7} ")))))?;
     ui.line(format!("  {}", say.n("erase-reports", erasure.reports.len() as i64)))?;
     ui.line(format!("  {}", say.n("erase-claims", erasure.claims.len() as i64)))?;
     ui.line(format!("  {}", say.n("erase-originals", erasure.originals as i64)))?;

@@ -1,10 +1,12 @@
 //! `amparo inbox`: the reports, newest first, with what they ask to protect.
 
 use amparo_store::{InboxFilter, InboxRow, Only};
+use comfy_table::Cell;
 use serde_json::json;
 
 use super::ui::Paint;
-use super::{Ctx, table};
+use super::table::{self, cell};
+use super::Ctx;
 use crate::show::{safe, short};
 use crate::{Result, flow, words};
 
@@ -83,7 +85,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
 
 /// The rows as a table, a line of protection under those that ask for it.
 pub(super) fn show(ctx: &mut Ctx, rows: &[InboxRow]) -> Result<()> {
-    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let say = ctx.ui.say();
+    let ui = &mut *ctx.ui;
     if rows.is_empty() {
         return ui.line(say.t("inbox-empty"));
     }
@@ -93,13 +96,13 @@ pub(super) fn show(ctx: &mut Ctx, rows: &[InboxRow]) -> Result<()> {
         let guards: Vec<String> = row.protection.iter().map(|p| words::label("protection", p, ui.lang)).collect();
         let open = if row.unreadable { say.t("state-unreadable") } else { row.claims.proposed.to_string() };
         lines.add_row(vec![
-            short(row.id.as_str()).to_owned(),
-            row.published.clone().unwrap_or_default(),
-            safe(row.outlet.as_deref().unwrap_or_default()),
-            safe(&row.title),
-            row.language.clone(),
-            open,
-            ui.paint(Paint::Alarm, &guards.join(", ")),
+            cell(Paint::Faint, short(row.id.as_str())),
+            Cell::new(row.published.as_deref().unwrap_or_default()),
+            Cell::new(safe(row.outlet.as_deref().unwrap_or_default())),
+            cell(Paint::Head, &safe(&row.title)),
+            Cell::new(&row.language),
+            Cell::new(open),
+            cell(Paint::Alarm, &guards.join(", ")),
         ]);
     }
     ui.line(lines)

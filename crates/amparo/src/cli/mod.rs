@@ -68,7 +68,7 @@ Exit codes: 0 done, 1 refused or not found, 2 wrongly asked, 3 bad data, 4 fault
 #[command(next_help_heading = "Everywhere")]
 struct Global {
     /// Folder of the store [default: the data folder of the user]
-    #[arg(long, global = true, value_name = "DIR", env = "AMPARO_DATA", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
     /// Language of messages: en, ko, zh, es, fr, ar [default: that of the system]
     #[arg(long, global = true, value_name = "LANG")]

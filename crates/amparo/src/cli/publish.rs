@@ -81,7 +81,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
 }
 
 fn show(ctx: &mut Ctx, draft: &flow::Draft) -> Result<()> {
-    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let say = ctx.ui.say();
+    let ui = &mut *ctx.ui;
     ui.line(say.n("publish-lines", draft.lines().len() as i64))?;
     for line in draft.lines() {
         ui.line(format!("  {}", safe(line)))?;

@@ -49,7 +49,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
 }
 
 fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {
-    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let say = ctx.ui.say();
+    let ui = &mut *ctx.ui;
     let head = &reading.report;
     let title = head.title.as_ref().map_or(file, |t| t.value.as_str());
     let title = ui.paint(Paint::Head, &safe(title));

@@ -65,7 +65,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         let hits: Vec<_> = found.hits.iter().map(as_json).collect();
         return ctx.ui.json(&json!({ "schema": "amparo.search/1", "total": found.total, "hits": hits }));
     }
-    let (ui, say) = (&mut *ctx.ui, ctx.ui.say());
+    let say = ctx.ui.say();
+    let ui = &mut *ctx.ui;
     ui.line(say.n("search-total", found.total as i64))?;
     for hit in &found.hits {
         let (kind, id) = on(&hit.on);

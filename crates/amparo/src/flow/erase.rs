@@ -1,30 +1,19 @@
 //! A person is erased.
 
-use amparo_model::RecordId;
-use amparo_store::{Erasure, Original, Store};
+use amparo_store::{EraseRequest, Erasure, Store};
 
 use crate::{Problem, Result};
 
-/// A wish to erase somebody.
-#[derive(Clone, Debug)]
-pub struct Erasing {
-    /// Whom.
-    pub record: RecordId,
-    /// What becomes of the originals.
-    pub original: Original,
-    /// The label, typed again to confirm.
-    pub typed: String,
-    /// Who asks.
-    pub who: String,
-    /// Why.
-    pub why: String,
+/// What of a person would be erased. Nothing is touched.
+pub fn would_erase(store: &Store, request: &EraseRequest) -> Result<Erasure> {
+    Ok(store.erase_preview(request)?)
 }
 
-/// A person is erased, once the label was typed as it stands.
-pub fn erase(store: &Store, wish: &Erasing) -> Result<Erasure> {
-    let record = store.record(&wish.record)?;
-    if wish.typed.trim() != record.label {
+/// A person is erased, once her label was typed as it stands.
+pub fn erase(store: &Store, request: &EraseRequest, typed: &str) -> Result<Erasure> {
+    let record = store.record(&request.record)?;
+    if typed.trim() != record.label {
         return Err(Problem::refused("what you typed is not the label of this person; nothing was erased"));
     }
-    Ok(store.erase_person(&wish.record, wish.original, &wish.who, &wish.why)?)
+    Ok(store.erase_person(request)?)
 }

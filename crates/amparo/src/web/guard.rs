@@ -154,7 +154,6 @@ impl Visit {
             path: self.path.clone(),
             flash,
             can_undo: self.session.last.is_some(),
-            who: app.who.clone(),
         }
     }
 

@@ -21,7 +21,6 @@ pub(super) struct Page {
     pub(super) flash: Option<String>,
     /// Whether the last decision can be undone.
     pub(super) can_undo: bool,
-    pub(super) who: String,
 }
 
 impl Page {

@@ -17,8 +17,6 @@ use super::guard::Visit;
 use super::page::{Answer, html};
 use crate::{Problem, Result, flow};
 
-pub(super) use view::Card;
-
 /// The id in an address.
 pub(super) fn report_id(text: &str) -> Result<ReportId> {
     ReportId::parse(text).ok_or_else(|| Problem::not_found("there is no such report"))

@@ -10,31 +10,31 @@ use crate::say::Lang;
 use crate::{Problem, Result};
 
 /// After this long without a request the store is closed.
-pub const IDLE: Duration = Duration::from_secs(15 * 60);
+pub(super) const IDLE: Duration = Duration::from_secs(15 * 60);
 /// After this long the passphrase is asked in any case.
-pub const LONGEST: Duration = Duration::from_secs(8 * 60 * 60);
+pub(super) const LONGEST: Duration = Duration::from_secs(8 * 60 * 60);
 
 type Hash = [u8; 32];
 
 /// One browser that came in by the token.
 #[derive(Clone, Debug)]
-pub struct Session {
+pub(super) struct Session {
     begun: Instant,
     seen: Instant,
     locked: bool,
     /// Goes into every form.
-    pub csrf: String,
+    pub(super) csrf: String,
     /// Language chosen on a page.
-    pub lang: Option<Lang>,
+    pub(super) lang: Option<Lang>,
     /// The last claim decided about, to be undone with one key.
-    pub last: Option<ClaimId>,
+    pub(super) last: Option<ClaimId>,
     /// What to say on the next page.
-    pub flash: Option<String>,
+    pub(super) flash: Option<String>,
 }
 
 /// What a cookie leads to.
 #[derive(Clone, Debug)]
-pub enum Found {
+pub(super) enum Found {
     /// Nobody.
     Stranger,
     /// Somebody who must type the passphrase again.
@@ -45,20 +45,20 @@ pub enum Found {
 
 /// The door: one token, and the sessions that came of it.
 #[derive(Debug)]
-pub struct Door {
+pub(super) struct Door {
     token: Option<Hash>,
     sessions: BTreeMap<Hash, Session>,
 }
 
 impl Door {
     /// A door and its token, which is printed and not kept.
-    pub fn new() -> Result<(Self, String)> {
+    pub(super) fn new() -> Result<(Self, String)> {
         let token = random()?;
         Ok((Self { token: Some(hash(&token)), sessions: BTreeMap::new() }, token))
     }
 
     /// Exchanges the token for a session id, once.
-    pub fn enter(&mut self, token: &str, now: Instant) -> Result<Option<String>> {
+    pub(super) fn enter(&mut self, token: &str, now: Instant) -> Result<Option<String>> {
         if self.token != Some(hash(token)) {
             return Ok(None);
         }
@@ -75,7 +75,7 @@ impl Door {
     }
 
     /// Who a cookie belongs to; being seen keeps a session awake.
-    pub fn find(&mut self, id: &str, now: Instant) -> Found {
+    pub(super) fn find(&mut self, id: &str, now: Instant) -> Found {
         let Some(session) = self.sessions.get_mut(&hash(id)) else { return Found::Stranger };
         session.check(now);
         if session.locked {
@@ -86,29 +86,29 @@ impl Door {
     }
 
     /// Whether any session is awake.
-    pub fn anybody(&mut self, now: Instant) -> bool {
+    pub(super) fn anybody(&mut self, now: Instant) -> bool {
         self.sessions.values_mut().for_each(|s| s.check(now));
         self.sessions.values().any(|s| !s.locked)
     }
 
     /// Whether nobody has come in yet.
-    pub fn is_waiting(&self) -> bool {
+    pub(super) fn is_waiting(&self) -> bool {
         self.token.is_some()
     }
 
     /// Locks everybody out.
-    pub fn lock(&mut self) {
+    pub(super) fn lock(&mut self) {
         self.sessions.values_mut().for_each(|s| s.locked = true);
     }
 
     /// After the passphrase was right: a fresh session takes the place of the locked one.
-    pub fn unlock(&mut self, id: &str, now: Instant) -> Result<Option<String>> {
+    pub(super) fn unlock(&mut self, id: &str, now: Instant) -> Result<Option<String>> {
         let Some(old) = self.sessions.remove(&hash(id)) else { return Ok(None) };
         self.begin(old.lang, now).map(Some)
     }
 
     /// Changes what a session remembers.
-    pub fn remember(&mut self, id: &str, change: impl FnOnce(&mut Session)) {
+    pub(super) fn remember(&mut self, id: &str, change: impl FnOnce(&mut Session)) {
         if let Some(session) = self.sessions.get_mut(&hash(id)) {
             change(session);
         }
@@ -135,7 +135,7 @@ fn random() -> Result<String> {
 }
 
 /// Whether two secrets are the same, without telling by time where they differ.
-pub fn same(one: &str, other: &str) -> bool {
+pub(super) fn same(one: &str, other: &str) -> bool {
     // Comparing digests: what an attacker could time is not what is secret.
     hash(one) == hash(other)
 }

@@ -117,11 +117,13 @@ impl Names {
             let mut tokens: Vec<_> = tokens.into_iter().map(|(t, _)| t).collect();
             let whole = tokens.concat();
             tokens.retain(|token| !title(token));
+            if !tokens.is_empty() && tokens.concat() != whole {
+                self.push(name, Grade::Whole, whole.clone(), Edges::Both);
+            }
             match tokens.as_slice() {
                 [] => {}
                 // "Mr Lee" is somebody; Lee alone is a million people.
                 [one] if *one != whole && comes_first(&one.iter().collect::<String>()) => {
-                    self.push(name, Grade::Whole, whole, Edges::Both);
                     self.push(name, Grade::Part, one.clone(), Edges::Both);
                 }
                 _ => self.add_west(name, &tokens),

@@ -73,13 +73,13 @@ const DOUBLE: &[&str] = &[
     "鮮于", "夏侯", "尉迟", "尉遲", "长孙", "長孫", "宇文", "轩辕", "軒轅",
 ];
 
-/// Words that stand in names and labels and name nobody.
+/// Words that stand in names and labels and name nobody. (Son, An and Her are family names too, and not here.)
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "pastor", "rev", "reverend", "father", "sister", "brother",
-    "mother", "son", "daughter", "wife", "husband", "spouse", "child", "baby", "infant", "boy", "girl", "man",
+    "mother", "daughter", "wife", "husband", "spouse", "child", "baby", "infant", "boy", "girl", "man",
     "woman", "person", "people", "uncle", "aunt", "cousin", "grandmother", "grandfather", "family", "relative",
     "friend", "neighbour", "neighbor", "witness", "refugee", "defector", "escapee", "broker", "missionary", "the",
-    "a", "an", "of", "and", "his", "her", "their", "señor", "senor", "señora", "senora", "sr", "sra", "monsieur",
+    "a", "of", "and", "his", "their", "señor", "senor", "señora", "senora", "sr", "sra", "monsieur",
     "madame", "mme", "m",
 ];
 

@@ -191,7 +191,7 @@ pub fn withdraw(store: &Store, release: &ReleaseId, out: Option<&Path>, who: &st
     let today = jiff::Timestamp::now().strftime("%Y-%m-%d").to_string();
     let stone = cleared::tombstone(&of, &today).ok_or_else(|| Problem::internal("today is not a day"))?;
     let words = Words::new(&of.language, Vocabularies::builtin());
-    let rendered = amparo_publish::tombstone(stone.value(), &words)
+    let rendered = amparo_publish::tombstone(&stone, &words)
         .map_err(|e| Problem::internal(format!("the notice could not be written: {e}")))?;
     write(out, &rendered)
 }

@@ -78,6 +78,9 @@ static STRETCH: LazyLock<(Regex, Regex)> = LazyLock::new(|| {
     )
 });
 
+/// A verb of saying right behind a date.
+static SAID: LazyLock<Regex> = LazyLock::new(|| regex(r"^\s?(?:밝|전했|말했|알려|발표|보도|설명|通报|表示|说|宣布)"));
+
 fn patterns(list: &[&str]) -> Vec<Regex> {
     list.iter().map(|p| regex(p)).collect()
 }
@@ -233,7 +236,10 @@ fn resolve(lang: Lang, words: &str, c: &regex::Captures<'_>, context: &Context) 
         };
         None
     } else if let Some(d) = day {
-        said.value = match month_of(d, part("dir"), context) {
+        // "5일 밝혔다": the day of a statement is a day of the month of publication, whatever was named before.
+        let fresh = Context { published: context.published, last: None };
+        let spoken = SAID.is_match(&words[all.end..]) && context.published.is_some();
+        said.value = match month_of(d, part("dir"), if spoken { &fresh } else { context }) {
             Some((y, m)) => calendar(y, Some(m), Some(d), None),
             None => day_only(d),
         };

@@ -443,13 +443,18 @@ fn places(doc: &Doc<'_>, cast: &Cast, at: &Range<usize>, range: &Range<usize>, h
     out
 }
 
+fn same_people(a: &[Mention], b: &[Mention]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.member == b.member)
+}
+
 /// One act told twice in one sentence with the same people is one.
 fn merge(doc: &Doc<'_>, deeds: Vec<Deed>) -> Vec<Deed> {
     let mut out: Vec<Deed> = Vec::new();
     for deed in deeds {
-        let twin = out.iter_mut().rev().take(6).find(|d| d.act == deed.act && d.sentence == deed.sentence && d.modality == deed.modality && d.at.end + 3 > deed.at.start);
+        let twin = out.iter_mut().rev().take(6).find(|d| d.act == deed.act && d.sentence == deed.sentence && d.modality == deed.modality);
         match twin {
-            Some(twin) if joined(doc, twin.at.end, deed.at.start) => {
+            // "crossed the border and entered the state": the same people, told once more.
+            Some(twin) if joined(doc, twin.at.end, deed.at.start) || !deed.victims.is_empty() && same_people(&twin.victims, &deed.victims) && (deed.when.is_none() || twin.when == deed.when) => {
                 if twin.victims.is_empty() { twin.victims = deed.victims; }
             }
             _ => out.push(deed),

@@ -163,7 +163,7 @@ fn verb_forms(line: &str) -> Vec<(Vec<String>, Form)> {
 /// Irregular forms do not begin like their base.
 fn starts_form(word: &str, stem: &str) -> bool {
     const IRREGULAR: &[&str] = &["fled", "caught", "held", "kept", "took", "taken", "led", "sent", "went", "going", "gone", "flew", "flown",
-        "thrown", "beaten", "struck", "shot", "sold", "forced", "put", "torn", "got", "came", "swept", "broke", "broken", "being", "brought", "driven", "drove", "drive", "vanishing", "stole", "stolen"];
+        "thrown", "beaten", "struck", "shot", "sold", "forced", "put", "torn", "got", "came", "swept", "broke", "broken", "being", "brought", "driven", "drove", "drive", "vanishing", "stole", "stolen", "taking"];
     (word.starts_with(stem) && !matches!(word, "to" | "the" | "them")) || IRREGULAR.contains(&word.trim_end_matches('*'))
 }
 

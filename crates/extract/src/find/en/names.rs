@@ -130,7 +130,9 @@ fn classify(
     let words = doc.words(name.clone()).to_owned();
     // Longest place name inside the run, from its start.
     if !titled && !lower_title {
-        if let Some(end) = place(doc, lexicon, gazetteer, cast, others, &span, opens) {
+        // "…, Bong said": a part of a known person's name beside a verb of speech is no town.
+        let speaker = known_person(persons, &words).is_some() && (lexicon.speech.contains(doc.low(name.end)) || lexicon.speech.contains(before.as_str()));
+        if let Some(end) = (!speaker).then(|| place(doc, lexicon, gazetteer, cast, others, &span, opens)).flatten() {
             return end;
         }
         let org = doc.tokens[name.clone()].iter().any(|t| lexicon.org_words.contains(t.low.as_str())) && (name.len() > 1);

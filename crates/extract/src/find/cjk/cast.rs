@@ -1,0 +1,114 @@
+//! Who and what the story speaks of, with its words as byte ranges.
+
+use std::ops::Range;
+
+use amparo_model::Size;
+use amparo_model::reading::EntityKind;
+
+use crate::gazetteer::Candidate;
+
+/// A stated property and its words.
+#[derive(Clone, Debug)]
+pub(super) struct Stated {
+    pub name: &'static str,
+    pub value: String,
+    pub at: Range<usize>,
+}
+
+/// One person, group, organisation or place.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    pub kind: EntityKind,
+    pub name: Option<String>,
+    pub size: Option<(Size, Range<usize>)>,
+    pub stated: Vec<Stated>,
+    pub mentions: Vec<Range<usize>>,
+    pub located: Option<Candidate>,
+    /// The place is a building or crossing, not what the gazetteer holds.
+    pub site: bool,
+    /// A body of a state, or somebody who speaks for one.
+    pub official: bool,
+    /// A body that may arrest, hold or hand over.
+    pub power: bool,
+    pub minor: bool,
+    /// Stands for people named before.
+    pub pronoun: bool,
+    /// People reports quote without a name.
+    pub source: bool,
+    /// Kept in the reading even where it takes part in nothing.
+    pub keep: bool,
+    pub score: f64,
+}
+
+impl Member {
+    pub(super) fn new(kind: EntityKind, at: Range<usize>) -> Self {
+        Self {
+            kind, name: None, size: None, stated: Vec::new(), mentions: vec![at], located: None, site: false, official: false, power: false,
+            minor: false, pronoun: false, source: false, keep: false, score: 0.7,
+        }
+    }
+
+    pub(super) fn human(&self) -> bool {
+        matches!(self.kind, EntityKind::Person | EntityKind::Group)
+    }
+
+    pub(super) fn state(&mut self, name: &'static str, value: impl Into<String>, at: Range<usize>) {
+        let value = value.into();
+        if !self.stated.iter().any(|s| s.name == name && s.value == value) {
+            self.stated.push(Stated { name, value, at });
+        }
+    }
+
+    pub(super) fn stated(&self, name: &str) -> Option<&Stated> {
+        self.stated.iter().find(|s| s.name == name)
+    }
+}
+
+/// Where somebody is spoken of.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub at: Range<usize>,
+    pub member: usize,
+}
+
+/// Everybody, and where they are spoken of in the order of the text.
+#[derive(Default)]
+pub(super) struct Cast {
+    pub members: Vec<Member>,
+    pub mentions: Vec<Mention>,
+}
+
+impl Cast {
+    /// Takes in a member with its first mention.
+    pub(super) fn add(&mut self, member: Member) -> usize {
+        let id = self.members.len();
+        self.mentions.push(Mention { at: member.mentions[0].clone(), member: id });
+        self.members.push(member);
+        id
+    }
+
+    /// Another mention of a member.
+    pub(super) fn again(&mut self, member: usize, at: Range<usize>) {
+        self.members[member].mentions.push(at.clone());
+        self.mentions.push(Mention { at, member });
+    }
+
+    /// To be called before the roles are read.
+    pub(super) fn sort(&mut self) {
+        self.mentions.sort_by_key(|m| (m.at.start, std::cmp::Reverse(m.at.end)));
+    }
+
+    /// Mentions that lie inside a range.
+    pub(super) fn within(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
+        self.mentions.iter().filter(move |m| range.start <= m.at.start && m.at.end <= range.end)
+    }
+
+    pub(super) fn of(&self, mention: &Mention) -> &Member {
+        &self.members[mention.member]
+    }
+
+    /// Whether a range is taken by a mention already.
+    pub(super) fn taken(&self, range: &Range<usize>) -> bool {
+        self.mentions.iter().any(|m| m.at.start < range.end && range.start < m.at.end)
+    }
+}

@@ -1,0 +1,212 @@
+// Walks the pages of `amparo demo` in Debian's Chromium: by keyboard, with axe on every page, with pictures.
+//   npm ci && node walk.mjs            needs target/debug/amparo and /usr/bin/chromium
+// Environment: AMPARO (the program), CHROMIUM, SHOTS (folder for pictures, default /tmp/amparo-shots).
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const program = process.env.AMPARO ?? new URL("../target/debug/amparo", import.meta.url).pathname;
+const shots = process.env.SHOTS ?? "/tmp/amparo-shots";
+mkdirSync(shots, { recursive: true });
+
+/** Starts the demonstration and gives the address that works once. */
+async function start() {
+  const server = spawn(program, ["demo", "--no-browser", "--lang", "en"], { stdio: ["ignore", "pipe", "pipe"] });
+  let out = "", err = "";
+  server.stderr.on("data", (data) => { err += data; });
+  const address = await new Promise((resolve, reject) => {
+    server.on("exit", (code) => reject(new Error(`the program ended with ${code}: ${err}`)));
+    server.stdout.on("data", (data) => {
+      out += data;
+      const found = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[0-9a-f]+/.exec(out);
+      if (found) resolve(found[0]);
+    });
+  });
+  return { server, address, passphrase: () => /: ([a-z]{4}(?:-[a-z]{4}){3})/.exec(err)?.[1] };
+}
+
+const problems = [];
+const foreign = [];
+
+async function look(page, name) {
+  await page.addScriptTag({ path: axe }).catch(() => {});
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: false });
+}
+
+/** Runs axe. The page's own policy forbids foreign script, so it is put in by the debugger, not by the page. */
+async function audit(page, name) {
+  await look(page, name);
+  const result = await page.evaluate(() => axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  }));
+  for (const violation of result.violations) {
+    const where = violation.nodes.slice(0, 4).map((n) => `${n.target.join(" ")}: ${n.failureSummary?.split("\n")[1] ?? ""}`);
+    problems.push(`${name}: ${violation.id} (${violation.impact}) ${violation.help}\n    ${where.join("\n    ")}`);
+  }
+}
+
+const run = await start();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+try {
+  const context = await browser.newContext({ bypassCSP: true, locale: "en-GB", viewport: { width: 1360, height: 900 } });
+  await context.addInitScript({ path: axe });
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    if (!request.url().startsWith(new URL(run.address).origin)) foreign.push(request.url());
+  });
+  page.on("pageerror", (error) => problems.push(`script: ${error}`));
+
+  // In by the token, once.
+  await page.goto(run.address);
+  assert.equal(new URL(page.url()).pathname, "/");
+  const other = await browser.newContext();
+  const stranger = await other.newPage();
+  assert.equal((await stranger.goto(run.address)).status(), 401, "the token works once");
+  assert.equal((await stranger.goto(new URL("/", run.address).href)).status(), 401, "a stranger sees nothing");
+  await look(stranger, "00-stranger");
+  await audit(page, "01-inbox");
+
+  // Inbox by keyboard: j to the report, Enter to open it.
+  const count = await page.locator(".row").count();
+  assert.equal(count, 8);
+  for (let i = 0; i < count; i += 1) {
+    await page.keyboard.press("j");
+    const title = await page.evaluate(() => document.activeElement.textContent);
+    if (title.startsWith("Seven North Koreans")) break;
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/reports\//);
+  await audit(page, "02-review");
+  const open = async () => page.locator(".claim.state-proposed").count();
+  const focused = async () => page.evaluate(() => document.activeElement.closest("[data-claim]")?.id);
+
+  // a accepts and goes on to the next open claim; u takes it back.
+  const before = await open();
+  const first = await focused();
+  assert.ok(first, "the first open claim has the focus");
+  await page.keyboard.press("a");
+  await page.waitForURL(/at=/);
+  assert.equal(await open(), before - 1);
+  assert.notEqual(await focused(), first);
+  await audit(page, "03-accepted");
+  await page.keyboard.press("u");
+  await page.waitForFunction((id) => document.activeElement?.id === id, first);
+  assert.equal(await open(), before);
+
+  // r asks for the reason, 2 gives one.
+  await page.keyboard.press("r");
+  await look(page, "04-reject");
+  await page.keyboard.press("2");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before - 1);
+  assert.equal(await page.locator(".claim.state-rejected").count(), 1);
+
+  // j and k move; c opens the form of an act with modality, date and size.
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+  const act = page.locator(".group-acts .claim.state-proposed").first();
+  await act.focus();
+  await page.keyboard.press("c");
+  await page.waitForURL(/edit=/);
+  await audit(page, "05-correct");
+  await page.selectOption(".correct select[name=modality]", "alleged");
+  await page.fill(".correct input[name=when]", "2018-10-07");
+  await page.fill(".correct input[name=why]", "on the word of the aid group");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/at=/);
+  assert.ok(await page.getByText("on the word of the aid group").count() > 0);
+
+  // Accept whatever is left, as a monitor would: one key each.
+  for (let left = await open(); left > 0; left -= 1) {
+    await page.keyboard.press("a");
+    await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length < n, left);
+  }
+  await audit(page, "06-decided");
+
+  // ? shows the keys.
+  await page.keyboard.press("?");
+  await look(page, "07-keys");
+  await page.keyboard.press("Escape");
+
+  // Case, person, search, preview.
+  await page.click(".incase p a");
+  await audit(page, "08-case");
+  await page.screenshot({ path: `${shots}/08-case-full.png`, fullPage: true });
+  const caseUrl = page.url();
+  await page.click(".people a");
+  await audit(page, "09-person");
+  await page.goto(`${caseUrl}/release?title=Seven+people`);
+  await audit(page, "10-release");
+  await page.keyboard.press("/");
+  await page.keyboard.type("bus");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/search\?q=bus/);
+  await audit(page, "11-search");
+  assert.ok(await page.locator(".snippet mark").count() > 0);
+  await page.goto(new URL("/cases", run.address).href);
+  await audit(page, "12-cases");
+  const reports = async () => page.goto(new URL("/", run.address).href);
+
+  // Dark, narrow, right to left, Korean.
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(caseUrl);
+  await audit(page, "13-case-dark");
+  await reports();
+  await page.locator(".row .title").nth(1).click();
+  await audit(page, "14-review-dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await reports();
+  await audit(page, "15-inbox-narrow");
+  await page.locator(".row .title").nth(3).click();
+  await audit(page, "16-review-narrow");
+  await page.setViewportSize({ width: 1360, height: 900 });
+  for (const lang of ["ar", "ko", "zh", "es", "fr"]) {
+    await page.selectOption(".language select", lang);
+    await page.waitForFunction((l) => document.documentElement.lang === l, lang);
+    await audit(page, `17-review-${lang}`);
+    assert.equal(await page.evaluate(() => document.documentElement.dir), lang === "ar" ? "rtl" : "ltr");
+  }
+  await page.selectOption(".language select", "en");
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+
+  // Without script everything is still there.
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() });
+  const bare = await plain.newPage();
+  await bare.goto(new URL("/", run.address).href);
+  await bare.locator(".row .title").nth(1).click();
+  const button = bare.locator(".claim.state-proposed button.main").first();
+  const n = await bare.locator(".claim.state-proposed").count();
+  await button.click();
+  assert.equal(await bare.locator(".claim.state-proposed").count(), n - 1, "accepting works without script");
+
+  // Lock, wrong passphrase, right passphrase.
+  await page.getByRole("button", { name: "Lock" }).click();
+  await page.waitForURL(/locked/);
+  await audit(page, "18-locked");
+  await page.fill("#passphrase", "not this one at all");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".wrong");
+  assert.equal((await page.goto(caseUrl)).url().endsWith("/locked"), true, "locked pages stay shut");
+  await page.fill("#passphrase", run.passphrase());
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname === "/");
+
+  assert.deepEqual(foreign, [], "nothing is loaded from elsewhere");
+} catch (error) {
+  problems.push(`walk: ${error.stack}`);
+} finally {
+  await browser.close();
+  run.server.kill("SIGTERM");
+}
+await new Promise((resolve) => (run.server.exitCode === null ? run.server.once("exit", resolve) : resolve()));
+if (run.server.exitCode !== 0) problems.push(`the server ended with ${run.server.exitCode}`);
+for (const problem of problems) console.error(`✗ ${problem}`);
+console.log(problems.length === 0 ? "All pages walked; axe found nothing." : `${problems.length} problems`);
+process.exit(problems.length === 0 ? 0 : 1);
