@@ -73,7 +73,10 @@ impl Settings {
             data: data.or_else(default_data).ok_or_else(|| {
                 Problem::usage("there is no home folder to keep the store in; name a folder with --data DIR")
             })?,
-            who: who.or_else(|| env("USER")).or_else(|| env("USERNAME")).unwrap_or_else(|| "operator".to_owned()),
+            who: who
+                .or_else(|| env("USER"))
+                .or_else(|| env("USERNAME"))
+                .unwrap_or_else(|| "operator".to_owned()),
             lang,
             lang_chosen: lang_word.is_some(),
             port: flags.port.or(file.port).unwrap_or(0),
@@ -83,7 +86,8 @@ impl Settings {
 
 fn read_file(path: &Path) -> Result<File> {
     let text = std::fs::read_to_string(path).map_err(|e| Problem::file(path, &e))?;
-    toml::from_str(&text).map_err(|e| Problem::usage(format!("{}: {}", path.display(), e.to_string().trim_end())))
+    toml::from_str(&text)
+        .map_err(|e| Problem::usage(format!("{}: {}", path.display(), e.to_string().trim_end())))
 }
 
 /// An environment variable with something in it.

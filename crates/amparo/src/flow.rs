@@ -58,7 +58,12 @@ pub fn arrive(store: &Store, engine: &Engine, incoming: Incoming, arrival: &Arri
 }
 
 /// Keeps a reading that was made elsewhere (an imported table).
-pub fn keep(store: &Store, incoming: Incoming, reading: amparo_model::Reading, arrival: &Arrival) -> Result<Added> {
+pub fn keep(
+    store: &Store,
+    incoming: Incoming,
+    reading: amparo_model::Reading,
+    arrival: &Arrival,
+) -> Result<Added> {
     let added = store.add_report(NewReport {
         source: source(store, arrival, None, &incoming.name)?,
         file_name: incoming.name,

@@ -183,7 +183,11 @@ impl Row<'_> {
             if let Some(cell) = self.cell(field) {
                 let value = if field == "sex" { sex(&cell.quote) } else { cell.quote.clone() };
                 person.cites.insert(field.to_owned(), vec![cell.clone()]);
-                person.attributes.push(Attribute { name: field.to_owned(), value, cites: vec![cell.clone()] });
+                person.attributes.push(Attribute {
+                    name: field.to_owned(),
+                    value,
+                    cites: vec![cell.clone()],
+                });
             }
         }
         person
@@ -230,8 +234,7 @@ mod tests {
     #[test]
     fn every_row_is_accounted_for_and_cites_its_cells() {
         let table = "Name,Age,Date,Act\nPark One,34,2018-10-07,arrest\n,,,\nPark Two,,,dancing\n";
-        let incoming =
-            Incoming { bytes: table.into(), name: "list.csv".to_owned(), facts: Facts::default() };
+        let incoming = Incoming { bytes: table.into(), name: "list.csv".to_owned(), facts: Facts::default() };
         let mapping = Mapping::from_toml(
             "[person]\nname = \"Name\"\nage = \"Age\"\n[event]\ncolumn = \"Act\"\ndate = \"Date\"\n",
         )

@@ -46,7 +46,9 @@ impl From {
             Self::KeyFile(path) => key_file(path)?,
         };
         if line.is_empty() {
-            return Err(Problem::usage("the passphrase is empty; type it, or see --passphrase-fd and --key-file"));
+            return Err(Problem::usage(
+                "the passphrase is empty; type it, or see --passphrase-fd and --key-file",
+            ));
         }
         Ok(Passphrase::new(line.as_str()))
     }

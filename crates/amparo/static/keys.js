@@ -1,6 +1,7 @@
 // Single-key shortcuts for the review page. Every page works without this file: it only presses what is there.
 "use strict";
 (() => {
+  document.documentElement.classList.add("js");
   const claims = () => [...document.querySelectorAll("[data-claim], [data-row]")];
   const current = () =>
     document.activeElement?.closest("[data-claim], [data-row]") ??

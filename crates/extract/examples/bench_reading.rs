@@ -21,7 +21,8 @@ const PAGES: &[&str] = &[
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let reports: usize = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(1000);
-    let paragraphs: Vec<&str> = PAGES.iter().flat_map(|p| p.split("\n\n")).filter(|p| p.split_whitespace().count() > 25).collect();
+    let paragraphs: Vec<&str> =
+        PAGES.iter().flat_map(|p| p.split("\n\n")).filter(|p| p.split_whitespace().count() > 25).collect();
     let texts: Vec<String> = (0..reports).map(|n| mix(&paragraphs, n)).collect();
     let words: usize = texts.iter().map(|t| t.split_whitespace().count()).sum();
 
@@ -32,11 +33,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let mut acts = 0;
     for text in &texts {
-        acts += reading(&Input { bytes: text.as_bytes(), file_name: Some("report.txt"), side: &side }, &knowledge).acts.len();
+        acts += reading(
+            &Input { bytes: text.as_bytes(), file_name: Some("report.txt"), side: &side },
+            &knowledge,
+        )
+        .acts
+        .len();
     }
     let seconds = start.elapsed().as_secs_f64();
     println!("knowledge loaded in {:.1} ms", loaded.as_secs_f64() * 1000.0);
-    println!("{reports} reports of {} words on average, {acts} acts, {seconds:.2} s on one thread", words / reports);
+    println!(
+        "{reports} reports of {} words on average, {acts} acts, {seconds:.2} s on one thread",
+        words / reports
+    );
     println!("{:.0} reports a second", reports as f64 / seconds);
     Ok(())
 }

@@ -68,8 +68,14 @@ mod tests {
     fn script_and_trigrams() {
         assert_eq!(of("중국 지린성 옌지 부근에서 탈북민이 붙잡혔다고 한국 영사관이 14일 밝혔다."), "ko");
         assert_eq!(of("延吉被捕脱北者全部遭遣返"), "zh");
-        assert_eq!(of("Eleven North Koreans were stopped outside the city on Saturday, a relative said."), "en");
-        assert_eq!(of("Onze Nord-Coréens ont été arrêtés samedi à la sortie de la ville, selon un proche."), "fr");
+        assert_eq!(
+            of("Eleven North Koreans were stopped outside the city on Saturday, a relative said."),
+            "en"
+        );
+        assert_eq!(
+            of("Onze Nord-Coréens ont été arrêtés samedi à la sortie de la ville, selon un proche."),
+            "fr"
+        );
         assert_eq!(of("12:30"), "und");
     }
 }

@@ -1,11 +1,13 @@
 //! One report: its head, and the proposals of the reader for its language.
 
-use amparo_model::reading::{Leftover, Published, PublishedStatus, Reading, ReportHead, SCHEMA, Stated, Warning};
+use amparo_model::reading::{
+    Leftover, Published, PublishedStatus, Reading, ReportHead, SCHEMA, Stated, Warning,
+};
 use amparo_model::{Edtf, EdtfDate, Text};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use crate::find::{assemble, doc::Doc, en, tables::Tables};
+use crate::find::{assemble, doc::Doc, en, further, tables::Tables};
 use crate::gazetteer::{Gazetteer, GazetteerError};
 use crate::language;
 use crate::read::{self, Document, Input, MetaValue};
@@ -20,7 +22,11 @@ pub struct Knowledge<'g> {
 impl<'g> Knowledge<'g> {
     /// Takes the gazetteer as bytes (`data/places.bin`); the word lists are built in.
     pub fn new(places: &'g [u8]) -> Result<Self, GazetteerError> {
-        Ok(Self { gazetteer: Gazetteer::from_bytes(places)?, lexicon: en::Lexicon::new(), tables: Tables::new() })
+        Ok(Self {
+            gazetteer: Gazetteer::from_bytes(places)?,
+            lexicon: en::Lexicon::new(),
+            tables: Tables::new(),
+        })
     }
 }
 
@@ -43,16 +49,29 @@ pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowl
             cites: if note.ranges.is_empty() {
                 std::collections::BTreeMap::default()
             } else {
-                [("words".to_owned(), note.ranges.iter().take(20).map(|r| text.quote(r.clone())).collect())].into()
+                [("words".to_owned(), note.ranges.iter().take(20).map(|r| text.quote(r.clone())).collect())]
+                    .into()
             },
         })
         .collect();
     let mut proposals = if head.language == "en" {
         let doc = Doc::new(&text, &document.story);
-        let found = en::read(&doc, &knowledge.lexicon, &knowledge.tables, &knowledge.gazetteer, day(head.published.as_ref()));
+        let found = en::read(
+            &doc,
+            &knowledge.lexicon,
+            &knowledge.tables,
+            &knowledge.gazetteer,
+            day(head.published.as_ref()),
+        );
         assemble::assemble(&doc, &found)
     } else {
-        assemble::Proposals::default()
+        further::read(
+            &head.language,
+            &text,
+            &document.story,
+            &knowledge.gazetteer,
+            day(head.published.as_ref()),
+        )
     };
     head.dateline = proposals.dateline.take();
     warnings.append(&mut proposals.warnings);
@@ -75,12 +94,16 @@ pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowl
 
 fn head(document: &Document, bytes: &[u8], text: &Text) -> ReportHead {
     let stated = |value: &Option<MetaValue>| {
-        value.as_ref().map(|v| Stated { value: v.value.clone(), cites: v.range.iter().map(|r| text.quote(r.clone())).collect() })
+        value.as_ref().map(|v| Stated {
+            value: v.value.clone(),
+            cites: v.range.iter().map(|r| text.quote(r.clone())).collect(),
+        })
     };
     let language = match document.meta.language.as_ref().map(|l| l.value.to_lowercase()) {
         Some(tag) if tag.len() >= 2 => tag.split(['-', '_']).next().unwrap_or("und").to_owned(),
         _ => {
-            let story: String = document.story.iter().map(|r| &document.text[r.clone()]).collect::<Vec<_>>().join("\n");
+            let story: String =
+                document.story.iter().map(|r| &document.text[r.clone()]).collect::<Vec<_>>().join("\n");
             language::of(if story.trim().is_empty() { &document.text } else { &story }).to_owned()
         }
     };
@@ -106,7 +129,11 @@ fn head(document: &Document, bytes: &[u8], text: &Text) -> ReportHead {
         leftovers: document
             .leftovers
             .iter()
-            .map(|m| Leftover { kind: m.kind.into(), start: text.point(m.range.start), end: text.point(m.range.end) })
+            .map(|m| Leftover {
+                kind: m.kind.into(),
+                start: text.point(m.range.start),
+                end: text.point(m.range.end),
+            })
             .collect(),
     }
 }
@@ -116,7 +143,9 @@ fn day(published: Option<&Published>) -> Option<Date> {
     let published = published?;
     let _ = PublishedStatus::Given;
     match published.edtf.parse().ok()? {
-        Edtf::Date(EdtfDate { year: Some(y), month: Some(m @ 1..=12), day: Some(d), .. }) => Date::new(y, m, d).ok(),
+        Edtf::Date(EdtfDate { year: Some(y), month: Some(m @ 1..=12), day: Some(d), .. }) => {
+            Date::new(y, m, d).ok()
+        }
         _ => None,
     }
 }

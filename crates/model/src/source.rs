@@ -80,8 +80,14 @@ mod tests {
 
     #[test]
     fn consent_ends_with_its_date_or_withdrawal() {
-        let mut yes = Consent { purpose: "archive".into(), given: true, date: "2026-01-01".into(),
-            until: Some("2026-06-30".into()), how: String::new(), withdrawn: None };
+        let mut yes = Consent {
+            purpose: "archive".into(),
+            given: true,
+            date: "2026-01-01".into(),
+            until: Some("2026-06-30".into()),
+            how: String::new(),
+            withdrawn: None,
+        };
         assert!(yes.holds_on("2026-06-30"));
         assert!(!yes.holds_on("2026-07-01"));
         yes.withdrawn = Some("2026-02-01".into());

@@ -112,7 +112,11 @@ impl Text {
 
     /// Cites a range of bytes, which must lie on character boundaries.
     pub fn quote(&self, bytes: std::ops::Range<usize>) -> Quote {
-        Quote { start: self.point(bytes.start), end: self.point(bytes.end), quote: self.text[bytes].to_owned() }
+        Quote {
+            start: self.point(bytes.start),
+            end: self.point(bytes.end),
+            quote: self.text[bytes].to_owned(),
+        }
     }
 
     /// Whether a citation still holds.

@@ -59,7 +59,9 @@ pub struct EdtfDate {
 
 /// Why a date could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a date in EDTF; write it like 2016-03-12, 2016-03, XXXX-11-04 or 2016-03-01/2016-03-05")]
+#[error(
+    "`{0}` is not a date in EDTF; write it like 2016-03-12, 2016-03, XXXX-11-04 or 2016-03-01/2016-03-05"
+)]
 pub struct NotEdtf(pub String);
 
 impl EdtfDate {
@@ -212,7 +214,8 @@ impl Edtf {
     /// Whether both can mean one day; unknown years can mean any year.
     pub fn overlaps(&self, other: &Self) -> bool {
         let (Some((a0, a1)), Some((b0, b1))) = (self.bounds(), other.bounds()) else { return true };
-        let before = |end: Option<Date>, start: Option<Date>| matches!((end, start), (Some(e), Some(s)) if e < s);
+        let before =
+            |end: Option<Date>, start: Option<Date>| matches!((end, start), (Some(e), Some(s)) if e < s);
         !before(a1, b0) && !before(b1, a0)
     }
 }
@@ -224,11 +227,24 @@ mod tests {
 
     #[test]
     fn writes_what_it_reads() {
-        for text in ["2016", "2016-03", "2016-03-12", "XXXX-11-04", "2016-XX-12", "2015-21", "2016-03~",
-            "2016?", "2016-03-12%", "2016-02-21/2016-02-29", "2016-01/..", "../2016-03-29"] {
+        for text in [
+            "2016",
+            "2016-03",
+            "2016-03-12",
+            "XXXX-11-04",
+            "2016-XX-12",
+            "2015-21",
+            "2016-03~",
+            "2016?",
+            "2016-03-12%",
+            "2016-02-21/2016-02-29",
+            "2016-01/..",
+            "../2016-03-29",
+        ] {
             assert_eq!(text.parse::<Edtf>().map(|d| d.to_string()), Ok(text.to_owned()));
         }
-        for text in ["", "16", "2016-13", "2016-02-30", "2016-21-03", "/", "yesterday", "2016-3-1", "2016~~"] {
+        for text in ["", "16", "2016-13", "2016-02-30", "2016-21-03", "/", "yesterday", "2016-3-1", "2016~~"]
+        {
             assert!(text.parse::<Edtf>().is_err(), "{text}");
         }
     }

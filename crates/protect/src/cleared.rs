@@ -24,6 +24,7 @@
 //! let forged: Cleared<PublicCase> = serde_json::from_str("{}").unwrap();
 //! ```
 
+mod ages;
 mod basis;
 mod contact;
 mod draft;
@@ -38,15 +39,15 @@ mod rules;
 mod shown;
 
 pub use draft::{
-    Area, Basis, CaseDraft, Correction, CountDraft, Fact, Grain, Level, PersonRef, Place, PlaceKind, Related, Release,
-    Sex, Show, StatementDraft,
+    Area, Basis, CaseDraft, Correction, CountDraft, Fact, Grain, Level, PersonRef, Place, PlaceKind, Related,
+    Release, Sex, Show, StatementDraft,
 };
 pub use exposure::{Dimension, Profile};
 pub use gate::{check_case, clear_case, scan_rendered, tombstone};
 pub use policy::{Finding, Policy, Reason, Rule, Severity};
 pub use public::{
-    Age, Description, PublicBasis, PublicCase, PublicCount, PublicFact, PublicPlace, PublicStatement, Shown, Standing,
-    Tombstone,
+    Age, Description, PublicBasis, PublicCase, PublicCount, PublicFact, PublicPlace, PublicStatement, Shown,
+    Standing, Tombstone,
 };
 pub use rows::{Column, Rows, RowsDraft, clear_rows};
 

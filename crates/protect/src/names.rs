@@ -28,12 +28,28 @@ mod tests {
 
     #[test]
     fn every_way_of_writing_the_whole_name_is_found() {
-        for text in ["Kim Yong-il", "KIM YONG IL", "kim yongil", "Kim Yong\u{2010}il", "Yong-il Kim", "Yong Il, Kim",
-            "https://news.example/2016/kim-yong-il-arrested", "x.example/kimyongilarrested", "Gim Yong-il",
-            "Ki\u{301}m Yong-i\u{308}l", "Kim\u{200b} Yong\u{ad}-il", "Mr Kim's cousin, Kim Yong-il's wife"] {
+        for text in [
+            "Kim Yong-il",
+            "KIM YONG IL",
+            "kim yongil",
+            "Kim Yong\u{2010}il",
+            "Yong-il Kim",
+            "Yong Il, Kim",
+            "https://news.example/2016/kim-yong-il-arrested",
+            "x.example/kimyongilarrested",
+            "Gim Yong-il",
+            "Ki\u{301}m Yong-i\u{308}l",
+            "Kim\u{200b} Yong\u{ad}-il",
+            "Mr Kim's cousin, Kim Yong-il's wife",
+        ] {
             assert_eq!(best(&["Kim Yong-il"], text), Some(Grade::Whole), "{text}");
         }
-        for text in ["김영일", "김 영일", "탈북민 김영일씨는", "\u{1100}\u{1175}\u{11b7}\u{110b}\u{1167}\u{11bc}\u{110b}\u{1175}\u{11af}"] {
+        for text in [
+            "김영일",
+            "김 영일",
+            "탈북민 김영일씨는",
+            "\u{1100}\u{1175}\u{11b7}\u{110b}\u{1167}\u{11bc}\u{110b}\u{1175}\u{11af}",
+        ] {
             assert_eq!(best(&["김영일"], text), Some(Grade::Whole), "{text}");
         }
         assert_eq!(best(&["李明華"], "據稱李明華已被捕"), Some(Grade::Whole));
@@ -44,7 +60,8 @@ mod tests {
 
     #[test]
     fn parts_of_a_name_are_found_as_parts() {
-        for text in ["Yong-il said", "his friend Yongil", "K. Y. I., 34", "Kim Y.", "Y. I. Kim", "Y.-I. Kim"] {
+        for text in ["Yong-il said", "his friend Yongil", "K. Y. I., 34", "Kim Y.", "Y. I. Kim", "Y.-I. Kim"]
+        {
             assert!(best(&["Kim Yong-il"], text).is_some(), "{text}");
         }
         assert_eq!(best(&["Kim Yong-il"], "Kim Young-il"), Some(Grade::Part), "one letter off");

@@ -23,7 +23,8 @@ pub const BLACK: char = '█';
 /// ```
 pub fn redact_names(text: &str, names: &[String]) -> (String, Vec<Range<usize>>) {
     let hits = Names::new(names.iter().cloned()).find(&Folded::new(text));
-    let mut spans: Vec<Range<usize>> = hits.into_iter().filter(|h| h.grade == Grade::Whole).map(|h| h.at).collect();
+    let mut spans: Vec<Range<usize>> =
+        hits.into_iter().filter(|h| h.grade == Grade::Whole).map(|h| h.at).collect();
     spans.sort_by_key(|span| (span.start, span.end));
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for span in spans {
@@ -33,6 +34,7 @@ pub fn redact_names(text: &str, names: &[String]) -> (String, Vec<Range<usize>>)
         }
     }
     let mut black = ranges.iter().cloned().flatten().peekable();
-    let blacked = text.chars().enumerate().map(|(i, c)| if black.next_if_eq(&i).is_some() { BLACK } else { c });
+    let blacked =
+        text.chars().enumerate().map(|(i, c)| if black.next_if_eq(&i).is_some() { BLACK } else { c });
     (blacked.collect(), ranges)
 }

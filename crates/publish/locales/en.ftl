@@ -366,7 +366,7 @@ said-label = { $kind }: { $speaker }{ $to }{ $when }.
 said-to = { " " }to { $addressees }
 said-of = { " " }of { $addressees }
 speaker-unknown = somebody who is not named
-figure = { $number } { $unit }: { $act }. Period: { $period }. Counted by: { $counter }.
+figure = { $act }: { $number } { $unit }. Period: { $period }. Counted by: { $counter }.
 unit-persons = people
 unit-households = households
 unit-incidents = incidents
@@ -378,7 +378,7 @@ comma = { $list }, { $last }
 who-unknown = people whose number is not stated
 who-size = { $size } people
 who-group = a group of people
-who-among = { $group }, among them { $members }
+who-among = { $group }, among them { $members },
 who-person = { $number ->
     [one] a person
    *[other] { $count } persons

@@ -33,14 +33,14 @@ pub struct Rendered {
 const CSS: &str = include_str!("../templates/style.css");
 
 #[derive(Template)]
-#[template(path = "page.html", whitespace = "suppress")]
+#[template(path = "page.html")]
 struct Page<'a> {
     words: &'a Words,
     view: &'a View,
 }
 
 #[derive(Template)]
-#[template(path = "tombstone.html", whitespace = "suppress")]
+#[template(path = "tombstone.html")]
 struct Grave<'a> {
     words: &'a Words,
     title: String,
@@ -48,7 +48,7 @@ struct Grave<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "feed.xml", whitespace = "suppress")]
+#[template(path = "feed.xml")]
 struct Feed<'a> {
     words: &'a Words,
     view: &'a View,

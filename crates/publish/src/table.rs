@@ -1,7 +1,7 @@
 //! Tables for the outside.
 
 use amparo_protect::cleared::{Cleared, Rows};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::PublishError;
 
@@ -19,14 +19,13 @@ pub fn csv(rows: &Cleared<Rows>) -> Result<String, PublishError> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// One JSON object a line, in the order of the columns' names.
+/// One JSON object a line, members in the order of the columns.
 pub fn json_lines(rows: &Cleared<Rows>) -> String {
     let rows = rows.value();
-    let object = |row: &Vec<String>| {
-        let cells = rows.columns.iter().cloned().zip(row.iter().cloned().map(Value::String));
-        format!("{}\n", Value::Object(cells.collect::<Map<_, _>>()))
-    };
-    rows.rows.iter().map(object).collect()
+    let text = |text: &String| Value::from(text.as_str()).to_string();
+    let member = |(name, cell): (&String, &String)| format!("{}:{}", text(name), text(cell));
+    let object = |row: &Vec<String>| rows.columns.iter().zip(row).map(member).collect::<Vec<_>>().join(",");
+    rows.rows.iter().map(|row| format!("{{{}}}\n", object(row))).collect()
 }
 
 fn neutral(cell: &str) -> String {

@@ -74,6 +74,11 @@ impl Words {
         self.own(id, None, args).unwrap_or_else(|| id.to_owned())
     }
 
+    /// A message without anything to fill in, for templates.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.t(id, &[])
+    }
+
     /// A message, or one of its forms, if this language has it.
     pub(crate) fn own(&self, id: &str, form: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let message = self.messages.get_message(id)?;
@@ -155,7 +160,11 @@ mod tests {
         for term in lists.list("acts").expect("a list").terms.iter().filter(|t| t.id != "other") {
             for form in ["done", "base", "perfect"] {
                 let args = [("number", Arg::Number(2))];
-                assert!(words.own(&format!("act-{}", term.id), Some(form), &args).is_some(), "{} {form}", term.id);
+                assert!(
+                    words.own(&format!("act-{}", term.id), Some(form), &args).is_some(),
+                    "{} {form}",
+                    term.id
+                );
             }
         }
         for term in &lists.list("statements").expect("a list").terms {

@@ -83,7 +83,10 @@ impl Opening {
 
 impl std::fmt::Debug for Opening {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Opening").field("wait", &self.wait).field("readers", &self.readers).finish_non_exhaustive()
+        f.debug_struct("Opening")
+            .field("wait", &self.wait)
+            .field("readers", &self.readers)
+            .finish_non_exhaustive()
     }
 }
 
@@ -271,7 +274,8 @@ pub(crate) fn make_private_dir(dir: &Path) -> Result<()> {
 
 /// Makes way for a new store: clears what a broken-off attempt left, refuses a folder that holds anything else.
 fn clear_unfinished(dir: &Path) -> Result<()> {
-    let ours = |name: &str| [LOCK, UNFINISHED, DATABASE, "amparo.db-wal", "amparo.db-shm", "blobs"].contains(&name);
+    let ours =
+        |name: &str| [LOCK, UNFINISHED, DATABASE, "amparo.db-wal", "amparo.db-shm", "blobs"].contains(&name);
     let broken_off = dir.join(UNFINISHED).exists() && !dir.join(KEY_FILE).exists();
     for entry in fs::read_dir(dir).map_err(Error::io(format!("the folder {}", dir.display())))? {
         let entry = entry.map_err(Error::io(format!("the folder {}", dir.display())))?;
@@ -298,7 +302,8 @@ pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
     options.create(true).truncate(true).write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    let written =
+        options.open(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     written.map_err(Error::io(format!("the file {}", path.display())))
 }
 
@@ -306,7 +311,9 @@ pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
 /// the file system's own journal has to do.
 pub(crate) fn sync_dir(dir: &Path) -> Result<()> {
     if cfg!(unix) {
-        File::open(dir).and_then(|d| d.sync_all()).map_err(Error::io(format!("the folder {}", dir.display())))?;
+        File::open(dir)
+            .and_then(|d| d.sync_all())
+            .map_err(Error::io(format!("the folder {}", dir.display())))?;
     }
     Ok(())
 }

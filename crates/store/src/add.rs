@@ -79,8 +79,10 @@ impl Store {
 
     fn add_one(&self, w: &mut Write<'_>, new: &NewReport, sealed: &mut Vec<String>) -> Result<Added> {
         let name = self.original_name(&new.bytes);
-        let same_bytes: Option<String> = w.tx.prepare_cached("select report from original where id = ?")?
-            .query_row([&name], |r| r.get(0)).optional()?;
+        let same_bytes: Option<String> =
+            w.tx.prepare_cached("select report from original where id = ?")?
+                .query_row([&name], |r| r.get(0))
+                .optional()?;
         if let Some(report) = same_bytes {
             return Ok(Added::SameBytes(read_id!(ReportId, &report)?));
         }
@@ -89,8 +91,11 @@ impl Store {
         let text_key = self.text_key(&reading.text);
         let same_text = match &text_key {
             None => None,
-            Some(key) => w.tx.prepare_cached("select id from report where text_key = ? order by seq limit 1")?
-                .query_row([key], |r| r.get::<_, String>(0)).optional()?,
+            Some(key) => {
+                w.tx.prepare_cached("select id from report where text_key = ? order by seq limit 1")?
+                    .query_row([key], |r| r.get::<_, String>(0))
+                    .optional()?
+            }
         };
         let original = self.seal_original(name, &new.bytes)?;
         sealed.push(original.name.clone());
@@ -98,23 +103,53 @@ impl Store {
         let id = w.id(ReportId::new);
         let (at, head) = (w.at.clone(), &reading.report);
         let codes: BTreeSet<&str> = reading.warnings.iter().map(|x| x.code.as_str()).collect();
-        let seq = w.insert(schema::REPORT, &[
-            id.as_str().into(), new.source.as_str().into(), (&new.file_name).into(), at.into(),
-            word(&new.handling).into(), (&head.language).into(), head.title.as_ref().map(|t| &t.value).into(),
-            head.outlet.as_ref().map(|t| &t.value).into(), head.published.as_ref().map(|p| &p.edtf).into(),
-            codes.into_iter().collect::<Vec<_>>().join(" ").into(), reading.text.trim().is_empty().into(),
-            text_key.into(), same_text.as_ref().into(), (&new.who).into(),
-        ])?;
-        w.insert(schema::BODY, &[
-            id.as_str().into(), json(head)?, (&reading.text).into(), json(&reading.source_map)?,
-            json(&reading.events)?, json(&reading.conflicts)?, json(&reading.warnings)?,
-        ])?;
-        w.insert(schema::ORIGINAL, &[
-            original.name.into(), id.as_str().into(), original.bytes.into(), false.into(), original.key.into(),
-        ])?;
+        let seq = w.insert(
+            schema::REPORT,
+            &[
+                id.as_str().into(),
+                new.source.as_str().into(),
+                (&new.file_name).into(),
+                at.into(),
+                word(&new.handling).into(),
+                (&head.language).into(),
+                head.title.as_ref().map(|t| &t.value).into(),
+                head.outlet.as_ref().map(|t| &t.value).into(),
+                head.published.as_ref().map(|p| &p.edtf).into(),
+                codes.into_iter().collect::<Vec<_>>().join(" ").into(),
+                reading.text.trim().is_empty().into(),
+                text_key.into(),
+                same_text.as_ref().into(),
+                (&new.who).into(),
+            ],
+        )?;
+        w.insert(
+            schema::BODY,
+            &[
+                id.as_str().into(),
+                json(head)?,
+                (&reading.text).into(),
+                json(&reading.source_map)?,
+                json(&reading.events)?,
+                json(&reading.conflicts)?,
+                json(&reading.warnings)?,
+            ],
+        )?;
+        w.insert(
+            schema::ORIGINAL,
+            &[
+                original.name.into(),
+                id.as_str().into(),
+                original.bytes.into(),
+                false.into(),
+                original.key.into(),
+            ],
+        )?;
         let proposed = propose(w, &id, &new.source, reading)?;
-        w.tx.prepare_cached("insert into tally values (?, ?, ?, 0, 0, 0)")?
-            .execute(rusqlite::params![id.as_str(), seq, proposed])?;
+        w.tx.prepare_cached("insert into tally values (?, ?, ?, 0, 0, 0)")?.execute(rusqlite::params![
+            id.as_str(),
+            seq,
+            proposed
+        ])?;
         index_report(&w.tx, seq, &report_words(head, &reading.text))?;
         w.leaf("add", "report", id.as_str(), &new.who)?;
         Ok(match same_text {
@@ -140,7 +175,15 @@ fn propose(w: &mut Write<'_>, report: &ReportId, source: &SourceId, reading: &Re
         while !taken.insert(local.clone()) {
             local.push('_'); // a reader that gives an id twice must not cost us the report
         }
-        let row = ClaimRow { report: Some(report), scope: report.as_str(), source, local: &local, score, by, said: &said };
+        let row = ClaimRow {
+            report: Some(report),
+            scope: report.as_str(),
+            source,
+            local: &local,
+            score,
+            by,
+            said: &said,
+        };
         insert_claim(w, &row).map(drop)
     };
     for x in &reading.entities {
@@ -179,8 +222,16 @@ pub(crate) fn insert_claim(w: &mut Write<'_>, row: &ClaimRow<'_>) -> Result<Clai
     let id = w.id(ClaimId::new);
     let hundredths = (row.score.share() * 100.0).round() as i64;
     let values: [Value; 10] = [
-        id.as_str().into(), row.report.map(ReportId::as_str).into(), row.scope.into(), row.source.as_str().into(),
-        row.said.kind().into(), row.local.into(), json(row.said)?, hundredths.into(), row.by.into(), (&w.at).into(),
+        id.as_str().into(),
+        row.report.map(ReportId::as_str).into(),
+        row.scope.into(),
+        row.source.as_str().into(),
+        row.said.kind().into(),
+        row.local.into(),
+        json(row.said)?,
+        hundredths.into(),
+        row.by.into(),
+        (&w.at).into(),
     ];
     w.insert(schema::CLAIM, &values)?;
     Ok(id)

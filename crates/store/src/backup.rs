@@ -34,7 +34,8 @@ impl Store {
         if fs::read_dir(to).map_err(Error::io("the folder of the backup"))?.next().is_some() {
             return Err(Error::NotEmpty(to.to_owned()));
         }
-        let place = fs::canonicalize(to).map_err(Error::io("the folder of the backup"))?.display().to_string();
+        let place =
+            fs::canonicalize(to).map_err(Error::io("the folder of the backup"))?.display().to_string();
         // Recorded first: a copy that was begun may hold names, even if it is never finished.
         let mut writer = self.writer()?;
         let backup = self.write_with(&mut writer, |w| {
@@ -80,7 +81,8 @@ impl Store {
     pub fn forget_backup(&self, id: &BackupId, who: &str) -> Result<()> {
         self.write(|w| {
             let found: Option<i64> =
-                w.tx.query_row("select seq from backup where id = ?", [id.as_str()], |r| r.get(0)).optional()?;
+                w.tx.query_row("select seq from backup where id = ?", [id.as_str()], |r| r.get(0))
+                    .optional()?;
             found.ok_or_else(|| Error::NotFound { kind: "backup", id: id.to_string() })?;
             if backups(&w.tx)?.iter().any(|b| b.id == *id && b.gone) {
                 return Ok(());
@@ -101,7 +103,8 @@ impl Store {
             return Err(Error::NotEmpty(dir.to_owned()));
         }
         let copy = |name: &Path| -> Result<()> {
-            let bytes = fs::read(from.join(name)).map_err(Error::io(format!("{} in the backup", name.display())))?;
+            let bytes =
+                fs::read(from.join(name)).map_err(Error::io(format!("{} in the backup", name.display())))?;
             let to = dir.join(name);
             to.parent().map_or(Ok(()), make_private_dir)?;
             write_durably(&to, &bytes)
@@ -118,7 +121,9 @@ impl Store {
         let report = store.verify(None)?;
         match report.findings.first() {
             None => Ok(store),
-            Some(first) => Err(Error::damaged(format!("the backup ({first}, {} in all)", report.findings.len()))),
+            Some(first) => {
+                Err(Error::damaged(format!("the backup ({first}, {} in all)", report.findings.len())))
+            }
         }
     }
 }

@@ -141,6 +141,9 @@ impl Store {
 
 /// Whether the database has the key of a file.
 pub(crate) fn is_known(conn: &Connection, name: &str) -> Result<bool> {
-    let found = conn.prepare_cached("select 1 from original where id = ?")?.query_row([name], |_| Ok(())).optional()?;
+    let found = conn
+        .prepare_cached("select 1 from original where id = ?")?
+        .query_row([name], |_| Ok(()))
+        .optional()?;
     Ok(found.is_some())
 }

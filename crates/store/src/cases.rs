@@ -57,17 +57,38 @@ impl Store {
             if is_attached(&w.tx, id, report)? == attached {
                 return Ok(());
             }
-            let values = [w.row_id("kr").into(), id.as_str().into(), report.as_str().into(), attached.into(),
-                who.into(), (&w.at).into(), why.into()];
+            let values = [
+                w.row_id("kr").into(),
+                id.as_str().into(),
+                report.as_str().into(),
+                attached.into(),
+                who.into(),
+                (&w.at).into(),
+                why.into(),
+            ];
             w.insert(schema::ATTACHMENT, &values)?;
             w.leaf(if attached { "attach" } else { "detach" }, "report", report.as_str(), who)
         })
     }
 }
 
-fn name_case(w: &mut Write<'_>, id: &CaseId, title: &str, standard: &str, who: &str, why: &str) -> Result<()> {
-    let values = [w.row_id("kn").into(), id.as_str().into(), title.into(), standard.into(), who.into(),
-        (&w.at).into(), why.into()];
+fn name_case(
+    w: &mut Write<'_>,
+    id: &CaseId,
+    title: &str,
+    standard: &str,
+    who: &str,
+    why: &str,
+) -> Result<()> {
+    let values = [
+        w.row_id("kn").into(),
+        id.as_str().into(),
+        title.into(),
+        standard.into(),
+        who.into(),
+        (&w.at).into(),
+        why.into(),
+    ];
     w.insert(schema::CASEFILE_NAME, &values).map(drop)
 }
 

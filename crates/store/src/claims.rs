@@ -57,7 +57,10 @@ impl Store {
             }
             if let Some(report) = &new.report {
                 let more = new.said.len() as i64;
-                w.tx.execute("update tally set proposed = proposed + ? where report = ?", params![more, report.as_str()])?;
+                w.tx.execute(
+                    "update tally set proposed = proposed + ? where report = ?",
+                    params![more, report.as_str()],
+                )?;
             }
             w.leaf("propose", "claims", ids.first().map_or("", |id| id.as_str()), &new.who)?;
             Ok(ids)
@@ -116,12 +119,17 @@ pub(crate) fn check_citations(said: &Said, text: Option<&Text>) -> Result<()> {
         _ => None,
     };
     let mentions = entity.iter().flat_map(|e| e.mentions.iter().map(|q| ("mentions", q)));
-    let attributes =
-        entity.iter().flat_map(|e| e.attributes.iter().flat_map(|a| a.cites.iter().map(|q| (a.name.as_str(), q))));
+    let attributes = entity
+        .iter()
+        .flat_map(|e| e.attributes.iter().flat_map(|a| a.cites.iter().map(|q| (a.name.as_str(), q))));
     let fields = said.cites().iter().flat_map(|(field, quotes)| quotes.iter().map(|q| (field.as_str(), q)));
     for (field, quote) in fields.chain(mentions).chain(attributes) {
         if !text.is_some_and(|t| t.holds(quote)) {
-            return Err(Error::BrokenCitation { field: field.to_owned(), start: quote.start, end: quote.end });
+            return Err(Error::BrokenCitation {
+                field: field.to_owned(),
+                start: quote.start,
+                end: quote.end,
+            });
         }
     }
     Ok(())

@@ -72,9 +72,16 @@ impl Store {
                 _ => Value::Null,
             };
             let values = [
-                id.as_str().into(), new.claim.as_str().into(), new.verdict.word().into(), corrected,
-                new.record.as_ref().map(RecordId::as_str).into(), word(&new.credibility).into(), (&new.who).into(),
-                (&w.at).into(), (&new.why).into(), new.supersedes.as_ref().map(DecisionId::as_str).into(),
+                id.as_str().into(),
+                new.claim.as_str().into(),
+                new.verdict.word().into(),
+                corrected,
+                new.record.as_ref().map(RecordId::as_str).into(),
+                word(&new.credibility).into(),
+                (&new.who).into(),
+                (&w.at).into(),
+                (&new.why).into(),
+                new.supersedes.as_ref().map(DecisionId::as_str).into(),
             ];
             w.insert(schema::DECISION, &values)?;
             w.leaf("decide", "decision", id.as_str(), &new.who)?;
@@ -87,14 +94,18 @@ impl Store {
     /// holds now can be undone; both stay on record.
     pub fn undo(&self, decision: &DecisionId, who: &str, why: &str) -> Result<()> {
         self.write(|w| {
-            let claim: Option<String> = w.tx.prepare_cached("select claim from decision where id = ?")?
-                .query_row([decision.as_str()], |r| r.get(0)).optional()?;
-            let claim = claim.ok_or_else(|| Error::NotFound { kind: "decision", id: decision.to_string() })?;
+            let claim: Option<String> =
+                w.tx.prepare_cached("select claim from decision where id = ?")?
+                    .query_row([decision.as_str()], |r| r.get(0))
+                    .optional()?;
+            let claim =
+                claim.ok_or_else(|| Error::NotFound { kind: "decision", id: decision.to_string() })?;
             let before = claims::reviewed(&w.tx, &read_id!(ClaimId, &claim)?)?;
             if before.decision.as_ref().map(|d| &d.id) != Some(decision) {
                 return Err(Error::Stale { claim });
             }
-            let values = [w.row_id("du").into(), decision.as_str().into(), who.into(), (&w.at).into(), why.into()];
+            let values =
+                [w.row_id("du").into(), decision.as_str().into(), who.into(), (&w.at).into(), why.into()];
             w.insert(schema::UNDOING, &values)?;
             w.leaf("undo", "decision", decision.as_str(), who)?;
             follow(w, &before)
@@ -147,13 +158,17 @@ fn check(new: &NewDecision, before: &Reviewed) -> Result<()> {
             return Err(Error::Refused("only an accepted claim can be withdrawn; reject it instead"));
         }
         Verdict::Accepted(Some(said)) if said.kind() != before.claim.said.kind() => {
-            return Err(Error::Refused("a correction cannot change what kind of claim it is; reject it and add another"));
+            return Err(Error::Refused(
+                "a correction cannot change what kind of claim it is; reject it and add another",
+            ));
         }
         _ => {}
     }
     let entity = matches!(before.claim.said, Said::Entity(_)) && matches!(new.verdict, Verdict::Accepted(_));
     if new.record.is_some() && !entity {
-        return Err(Error::Refused("only an accepted person, group, organisation or place belongs to a record"));
+        return Err(Error::Refused(
+            "only an accepted person, group, organisation or place belongs to a record",
+        ));
     }
     Ok(())
 }

@@ -90,9 +90,16 @@ impl Store {
                 blot::blot_names(text, &names).unwrap_or_else(|| text.to_owned())
             };
             let id = w.row_id("x");
-            let values = [(&id).into(), request.record.as_str().into(), erasure.reports.len().into(),
-                erasure.claims.len().into(), erasure.originals.into(), blot(&request.who).into(), (&w.at).into(),
-                blot(&request.why).into()];
+            let values = [
+                (&id).into(),
+                request.record.as_str().into(),
+                erasure.reports.len().into(),
+                erasure.claims.len().into(),
+                erasure.originals.into(),
+                blot(&request.who).into(),
+                (&w.at).into(),
+                blot(&request.why).into(),
+            ];
             w.insert(schema::ERASURE, &values)?;
             w.leaf("erase", "person", request.record.as_str(), &request.who)?;
             w.tx.execute("delete from erasing", [])?;
@@ -126,7 +133,13 @@ impl Store {
     }
 
     /// Rewrites rows and index, destroys keys.
-    fn carry_out(&self, w: &mut Write<'_>, plan: &Plan, how: Original, sealed: &mut Vec<String>) -> Result<()> {
+    fn carry_out(
+        &self,
+        w: &mut Write<'_>,
+        plan: &Plan,
+        how: Original,
+        sealed: &mut Vec<String>,
+    ) -> Result<()> {
         let reports: Vec<_> = plan.reports.keys().map(|id| indexed(&w.tx, id)).collect::<Result<_>>()?;
         let values = value_entries(&w.tx, plan)?;
         for (table, row) in &plan.changes {
@@ -136,10 +149,16 @@ impl Store {
             w.remove(schema::ORIGINAL, name)?;
             let text = plan.reports.get(report).map_or("", |t| t.as_str());
             if how == Original::Redact && !text.is_empty() {
-                let original = self.seal_original(self.redacted_name(report, text.as_bytes()), text.as_bytes())?;
+                let original =
+                    self.seal_original(self.redacted_name(report, text.as_bytes()), text.as_bytes())?;
                 sealed.push(original.name.clone());
-                let values = [(&original.name).into(), report.into(), original.bytes.into(), true.into(),
-                    original.key.into()];
+                let values = [
+                    (&original.name).into(),
+                    report.into(),
+                    original.bytes.into(),
+                    true.into(),
+                    original.key.into(),
+                ];
                 w.insert(schema::ORIGINAL, &values)?;
             }
         }
@@ -173,7 +192,8 @@ impl Store {
 fn describe(conn: &Connection, target: &Target, plan: &Plan) -> Result<Erasure> {
     let first = first_leaf(conn, plan)?;
     let other = plan.changes.iter().filter(|(t, _)| {
-        ![schema::REPORT.number, schema::BODY.number, schema::CLAIM.number, schema::DECISION.number].contains(&t.number)
+        ![schema::REPORT.number, schema::BODY.number, schema::CLAIM.number, schema::DECISION.number]
+            .contains(&t.number)
     });
     let holds = |b: &crate::Backup| !b.gone && first.is_some_and(|leaf| b.leaves > leaf);
     Ok(Erasure {
@@ -189,7 +209,8 @@ fn describe(conn: &Connection, target: &Target, plan: &Plan) -> Result<Erasure> 
 
 /// The leaf under which anything that is to be changed was first written: older backups cannot hold it.
 fn first_leaf(conn: &Connection, plan: &Plan) -> Result<Option<u64>> {
-    let changed: std::collections::BTreeSet<_> = plan.changes.iter().map(|(t, row)| (t.number, row.id())).collect();
+    let changed: std::collections::BTreeSet<_> =
+        plan.changes.iter().map(|(t, row)| (t.number, row.id())).collect();
     let mut statement = conn.prepare("select seq, entries from log order by seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -204,7 +225,9 @@ fn first_leaf(conn: &Connection, plan: &Plan) -> Result<Option<u64>> {
 /// What the index holds of a report now.
 fn indexed(conn: &Connection, id: &str) -> Result<(i64, ReportWords)> {
     let (seq, head, text): (i64, String, String) = conn
-        .prepare_cached("select r.seq, b.head, b.text from report r join body b on b.id = r.id where r.id = ?")?
+        .prepare_cached(
+            "select r.seq, b.head, b.text from report r join body b on b.id = r.id where r.id = ?",
+        )?
         .query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
     let head: ReportHead = serde_json::from_str(&head)?;
     Ok((seq, report_words(&head, &text)))
@@ -212,7 +235,8 @@ fn indexed(conn: &Connection, id: &str) -> Result<(i64, ReportWords)> {
 
 /// What the index holds of every accepted claim and record that changes.
 fn value_entries(conn: &Connection, plan: &Plan) -> Result<BTreeMap<String, String>> {
-    let records = plan.changes.iter().filter(|(t, _)| t.number == schema::RECORD.number).map(|(_, row)| row.id());
+    let records =
+        plan.changes.iter().filter(|(t, _)| t.number == schema::RECORD.number).map(|(_, row)| row.id());
     let mut entries = BTreeMap::new();
     for id in plan.claims.iter().map(String::as_str).chain(records) {
         if let Some(words) = value_entry(conn, id)? {
@@ -237,6 +261,9 @@ fn replace_value(conn: &Connection, id: &str, before: &str, after: &str) -> Resu
         "insert into value_words (value_words, rowid, words) values ('delete', ?, ?)",
         params![seq, words::index_text(before)],
     )?;
-    conn.execute("insert into value_words (rowid, words) values (?, ?)", params![seq, words::index_text(after)])?;
+    conn.execute(
+        "insert into value_words (rowid, words) values (?, ?)",
+        params![seq, words::index_text(after)],
+    )?;
     Ok(())
 }

@@ -56,9 +56,9 @@ impl Store {
                 originals: count("original")?,
                 leaves: count("log")?,
                 database_bytes: std::fs::metadata(self.dir.join(DATABASE)).map_or(0, |m| m.len()),
-                original_bytes: tx.query_row("select coalesce(sum(bytes), 0) from original", [], |r| {
-                    r.get::<_, i64>(0)
-                })? as u64,
+                original_bytes: tx
+                    .query_row("select coalesce(sum(bytes), 0) from original", [], |r| r.get::<_, i64>(0))?
+                    as u64,
             })
         })
     }
@@ -99,7 +99,9 @@ impl Store {
     fn index_fact(&self) -> Fact {
         let check = self.writer().and_then(|writer| {
             for index in ["report_words", "value_words"] {
-                writer.conn.execute(&format!("insert into {index} ({index}) values ('integrity-check')"), [])?;
+                writer
+                    .conn
+                    .execute(&format!("insert into {index} ({index}) values ('integrity-check')"), [])?;
             }
             Ok(())
         });

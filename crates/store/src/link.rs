@@ -224,14 +224,24 @@ mod tests {
         let mut conn = database.writer().unwrap();
         migrate(&database, &mut conn).unwrap();
         set(&conn, "mark", "before").unwrap();
-        let later = [MIGRATIONS, &["create table later (one bigint); update setting set value = 'after' where name = 'mark';"]].concat();
+        let later = [
+            MIGRATIONS,
+            &["create table later (one bigint); update setting set value = 'after' where name = 'mark';"],
+        ]
+        .concat();
         migrate_by(&later, &database, &mut conn).unwrap();
-        assert_eq!((format_of(&conn).unwrap(), setting(&conn, "mark").unwrap().as_deref()), (2, Some("after")));
+        assert_eq!(
+            (format_of(&conn).unwrap(), setting(&conn, "mark").unwrap().as_deref()),
+            (2, Some("after"))
+        );
 
         let path = dir.path().join("before-format-2.db");
         assert!(!std::fs::read(&path).unwrap().starts_with(b"SQLite format 3"), "the copy is encrypted too");
         let aside = Database { path, key: database.key.clone(), cache_mib: 1 }.writer().unwrap();
-        assert_eq!((format_of(&aside).unwrap(), setting(&aside, "mark").unwrap().as_deref()), (1, Some("before")));
+        assert_eq!(
+            (format_of(&aside).unwrap(), setting(&aside, "mark").unwrap().as_deref()),
+            (1, Some("before"))
+        );
         let refused = migrate_by(MIGRATIONS, &database, &mut conn).unwrap_err();
         assert_eq!(refused.to_string(), "the store has format 2, this program knows 1; use a newer program");
     }
@@ -239,7 +249,8 @@ mod tests {
     #[test]
     fn a_migration_that_fails_changes_nothing() {
         let dir = tempfile::tempdir().unwrap();
-        let database = Database { path: dir.path().join("a.db"), key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
+        let database =
+            Database { path: dir.path().join("a.db"), key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
         let mut conn = database.writer().unwrap();
         migrate(&database, &mut conn).unwrap();
         let later = [MIGRATIONS, &["create table later (one bigint); nonsense;"]].concat();

@@ -54,8 +54,15 @@ impl Store {
         self.write(|w| {
             cases::case(&w.tx, case)?;
             let id = w.id(RecordId::new);
-            let values = [id.as_str().into(), case.as_str().into(), word(&kind).into(), label.into(),
-                word(&handling).into(), who.into(), (&w.at).into()];
+            let values = [
+                id.as_str().into(),
+                case.as_str().into(),
+                word(&kind).into(),
+                label.into(),
+                word(&handling).into(),
+                who.into(),
+                (&w.at).into(),
+            ];
             w.insert(schema::RECORD, &values)?;
             index_value(&w.tx, "record", id.as_str(), None, Some(label.to_owned()))?;
             w.leaf("make", "record", id.as_str(), who)?;
@@ -97,7 +104,14 @@ impl Store {
         };
         self.write(|w| {
             must_exist(&w.tx, id)?;
-            let values = [w.row_id("pp").into(), id.as_str().into(), role.into(), who.into(), (&w.at).into(), why.into()];
+            let values = [
+                w.row_id("pp").into(),
+                id.as_str().into(),
+                role.into(),
+                who.into(),
+                (&w.at).into(),
+                why.into(),
+            ];
             w.insert(schema::PUBLICITY, &values)?;
             w.leaf("publicity", "record", id.as_str(), who)
         })
@@ -115,8 +129,14 @@ impl Store {
                 return Err(Error::WhyMissing("say why the two are the same"));
             }
             let id = w.id(LinkId::new);
-            let values = [id.as_str().into(), new.one.as_str().into(), new.other.as_str().into(), (&new.who).into(),
-                (&w.at).into(), (&new.why).into()];
+            let values = [
+                id.as_str().into(),
+                new.one.as_str().into(),
+                new.other.as_str().into(),
+                (&new.who).into(),
+                (&w.at).into(),
+                (&new.why).into(),
+            ];
             w.insert(schema::LINK, &values)?;
             w.leaf("link", "record", id.as_str(), &new.who)?;
             Ok(id)

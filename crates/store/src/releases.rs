@@ -66,8 +66,16 @@ impl Store {
                 [new.case.as_str()],
                 |r| r.get(0),
             )?;
-            let values = [id.as_str().into(), new.case.as_str().into(), version.into(), json(&new.public)?,
-                (&new.html_sha256).into(), json(&new.findings)?, (&new.who).into(), (&w.at).into()];
+            let values = [
+                id.as_str().into(),
+                new.case.as_str().into(),
+                version.into(),
+                json(&new.public)?,
+                (&new.html_sha256).into(),
+                json(&new.findings)?,
+                (&new.who).into(),
+                (&w.at).into(),
+            ];
             w.insert(schema::RELEASE, &values)?;
             w.leaf("publish", "release", id.as_str(), &new.who)?;
             Ok(id)

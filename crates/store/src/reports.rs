@@ -196,7 +196,10 @@ impl Store {
             values.push(id.as_str().into());
         }
         values.push((limit + 1).into());
-        let sql = format!("select r.id from {from} where {} order by {order} desc limit ?", conditions.join(" and "));
+        let sql = format!(
+            "select r.id from {from} where {} order by {order} desc limit ?",
+            conditions.join(" and ")
+        );
         self.read(|tx| {
             let mut ids: Vec<String> = Vec::new();
             let mut statement = tx.prepare(&sql)?;
@@ -206,7 +209,8 @@ impl Store {
             }
             let more = ids.len() > limit;
             ids.truncate(limit);
-            let rows = ids.iter().map(|id| inbox_row(tx, &read_id!(ReportId, id)?)).collect::<Result<Vec<_>>>()?;
+            let rows =
+                ids.iter().map(|id| inbox_row(tx, &read_id!(ReportId, id)?)).collect::<Result<Vec<_>>>()?;
             let next = if more { rows.last().map(|r| r.id.clone()) } else { None };
             Ok(Inbox { rows, next })
         })
@@ -244,7 +248,12 @@ pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
         warnings: row.get::<_, String>(7)?.split(' ').filter(|c| !c.is_empty()).map(str::to_owned).collect(),
         unreadable: row.get::<_, i64>(8)? != 0,
         same_text_as: same.map(|s| read_id!(ReportId, &s)).transpose()?,
-        claims: Tally { proposed: tally(10)?, accepted: tally(11)?, rejected: tally(12)?, withdrawn: tally(13)? },
+        claims: Tally {
+            proposed: tally(10)?,
+            accepted: tally(11)?,
+            rejected: tally(12)?,
+            withdrawn: tally(13)?,
+        },
         protection: protection_of(conn, id)?,
         cases: cases_of(conn, id)?,
     })
@@ -254,7 +263,9 @@ pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
 fn protection_of(conn: &Connection, id: &ReportId) -> Result<Vec<String>> {
     let mut kinds = BTreeSet::new();
     for reviewed in claims_in(conn, id.as_str(), Some("protection"))? {
-        if let (Said::Protection(p), ClaimState::Proposed | ClaimState::Accepted) = (reviewed.said(), reviewed.state()) {
+        if let (Said::Protection(p), ClaimState::Proposed | ClaimState::Accepted) =
+            (reviewed.said(), reviewed.state())
+        {
             kinds.insert(p.kind.clone());
         }
     }
@@ -262,7 +273,8 @@ fn protection_of(conn: &Connection, id: &ReportId) -> Result<Vec<String>> {
 }
 
 fn cases_of(conn: &Connection, id: &ReportId) -> Result<Vec<CaseId>> {
-    let mut statement = conn.prepare_cached("select casefile from attached where report = ? order by casefile")?;
+    let mut statement =
+        conn.prepare_cached("select casefile from attached where report = ? order by casefile")?;
     let mut rows = statement.query([id.as_str()])?;
     let mut cases = Vec::new();
     while let Some(row) = rows.next()? {

@@ -92,7 +92,9 @@ impl Store {
     /// Finds.
     pub fn search(&self, query: &Query) -> Result<Hits> {
         let parsed = Parsed::new(&query.text);
-        let Some(expression) = parsed.match_expression() else { return Ok(Hits { total: 0, hits: Vec::new() }) };
+        let Some(expression) = parsed.match_expression() else {
+            return Ok(Hits { total: 0, hits: Vec::new() });
+        };
         let limit = if query.limit == 0 { 20 } else { query.limit };
         let wanted = (query.offset.saturating_add(limit)).min(i64::MAX as usize);
         self.read(|tx| {
@@ -110,7 +112,9 @@ impl Store {
             }
             if query.kind.is_none() {
                 match query.order {
-                    Order::Relevance => found.sort_by(|a, b| a.rank.total_cmp(&b.rank).then_with(|| b.at.cmp(&a.at))),
+                    Order::Relevance => {
+                        found.sort_by(|a, b| a.rank.total_cmp(&b.rank).then_with(|| b.at.cmp(&a.at)))
+                    }
                     Order::Newest => found.sort_by(|a, b| b.at.cmp(&a.at)),
                 }
             }
@@ -127,10 +131,8 @@ struct Index {
     stands_for: &'static str,
 }
 
-const REPORTS: &Index = &Index {
-    name: "report_words",
-    stands_for: "select 'report', id, received from report where seq = ?",
-};
+const REPORTS: &Index =
+    &Index { name: "report_words", stands_for: "select 'report', id, received from report where seq = ?" };
 const VALUES: &Index = &Index {
     name: "value_words",
     stands_for: "select d.kind, d.ref, coalesce(
@@ -148,11 +150,16 @@ struct Found {
 
 /// Restricts an index of several kinds to one.
 fn only(kind: &str) -> &'static str {
-    if kind.is_empty() { "" } else { "and (select d.kind from value_doc d where d.seq = value_words.rowid) = ?2" }
+    if kind.is_empty() {
+        ""
+    } else {
+        "and (select d.kind from value_doc d where d.seq = value_words.rowid) = ?2"
+    }
 }
 
 fn count(conn: &Connection, index: &Index, expression: &str, kind: &str) -> Result<u64> {
-    let sql = format!("select count(*) from {0} where {0} match ?1 {1} and ?2 is not null", index.name, only(kind));
+    let sql =
+        format!("select count(*) from {0} where {0} match ?1 {1} and ?2 is not null", index.name, only(kind));
     let total: i64 = conn.prepare_cached(&sql)?.query_row([expression, kind], |r| r.get(0))?;
     Ok(total as u64)
 }
@@ -180,7 +187,10 @@ fn find(
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let (seq, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
-        found.push(stands_for.query_row([seq], |r| Ok(Found { kind: r.get(0)?, id: r.get(1)?, at: r.get(2)?, rank }))?);
+        found.push(
+            stands_for
+                .query_row([seq], |r| Ok(Found { kind: r.get(0)?, id: r.get(1)?, at: r.get(2)?, rank }))?,
+        );
     }
     Ok(found)
 }

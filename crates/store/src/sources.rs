@@ -32,8 +32,14 @@ impl Store {
             let at = w.at.clone();
             w.insert(
                 schema::SOURCE,
-                &[id.as_str().into(), new.kind.into(), new.label.into(), word(&new.handling).into(),
-                    (&new.who).into(), at.into()],
+                &[
+                    id.as_str().into(),
+                    new.kind.into(),
+                    new.label.into(),
+                    word(&new.handling).into(),
+                    (&new.who).into(),
+                    at.into(),
+                ],
             )?;
             insert_reliability(w, &id, new.reliability, &new.who, "")?;
             for consent in &new.consent {
@@ -54,7 +60,9 @@ impl Store {
 
     /// The source of this kind and label, where there is one: reports of an outlet share theirs.
     pub fn source_named(&self, kind: &str, label: &str) -> Result<Option<Source>> {
-        self.read(|tx| Ok(load(tx, "where s.kind = ? and s.label = ? order by s.seq limit 1", &[kind, label])?.pop()))
+        self.read(|tx| {
+            Ok(load(tx, "where s.kind = ? and s.label = ? order by s.seq limit 1", &[kind, label])?.pop())
+        })
     }
 
     /// All sources, in the order they were entered.
@@ -82,11 +90,20 @@ impl Store {
     }
 
     /// Records that consent for a purpose was withdrawn on a day (EDTF).
-    pub fn withdraw_consent(&self, id: &SourceId, purpose: &str, day: &str, who: &str, why: &str) -> Result<()> {
+    pub fn withdraw_consent(
+        &self,
+        id: &SourceId,
+        purpose: &str,
+        day: &str,
+        who: &str,
+        why: &str,
+    ) -> Result<()> {
         self.write(|w| {
             must_exist(&w.tx, id)?;
-            let held = consent_of(&w.tx, id)?.into_iter().find(|c| c.purpose == purpose && c.withdrawn.is_none());
-            let held = held.ok_or(Error::Refused("there is no consent for this purpose that could be withdrawn"))?;
+            let held =
+                consent_of(&w.tx, id)?.into_iter().find(|c| c.purpose == purpose && c.withdrawn.is_none());
+            let held =
+                held.ok_or(Error::Refused("there is no consent for this purpose that could be withdrawn"))?;
             let consent = Consent { withdrawn: Some(day.to_owned()), ..held };
             insert_consent(w, id, &consent, who, why)?;
             w.leaf("withdraw consent", "source", id.as_str(), who)
@@ -94,21 +111,46 @@ impl Store {
     }
 }
 
-fn insert_reliability(w: &mut Write<'_>, source: &SourceId, to: Reliability, who: &str, why: &str) -> Result<()> {
-    let values = [w.row_id("sr").into(), source.as_str().into(), word(&to).into(), who.into(), (&w.at).into(), why.into()];
+fn insert_reliability(
+    w: &mut Write<'_>,
+    source: &SourceId,
+    to: Reliability,
+    who: &str,
+    why: &str,
+) -> Result<()> {
+    let values = [
+        w.row_id("sr").into(),
+        source.as_str().into(),
+        word(&to).into(),
+        who.into(),
+        (&w.at).into(),
+        why.into(),
+    ];
     w.insert(schema::RELIABILITY, &values).map(drop)
 }
 
 fn insert_consent(w: &mut Write<'_>, source: &SourceId, c: &Consent, who: &str, why: &str) -> Result<()> {
-    let values = [w.row_id("sc").into(), source.as_str().into(), (&c.purpose).into(), c.given.into(),
-        (&c.date).into(), c.until.as_ref().into(), (&c.how).into(), c.withdrawn.as_ref().into(), who.into(),
-        (&w.at).into(), why.into()];
+    let values = [
+        w.row_id("sc").into(),
+        source.as_str().into(),
+        (&c.purpose).into(),
+        c.given.into(),
+        (&c.date).into(),
+        c.until.as_ref().into(),
+        (&c.how).into(),
+        c.withdrawn.as_ref().into(),
+        who.into(),
+        (&w.at).into(),
+        why.into(),
+    ];
     w.insert(schema::CONSENT, &values).map(drop)
 }
 
 pub(crate) fn must_exist(conn: &Connection, id: &SourceId) -> Result<()> {
-    let found = conn.prepare_cached("select 1 from source where id = ?")?
-        .query_row([id.as_str()], |_| Ok(())).optional()?;
+    let found = conn
+        .prepare_cached("select 1 from source where id = ?")?
+        .query_row([id.as_str()], |_| Ok(()))
+        .optional()?;
     found.ok_or_else(|| Error::NotFound { kind: "source", id: id.to_string() })
 }
 

@@ -49,7 +49,9 @@ impl std::fmt::Display for Finding {
             Wrong::Deleted => "was deleted",
             Wrong::Added => "was added behind the log",
             Wrong::RolledBack => "was rolled back to an earlier state",
-            Wrong::SwappedWith(other) => return write!(f, "{} {} was swapped with {other}", self.kind, self.id),
+            Wrong::SwappedWith(other) => {
+                return write!(f, "{} {} was swapped with {other}", self.kind, self.id);
+            }
             Wrong::Missing => "is missing on the disk",
         };
         write!(f, "{} {} {what}", self.kind, self.id)
@@ -79,7 +81,8 @@ impl Store {
     pub fn checkpoint(&self) -> Result<String> {
         let writer = self.writer()?;
         let checkpoint = Checkpoint::of(&writer.tree, self.keys.origin.clone());
-        let note = checkpoint.sign(&self.keys.signing).map_err(|_| Error::Refused("the log could not be signed"))?;
+        let note =
+            checkpoint.sign(&self.keys.signing).map_err(|_| Error::Refused("the log could not be signed"))?;
         writer.conn.execute(
             "insert or ignore into checkpoint (size, note, at) values (?, ?, ?)",
             params![checkpoint.size as i64, note, stamp(&*self.ambient)],
@@ -128,7 +131,9 @@ impl Store {
                     findings.push(finding(Wrong::Deleted, "log", &seq.to_string()));
                 }
             }
-            Ok(saved) if saved.size() < tree.size() => findings.push(finding(Wrong::RolledBack, "log edge", "1")),
+            Ok(saved) if saved.size() < tree.size() => {
+                findings.push(finding(Wrong::RolledBack, "log edge", "1"))
+            }
             _ => findings.push(finding(Wrong::Altered, "log edge", "1")),
         }
         let key = self.keys.signing.verifying_key();
@@ -154,7 +159,8 @@ impl Store {
 
     /// Opens every original; its content must have the name it was stored under.
     fn check_originals(&self, conn: &Connection, findings: &mut Vec<Finding>) -> Result<u64> {
-        let mut statement = conn.prepare("select id, report, key, bytes, redacted from original order by seq")?;
+        let mut statement =
+            conn.prepare("select id, report, key, bytes, redacted from original order by seq")?;
         let mut rows = statement.query([])?;
         let mut opened = 0;
         while let Some(row) = rows.next()? {
@@ -173,7 +179,9 @@ impl Store {
                         findings.push(finding(Wrong::Altered, "original", &name));
                     }
                 }
-                Err(_) if self.blobs.read(&name).is_err() => findings.push(finding(Wrong::Missing, "original", &name)),
+                Err(_) if self.blobs.read(&name).is_err() => {
+                    findings.push(finding(Wrong::Missing, "original", &name))
+                }
                 Err(_) => findings.push(finding(Wrong::Altered, "original", &name)),
             }
         }
@@ -218,8 +226,12 @@ struct Log {
 
 impl Log {
     fn read(conn: &Connection) -> Result<Self> {
-        let mut log =
-            Self { hashes: Vec::new(), last: BTreeMap::new(), earlier: BTreeMap::new(), findings: Vec::new() };
+        let mut log = Self {
+            hashes: Vec::new(),
+            last: BTreeMap::new(),
+            earlier: BTreeMap::new(),
+            findings: Vec::new(),
+        };
         let mut statement = conn.prepare("select seq, leaf, entries, hash from log order by seq")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -309,7 +321,9 @@ fn what_happened(table: &Table, row: &Stored, wrong: &[Stored], log: &Log) -> Wr
     // Does it hold what belongs to another wrong row? The id alone, or the place in the order, or both may have
     // stayed behind.
     for other in wrong.iter().filter(|o| o.id() != row.id()) {
-        let Some((Some(theirs), _)) = log.last.get(&(table.number, fingerprint(other.id()))) else { continue };
+        let Some((Some(theirs), _)) = log.last.get(&(table.number, fingerprint(other.id()))) else {
+            continue;
+        };
         let mut as_other = row.clone();
         as_other.values[0] = other.values[0].clone();
         let here = as_other.commitment(table);

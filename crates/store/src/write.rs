@@ -50,7 +50,9 @@ impl Store {
         };
         let answer = work(&mut write)?;
         if !write.pending.is_empty() {
-            return Err(Error::Refused("a write without its log leaf was stopped; this is a bug, please report it"));
+            return Err(Error::Refused(
+                "a write without its log leaf was stopped; this is a bug, please report it",
+            ));
         }
         if write.tree.size() > tree.size() {
             write.save_edge()?;
@@ -145,14 +147,14 @@ impl Write<'_> {
         let bytes = leaf.bytes().map_err(|_| Error::Refused("a leaf of the log could not be written"))?;
         let hash = leaf_hash(&bytes);
         self.tree.push(hash);
-        self.tx
-            .prepare_cached("insert into log (seq, leaf, entries, hash) values (?, ?, ?, ?)")?
-            .execute(params![
+        self.tx.prepare_cached("insert into log (seq, leaf, entries, hash) values (?, ?, ?, ?)")?.execute(
+            params![
                 leaf.seq as i64,
                 String::from_utf8_lossy(&bytes),
                 write_entries(&entries),
                 &hash.as_bytes()[..]
-            ])?;
+            ],
+        )?;
         Ok(())
     }
 
@@ -181,9 +183,8 @@ pub(crate) fn pseudonym(actors: &Secret, who: &str) -> String {
 /// The tree as it was saved.
 pub(crate) fn load_tree(conn: &Connection) -> Result<Tree> {
     use rusqlite::OptionalExtension;
-    let saved: Option<(i64, Vec<u8>)> = conn
-        .query_row("select size, edge from log_edge", [], |r| Ok((r.get(0)?, r.get(1)?)))
-        .optional()?;
+    let saved: Option<(i64, Vec<u8>)> =
+        conn.query_row("select size, edge from log_edge", [], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
     let Some((size, edge)) = saved else { return Ok(Tree::new()) };
     let (hashes, rest) = edge.as_chunks::<32>();
     let tree = Tree::from_parts(size as u64, hashes.iter().map(|h| (*h).into()).collect());

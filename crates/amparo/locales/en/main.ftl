@@ -18,7 +18,6 @@ progress-backup = copying
 progress-restore = copying and verifying
 progress-verify = verifying
 progress-index = building the index
-progress-importing = importing
 
 ## Verbs
 init-done = An empty encrypted store is in { $dir }
@@ -251,7 +250,15 @@ warning-unknown-encoding = The encoding of the file is uncertain; some letters m
 warning-truncated = The file is cut or was too long; the rest was not read.
 warning-not-read-further = In this language only title, dates, counts, places and known names were read.
 warning-cannot-be-read = This file cannot be read; it is kept.
-warning-bidi-controls = The text holds hidden marks that turn the direction of letters.
+warning-bidi-override = The text holds hidden marks that turn the direction of writing; what is shown may differ from what is stored.
+warning-replaced-characters = Some characters of the file could not be decoded and were replaced.
+warning-too-large = The file is too large and was not read; it is kept.
+warning-no-text = The file holds no text; it is kept and queued.
+warning-password-protected = The file is protected by a password; it is kept unread.
+warning-limit-reached = Not everything in the file was read: a limit was reached.
+warning-deleted-text = The file holds text that was marked as deleted.
+warning-empty = The file is empty.
+warning-date-without-act = A date in the text belongs to no act.
 
 ## Case
 case-reports =
@@ -315,7 +322,6 @@ nav-cases = Cases
 nav-search = Search
 nav-main = Main
 nav-skip = Skip to content
-nav-keys = Keys
 nav-lock = Lock
 nav-language = Language
 nav-choose = Choose
@@ -337,7 +343,6 @@ error-inside = Something broke inside the program. What you did before is safe; 
 error-back = Back to the inbox
 error-csrf = The form was too old or did not come from this page; nothing was saved. Load the page again.
 error-origin = The request did not come from this page; nothing was done.
-error-stale = Somebody decided in the meantime. Look at the claim again.
 
 ## Pages: inbox
 inbox-title = Inbox
@@ -346,7 +351,6 @@ inbox-count =
         [one] one report
        *[other] { $n } reports
     }
-inbox-lead = Newest first. What asks for protection is marked.
 filter-all = All
 filter-to-review = To review
 filter-reviewed = Reviewed
@@ -374,10 +378,8 @@ inbox-added-same = This file is in the store already.
 inbox-nothing = Nothing here.
 
 ## Pages: review
-review-title = Review
 review-text = The report
 review-claims = Proposed claims
-review-left = { $open } open, { $decided } decided
 review-all-done = Every claim is decided.
 review-accept = Accept
 review-correct = Correct
@@ -388,14 +390,10 @@ review-save = Save the correction
 review-cancel = Cancel
 review-why = Why
 review-why-other = another reason
-review-words = Words
 review-score = how sure the reader is
 review-record = Becomes
 review-record-new = a new record: { $label }
-review-record-none = no record: the report is in no case
 review-corrected = corrected
-review-decided-by = { $state } by { $who }, { $at }
-review-because = because: { $why }
 review-saved-accepted = Accepted: { $what }
 review-saved-rejected = Rejected: { $what }
 review-saved-corrected = Corrected and accepted: { $what }
@@ -405,8 +403,12 @@ review-in-case = In the case
 review-in-no-case = This report is in no case yet. Accepted people get a record only in a case.
 review-case-existing = Case
 review-case-new = or a new case
+review-case-into = Put into a case
 review-case-put = Put it there
 review-original = Original file
+review-download = Download
+review-outlet = Outlet
+review-nothing = nothing proposed
 review-truncated = The text is longer than one page shows; the rest is in the original.
 review-leftover = not story: { $kind }
 review-no-text = No text could be read in this file. The original is kept.
@@ -417,7 +419,6 @@ review-received = Received
 review-handling = Handling
 review-language = Language
 review-conflicts = It contradicts itself
-review-cites = { $n } cited places
 reason-not-said = the report does not say so
 reason-other-case = about something else
 reason-misread = misread
@@ -433,7 +434,6 @@ keys-reject = reject
 keys-undo = undo the last decision
 keys-search = search
 keys-help = show these keys
-keys-close = Close
 
 ## Pages: case, person
 cases-title = Cases
@@ -465,11 +465,8 @@ case-open-claims =
         [one] one open claim
        *[other] { $n } open claims
     }
-case-kind = Kind
-case-private = private
 case-public = public role
 case-standard-save = Set
-person-title = Person
 person-claims = Accepted claims
 person-case = Case
 person-no-claims = No accepted claim speaks of this record.
@@ -497,6 +494,11 @@ release-lead = What would leave this machine, and what stands against it. Nothin
 release-lines = What the page would say
 release-findings = What stands against it
 release-clear = Nothing stands against it.
+release-settled =
+    { $n ->
+        [one] One thing was done by itself or answered
+       *[other] { $n } things were done by themselves or answered
+    }
 release-none = No accepted claim is left after clearing: there would be an empty page.
 release-how = To publish, run in a terminal
 release-public-title = Public title

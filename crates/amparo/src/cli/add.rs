@@ -64,7 +64,9 @@ impl SourceFlags {
             return Err(Problem::usage(format!("`{kind}` is no kind of source; see vocab/sources.toml")));
         }
         let reliability = match &self.reliability {
-            Some(typed) => word(typed, "reliability", "reliable, usually_reliable, doubtful, unreliable, unknown")?,
+            Some(typed) => {
+                word(typed, "reliability", "reliable, usually_reliable, doubtful, unreliable, unknown")?
+            }
             None => beside.reliability.unwrap_or(Reliability::Unknown),
         };
         let handling = match &self.handling {
@@ -113,7 +115,10 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         let outcome = match one(&store, &engine, file, &args, case.clone(), &ctx.settings.who) {
             Ok(outcome) => outcome,
             Err(problem) => {
-                worst = Some(worst.map_or(problem.kind, |w| if problem.kind == Kind::Internal { problem.kind } else { w }));
+                worst =
+                    Some(worst.map_or(problem.kind, |w| {
+                        if problem.kind == Kind::Internal { problem.kind } else { w }
+                    }));
                 let file = file.display().to_string();
                 let problem = Some(problem.said);
                 Outcome { file, outcome: "failed", report: None, same_as: None, claims: 0, problem }
@@ -145,7 +150,14 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     }
 }
 
-fn one(store: &Store, engine: &Engine, file: &Path, args: &Args, case: Option<CaseId>, who: &str) -> Result<Outcome> {
+fn one(
+    store: &Store,
+    engine: &Engine,
+    file: &Path,
+    args: &Args,
+    case: Option<CaseId>,
+    who: &str,
+) -> Result<Outcome> {
     let (facts, source) = side::beside(file)?;
     let arrival = args.from.over(source, case, who)?;
     let added = flow::arrive(store, engine, Incoming::open(file, args.facts.over(facts))?, &arrival)?;
@@ -204,7 +216,10 @@ fn walk(named: &[PathBuf]) -> Result<Vec<PathBuf>> {
 
 fn folder(dir: &Path, files: &mut Vec<PathBuf>, depth: usize) -> Result<()> {
     if depth > 32 {
-        return Err(Problem::usage(format!("{} lies more than 32 folders deep; name it itself", dir.display())));
+        return Err(Problem::usage(format!(
+            "{} lies more than 32 folders deep; name it itself",
+            dir.display()
+        )));
     }
     let entries = std::fs::read_dir(dir).map_err(|e| Problem::file(dir, &e))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|e| e.path())).collect();

@@ -155,7 +155,10 @@ fn list(store: &Store, as_json: bool, ctx: &mut Ctx) -> Result<()> {
     if cases.is_empty() {
         return ui.line(say.t("case-none"));
     }
-    let mut lines = table::plain(ui, &["column-id", "column-opened", "column-title", "column-standard"].map(|h| say.t(h)));
+    let mut lines = table::plain(
+        ui,
+        &["column-id", "column-opened", "column-title", "column-standard"].map(|h| say.t(h)),
+    );
     for case in cases {
         let standard = words::label("standards", &case.standard, ui.lang);
         let day = case.opened.chars().take(10).collect();
@@ -174,7 +177,10 @@ pub(super) fn show(ctx: &mut Ctx, store: &Store, view: &CaseView, with_proposed:
     let about = format!(
         "{} \u{b7} {} \u{b7} {standard}",
         say.n("case-reports", view.reports.len() as i64),
-        say.with("case-tally", &[("accepted", view.tally.accepted.into()), ("proposed", view.tally.proposed.into())]),
+        say.with(
+            "case-tally",
+            &[("accepted", view.tally.accepted.into()), ("proposed", view.tally.proposed.into())]
+        ),
     );
     let about = ctx.ui.paint(Paint::Faint, &about);
     ctx.ui.line(about)?;

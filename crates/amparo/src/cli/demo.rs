@@ -52,7 +52,10 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let folder = Folder::make()?;
     let words = passphrase()?;
     let passphrase = Passphrase::new(words.as_str());
-    let opening = Opening { params: if ctx.world.params == Params::FOR_TESTS { Params::FOR_TESTS } else { PARAMS }, ..Opening::default() };
+    let opening = Opening {
+        params: if ctx.world.params == Params::FOR_TESTS { Params::FOR_TESTS } else { PARAMS },
+        ..Opening::default()
+    };
     let store = Store::create_with(&folder.0, &passphrase, opening)?;
     let say = ctx.ui.say();
     let case = store.create_case(&say.t("demo-case"), "not_assessed", &ctx.settings.who)?;

@@ -43,12 +43,15 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     rows.push(("log leaves".to_owned(), stats.leaves.to_string(), true));
     let wrong = rows.iter().filter(|(.., sound)| !sound).count();
     if args.json {
-        let facts: Vec<_> =
-            rows.iter().map(|(name, value, sound)| json!({ "name": name, "value": value, "sound": sound })).collect();
+        let facts: Vec<_> = rows
+            .iter()
+            .map(|(name, value, sound)| json!({ "name": name, "value": value, "sound": sound }))
+            .collect();
         ctx.ui.json(&json!({ "schema": "amparo.doctor/1", "sound": wrong == 0, "facts": facts }))?;
     } else {
         for (name, value, sound) in &rows {
-            let mark = if *sound { ctx.ui.paint(Paint::Good, "ok") } else { ctx.ui.paint(Paint::Alarm, "!!") };
+            let mark =
+                if *sound { ctx.ui.paint(Paint::Good, "ok") } else { ctx.ui.paint(Paint::Alarm, "!!") };
             ctx.ui.line(format!("{mark}  {name:<14} {value}"))?;
         }
     }

@@ -4,9 +4,9 @@ use amparo_store::{InboxFilter, InboxRow, Only};
 use comfy_table::Cell;
 use serde_json::json;
 
-use super::ui::Paint;
-use super::table::{self, cell};
 use super::Ctx;
+use super::table::{self, cell};
+use super::ui::Paint;
 use crate::show::{safe, short};
 use crate::{Result, flow, words};
 
@@ -90,10 +90,19 @@ pub(super) fn show(ctx: &mut Ctx, rows: &[InboxRow]) -> Result<()> {
     if rows.is_empty() {
         return ui.line(say.t("inbox-empty"));
     }
-    let heads = ["column-id", "column-date", "column-outlet", "column-title", "column-language", "column-open", "column-protect"];
+    let heads = [
+        "column-id",
+        "column-date",
+        "column-outlet",
+        "column-title",
+        "column-language",
+        "column-open",
+        "column-protect",
+    ];
     let mut lines = table::plain(ui, &heads.map(|h| say.t(h)));
     for row in rows {
-        let guards: Vec<String> = row.protection.iter().map(|p| words::label("protection", p, ui.lang)).collect();
+        let guards: Vec<String> =
+            row.protection.iter().map(|p| words::label("protection", p, ui.lang)).collect();
         let open = if row.unreadable { say.t("state-unreadable") } else { row.claims.proposed.to_string() };
         lines.add_row(vec![
             cell(Paint::Faint, short(row.id.as_str())),

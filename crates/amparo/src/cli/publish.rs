@@ -108,7 +108,8 @@ fn show(ctx: &mut Ctx, draft: &flow::Draft) -> Result<()> {
 
 /// `rule:about=why`.
 fn reason(typed: &str) -> Result<flow::Reason> {
-    let wrong = || Problem::usage(format!("`{typed}` is no reason; write RULE:ABOUT=why as the finding prints it"));
+    let wrong =
+        || Problem::usage(format!("`{typed}` is no reason; write RULE:ABOUT=why as the finding prints it"));
     let (what, why) = typed.split_once('=').ok_or_else(wrong)?;
     let (rule, about) = what.split_once(':').ok_or_else(wrong)?;
     if why.trim().is_empty() {

@@ -42,10 +42,11 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     } else {
         show(ctx, &reading, &incoming.name)?;
     }
-    match reading.warnings.iter().find(|w| w.code == "cannot_be_read") {
-        Some(warning) => Err(Problem::bad_data(format!("{}: {}", args.file.display(), warning.message))),
-        None => Ok(()),
+    if !reading.text.trim().is_empty() {
+        return Ok(());
     }
+    let why = reading.warnings.first().map_or("it holds no text", |w| w.message.as_str());
+    Err(Problem::bad_data(format!("{}: {why}", args.file.display())))
 }
 
 fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {

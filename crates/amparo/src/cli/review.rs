@@ -51,12 +51,17 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let store = ctx.open()?;
     let report = flow::find_report(&store, &args.report)?;
-    let asked = !(args.accept.is_empty() && args.reject.is_empty() && args.withdraw.is_empty() && args.undo.is_empty());
+    let asked = !(args.accept.is_empty()
+        && args.reject.is_empty()
+        && args.withdraw.is_empty()
+        && args.undo.is_empty());
     if asked {
         by_list(&store, &report, &args, ctx)?;
     } else if !args.list && !args.json {
         if !ctx.ui.person {
-            return Err(Problem::usage("nobody is there to press keys; use --list, --accept, --reject or `amparo serve`"));
+            return Err(Problem::usage(
+                "nobody is there to press keys; use --list, --accept, --reject or `amparo serve`",
+            ));
         }
         return by_key(&store, &report, ctx);
     }
@@ -108,12 +113,16 @@ fn chosen(claims: &[Reviewed], typed: &[String]) -> Result<Vec<ClaimId>> {
     let mut ids = Vec::new();
     for word in typed.iter().map(|w| w.trim()).filter(|w| !w.is_empty()) {
         if word == "all" {
-            ids.extend(claims.iter().filter(|c| c.state() == ClaimState::Proposed).map(|c| c.claim.id.clone()));
+            ids.extend(
+                claims.iter().filter(|c| c.state() == ClaimState::Proposed).map(|c| c.claim.id.clone()),
+            );
             continue;
         }
         let meant = claims.iter().find(|c| c.claim.local == word || c.claim.id.as_str() == word);
         let claim = meant.ok_or_else(|| {
-            Problem::not_found(format!("there is no claim `{word}` in this report; see `amparo review REPORT --list`"))
+            Problem::not_found(format!(
+                "there is no claim `{word}` in this report; see `amparo review REPORT --list`"
+            ))
         })?;
         ids.push(claim.claim.id.clone());
     }

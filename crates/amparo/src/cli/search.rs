@@ -71,7 +71,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     for hit in &found.hits {
         let (kind, id) = on(&hit.on);
         let title = ui.paint(Paint::Head, &safe(&hit.title));
-        let about = ui.paint(Paint::Faint, &format!("{} \u{b7} {} \u{b7} {}", say.t(kind), hit.date, short(id)));
+        let about =
+            ui.paint(Paint::Faint, &format!("{} \u{b7} {} \u{b7} {}", say.t(kind), hit.date, short(id)));
         ui.line(format!("\n{title}  {about}"))?;
         let pieces: Vec<(String, bool)> = hit.snippet.iter().map(|p| (p.text.clone(), p.marked)).collect();
         print::marked(ui, &pieces, "  ")?;

@@ -55,7 +55,8 @@ pub(super) fn beside(file: &Path) -> Result<(Facts, SourceFacts)> {
 }
 
 fn parse(text: &str) -> Result<(Facts, SourceFacts), String> {
-    let mut table: toml::Table = text.parse().map_err(|e: toml::de::Error| e.to_string().trim_end().to_owned())?;
+    let mut table: toml::Table =
+        text.parse().map_err(|e: toml::de::Error| e.to_string().trim_end().to_owned())?;
     let source = match table.remove("source") {
         Some(value) => value.try_into().map_err(|e: toml::de::Error| e.message().to_owned())?,
         None => SourceFacts::default(),
@@ -71,8 +72,10 @@ mod tests {
 
     #[test]
     fn a_side_file_gives_facts_and_the_source() {
-        let (facts, source) =
-            parse("published = 2018-10-09\noutlet = \"W\"\n[source]\nkind = \"witness\"\nhandling = \"sealed\"\n").unwrap();
+        let (facts, source) = parse(
+            "published = 2018-10-09\noutlet = \"W\"\n[source]\nkind = \"witness\"\nhandling = \"sealed\"\n",
+        )
+        .unwrap();
         assert_eq!(facts.published.as_deref(), Some("2018-10-09"));
         assert_eq!(source.kind.as_deref(), Some("witness"));
         assert_eq!(source.handling, Some(Handling::Sealed));

@@ -163,7 +163,9 @@ impl Ui {
         let key = loop {
             match crossterm::event::read() {
                 Ok(Event::Key(key)) if key.kind == KeyEventKind::Press => match key.code {
-                    KeyCode::Char('c' | 'd') if key.modifiers.contains(KeyModifiers::CONTROL) => break Ok('q'),
+                    KeyCode::Char('c' | 'd') if key.modifiers.contains(KeyModifiers::CONTROL) => {
+                        break Ok('q');
+                    }
                     KeyCode::Char(c) => break Ok(c.to_ascii_lowercase()),
                     KeyCode::Esc => break Ok('q'),
                     KeyCode::Enter => break Ok('\n'),
@@ -270,8 +272,13 @@ pub fn columns(text: &str) -> usize {
     text.chars()
         .map(|c| match c as u32 {
             0x300..=0x36f | 0x200b..=0x200f | 0x202a..=0x202e | 0x2066..=0x2069 => 0,
-            0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f
-            | 0xff00..=0xff60 | 0x20000..=0x3fffd => 2,
+            0x1100..=0x115f
+            | 0x2e80..=0xa4cf
+            | 0xac00..=0xd7a3
+            | 0xf900..=0xfaff
+            | 0xfe30..=0xfe6f
+            | 0xff00..=0xff60
+            | 0x20000..=0x3fffd => 2,
             _ => 1,
         })
         .sum()

@@ -51,7 +51,11 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         ctx.ui.json(&json!({ "schema": "amparo.verify/1", "leaves": found.leaves, "rows": found.rows,
             "originals": found.originals, "intact": found.is_intact(), "findings": wrong }))?;
     } else {
-        let counts = [("leaves", found.leaves.into()), ("rows", found.rows.into()), ("originals", found.originals.into())];
+        let counts = [
+            ("leaves", found.leaves.into()),
+            ("rows", found.rows.into()),
+            ("originals", found.originals.into()),
+        ];
         ctx.ui.line(say.with("verify-looked", &counts))?;
         for finding in &found.findings {
             let line = ctx.ui.paint(Paint::Alarm, &finding.to_string());

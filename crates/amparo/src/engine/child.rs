@@ -51,8 +51,9 @@ pub(super) fn read(exe: &Path, incoming: &Incoming) -> std::result::Result<Readi
     let _ = child.kill();
     let _ = child.wait();
     let bytes = answer.ok_or("Reading this file took too long; it was kept unread.")?;
-    serde_json::from_slice(&bytes)
-        .map_err(|_| "This file broke its reader (too much memory or a damaged file); it was kept unread.".to_owned())
+    serde_json::from_slice(&bytes).map_err(|_| {
+        "This file broke its reader (too much memory or a damaged file); it was kept unread.".to_owned()
+    })
 }
 
 /// Hands over the file and waits for the whole answer; `None` when patience ends.

@@ -38,7 +38,14 @@ struct Rows {
 }
 
 /// Writes a table. Internal unless `public`; public tables are cleared first.
-pub fn export(store: &Store, case: &CaseId, what: What, form: Form, public: bool, lang: Lang) -> Result<Vec<u8>> {
+pub fn export(
+    store: &Store,
+    case: &CaseId,
+    what: What,
+    form: Form,
+    public: bool,
+    lang: Lang,
+) -> Result<Vec<u8>> {
     let view = store.case_view(case)?;
     if public {
         return super::publish::table(store, &view, what, form);
@@ -55,8 +62,23 @@ pub fn export(store: &Store, case: &CaseId, what: What, form: Form, public: bool
 fn claims(view: &CaseView, acts_only: bool, lang: Lang) -> Rows {
     let say = Say::of(lang);
     let heads = vec![
-        "handling", "claim", "report", "source", "kind", "what", "modality", "parts", "words", "start", "end", "score",
-        "by", "state", "decided_by", "decided_at", "why",
+        "handling",
+        "claim",
+        "report",
+        "source",
+        "kind",
+        "what",
+        "modality",
+        "parts",
+        "words",
+        "start",
+        "end",
+        "score",
+        "by",
+        "state",
+        "decided_by",
+        "decided_at",
+        "why",
     ];
     let mut lines = Vec::new();
     for report in &view.reports {
@@ -121,7 +143,8 @@ fn reports(view: &CaseView) -> Rows {
         ]
     };
     let lines = view.reports.iter().map(line).collect();
-    let heads = vec!["handling", "report", "outlet", "title", "published", "language", "received", "protection"];
+    let heads =
+        vec!["handling", "report", "outlet", "title", "published", "language", "received", "protection"];
     Rows { heads, lines }
 }
 
@@ -139,8 +162,12 @@ fn write(rows: &Rows, form: Form) -> Result<Vec<u8>> {
         }
         Form::JsonLines => {
             for line in &rows.lines {
-                let object: serde_json::Map<String, serde_json::Value> =
-                    rows.heads.iter().zip(line).map(|(head, cell)| ((*head).to_owned(), cell.clone().into())).collect();
+                let object: serde_json::Map<String, serde_json::Value> = rows
+                    .heads
+                    .iter()
+                    .zip(line)
+                    .map(|(head, cell)| ((*head).to_owned(), cell.clone().into()))
+                    .collect();
                 serde_json::to_writer(&mut out, &object)?;
                 out.push(b'\n');
             }
@@ -151,8 +178,10 @@ fn write(rows: &Rows, form: Form) -> Result<Vec<u8>> {
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 fn harmless(cell: &str) -> String {
-    let first = cell.trim_start_matches([' ', '\t', '\r', '\n', '\u{feff}', '\u{a0}', '\u{3000}']).chars().next();
-    let dangerous = matches!(first, Some('=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}'));
+    let first =
+        cell.trim_start_matches([' ', '\t', '\r', '\n', '\u{feff}', '\u{a0}', '\u{3000}']).chars().next();
+    let dangerous =
+        matches!(first, Some('=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}'));
     if dangerous || cell.starts_with(['\t', '\r', '\n']) { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -2,7 +2,8 @@
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{
-    CaseId, ClaimId, ClaimState, Credibility, DecisionId, Handling, RecordId, ReportId, Reviewed, Said, Verdict,
+    CaseId, ClaimId, ClaimState, Credibility, DecisionId, Handling, RecordId, ReportId, Reviewed, Said,
+    Verdict,
 };
 use amparo_store::{NewDecision, Store};
 
@@ -62,7 +63,9 @@ pub fn decide(
         return Err(Problem::usage("a correction, rejection or withdrawal needs a reason; say why"));
     }
     let (verdict, record) = match answer {
-        Answer::Accept(place) => (Verdict::Accepted(None), record_for(store, &now, &now.claim.said, &place, who)?),
+        Answer::Accept(place) => {
+            (Verdict::Accepted(None), record_for(store, &now, &now.claim.said, &place, who)?)
+        }
         Answer::Correct(said, place) => {
             let record = record_for(store, &now, &said, &place, who)?;
             (Verdict::Accepted(Some(said)), record)
@@ -143,7 +146,8 @@ fn record_for(
             return Ok(Some(same));
         }
     }
-    let handling = if protects(store, report, &now.claim.local)? { Handling::Confidential } else { Handling::Internal };
+    let handling =
+        if protects(store, report, &now.claim.local)? { Handling::Confidential } else { Handling::Internal };
     Ok(Some(store.create_record(&case, entity.kind, &label, handling, who)?))
 }
 
@@ -157,7 +161,8 @@ fn proposed(store: &Store, case: &CaseId, kind: EntityKind, label: &str) -> Resu
 /// Whether the report asks for care about a local id.
 fn protects(store: &Store, report: &ReportId, local: &str) -> Result<bool> {
     let asks = |r: &Reviewed| {
-        r.state() != ClaimState::Rejected && matches!(r.said(), Said::Protection(p) if p.about.as_deref() == Some(local))
+        r.state() != ClaimState::Rejected
+            && matches!(r.said(), Said::Protection(p) if p.about.as_deref() == Some(local))
     };
     Ok(store.claims_of(report)?.iter().any(asks))
 }

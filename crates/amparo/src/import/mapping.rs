@@ -61,7 +61,8 @@ impl Mapping {
             }
         }
         if event.act.is_some() && event.column.is_some() {
-            return Err("[event] has both `act` and `column`; every row has one act, or a column says which".to_owned());
+            return Err("[event] has both `act` and `column`; every row has one act, or a column says which"
+                .to_owned());
         }
         let person = file.person;
         let named = [
@@ -87,7 +88,10 @@ impl Mapping {
             .map(|(field, head)| {
                 let place = heads.iter().position(|h| h.trim().eq_ignore_ascii_case(head.trim()));
                 let place = place.ok_or_else(|| {
-                    Problem::bad_data(format!("the table has no column `{head}`; its columns are: {}", heads.join(", ")))
+                    Problem::bad_data(format!(
+                        "the table has no column `{head}`; its columns are: {}",
+                        heads.join(", ")
+                    ))
                 })?;
                 Ok((*field, place))
             })

@@ -39,9 +39,8 @@ pub fn rows(incoming: &Incoming, sheet: Option<&str>) -> Result<Rows> {
 
 fn comma_separated(incoming: &Incoming) -> Result<Vec<Vec<String>>> {
     let bytes = incoming.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&incoming.bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| {
-        Problem::bad_data(format!("{} is not UTF-8; save it as CSV UTF-8", incoming.name))
-    })?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| Problem::bad_data(format!("{} is not UTF-8; save it as CSV UTF-8", incoming.name)))?;
     let head = text.lines().next().unwrap_or_default();
     let most = |c: char| head.matches(c).count();
     let delimiter = [',', ';', '\t'].into_iter().max_by_key(|c| most(*c)).unwrap_or(',');
@@ -60,7 +59,11 @@ fn workbook(incoming: &Incoming, sheet: Option<&str>) -> Result<Vec<Vec<String>>
     let names = book.sheet_names();
     let name = match sheet {
         Some(name) => names.iter().find(|n| n.as_str() == name).cloned().ok_or_else(|| {
-            Problem::not_found(format!("{} has no sheet `{name}`; it has: {}", incoming.name, names.join(", ")))
+            Problem::not_found(format!(
+                "{} has no sheet `{name}`; it has: {}",
+                incoming.name,
+                names.join(", ")
+            ))
         })?,
         None => names
             .first()

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use amparo_model::{ClaimId, ClaimState, RecordId, Reviewed, Said, StatusInterval};
+use amparo_model::{ClaimId, ClaimState, RecordId, ReportId, Reviewed, Said, StatusInterval, Text};
 use amparo_store::CaseView;
 
 use super::claim::{self, Group, Seen};
-use super::{Names, life};
+use super::{Names, life, text};
 use crate::say::Say;
 
 /// A claim with where it stands.
@@ -21,9 +21,11 @@ pub struct Card {
     /// Who published it, or the file's title, and when.
     pub origin: String,
     /// The report to open, if there is one.
-    pub report: Option<amparo_model::ReportId>,
+    pub report: Option<ReportId>,
     /// How sure the finder is, in hundredths.
     pub score: u8,
+    /// The sentence it stands in, its words marked; empty where the text was not asked for.
+    pub sentence: Vec<(String, bool)>,
 }
 
 /// Somebody of the case.
@@ -94,14 +96,17 @@ pub fn overview(view: &CaseView, say: &Say) -> Overview {
     Overview { accepted, proposed, people, missing }
 }
 
+impl Card {
+    /// Adds the sentence it stands in.
+    #[must_use]
+    pub fn within(mut self, text: &Text) -> Self {
+        self.sentence = text::sentence(text, &self.seen.words);
+        self
+    }
+}
+
 /// One claim as a card.
-pub fn card(
-    reviewed: &Reviewed,
-    names: &Names,
-    origin: &str,
-    report: Option<amparo_model::ReportId>,
-    say: &Say,
-) -> Card {
+pub fn card(reviewed: &Reviewed, names: &Names, origin: &str, report: Option<ReportId>, say: &Say) -> Card {
     Card {
         id: reviewed.claim.id.clone(),
         seen: claim::see(reviewed.said(), names, say),
@@ -109,6 +114,7 @@ pub fn card(
         origin: origin.to_owned(),
         report,
         score: (reviewed.claim.score.share() * 100.0).round() as u8,
+        sentence: Vec::new(),
     }
 }
 

@@ -192,7 +192,13 @@ fn attribute_value(name: &str, value: &str, say: &Say) -> String {
 fn of_relation(relation: &Relation, names: &Names, say: &Say) -> Seen {
     let kind = words::label("relations", &relation.kind, say.lang());
     let head = format!("{} \u{2014} {kind} \u{2014} {}", names.get(&relation.from), names.get(&relation.to));
-    Seen { group: Group::People, head, modality: None, parts: Vec::new(), words: words(&relation.cites, &["kind", "cue"]) }
+    Seen {
+        group: Group::People,
+        head,
+        modality: None,
+        parts: Vec::new(),
+        words: words(&relation.cites, &["kind", "cue"]),
+    }
 }
 
 fn of_act(act: &Act, names: &Names, say: &Say) -> Seen {

@@ -34,7 +34,13 @@ struct Form<'a>(Vec<Field>, &'a Say);
 
 impl Form<'_> {
     fn text(&mut self, name: &'static str, label: &str, value: impl Into<String>) {
-        self.0.push(Field { name, label: self.1.t(label), value: value.into(), choices: Vec::new(), hint: String::new() });
+        self.0.push(Field {
+            name,
+            label: self.1.t(label),
+            value: value.into(),
+            choices: Vec::new(),
+            hint: String::new(),
+        });
     }
 
     fn date(&mut self, name: &'static str, label: &str, when: Option<&When>) {
@@ -74,7 +80,12 @@ pub fn fields(said: &Said, say: &Say) -> Vec<Field> {
             }
             if entity.kind == EntityKind::Person {
                 let attribute = |name: &str| {
-                    entity.attributes.iter().find(|a| a.name == name).map(|a| a.value.clone()).unwrap_or_default()
+                    entity
+                        .attributes
+                        .iter()
+                        .find(|a| a.name == name)
+                        .map(|a| a.value.clone())
+                        .unwrap_or_default()
                 };
                 form.text("age", "attribute-age", attribute("age"));
                 let sexes = [("", "not-stated"), ("female", "sex-female"), ("male", "sex-male")];
@@ -175,7 +186,9 @@ fn serde_word<T: serde::de::DeserializeOwned>(typed: &str) -> Result<T> {
 fn term(list: &str, typed: Option<&str>, into: &mut String) -> Result<()> {
     if let Some(id) = typed {
         if !words::has(list, id) {
-            return Err(Problem::usage(format!("`{id}` is no term of the list {list}; see vocab/{list}.toml")));
+            return Err(Problem::usage(format!(
+                "`{id}` is no term of the list {list}; see vocab/{list}.toml"
+            )));
         }
         id.clone_into(into);
     }

@@ -16,7 +16,8 @@ pub fn lines(view: &CaseView, say: &Say) -> BTreeMap<RecordId, Vec<StatusInterva
         let names = Names::of_claims(&report.claims, say);
         for reviewed in report.claims.iter().filter(|r| r.state() == ClaimState::Accepted) {
             let Said::Act(act) = reviewed.said() else { continue };
-            let place = act.places.iter().find(|p| p.role == "at" || p.role == "to").map(|p| names.get(&p.id));
+            let place =
+                act.places.iter().find(|p| p.role == "at" || p.role == "to").map(|p| names.get(&p.id));
             let Some(status) = liberty_after(&act.act, place.is_some()) else { continue };
             if !act.modality.countable() {
                 continue;

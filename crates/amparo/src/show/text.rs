@@ -106,6 +106,7 @@ pub fn sentence(text: &Text, quotes: &[amparo_model::Quote]) -> Vec<(String, boo
         .take(SENTENCE / 2)
         .find(|(_, c)| ends(*c))
         .map_or_else(|| end + cut_on(&whole[end..], SENTENCE / 2), |(i, c)| end + i + c.len_utf8());
+    let (cut_before, cut_after) = (from > 0 && !ends_before(whole, from), to < whole.len() && !ends_before(whole, to));
     let mut marks: Vec<(usize, usize)> = quotes
         .iter()
         .map(|q| (text.byte(q.start).max(from), text.byte(q.end).min(to)))
@@ -123,19 +124,37 @@ pub fn sentence(text: &Text, quotes: &[amparo_model::Quote]) -> Vec<(String, boo
         at = b;
     }
     pieces.push((whole[at..to].to_owned(), false));
-    pieces.retain(|(words, _)| !words.is_empty());
     if let Some(head) = pieces.first_mut().filter(|(_, marked)| !marked) {
         head.0 = head.0.trim_start().to_owned();
     }
+    if cut_before {
+        pieces.insert(0, ("\u{2026} ".to_owned(), false));
+    }
+    if cut_after {
+        pieces.push((" \u{2026}".to_owned(), false));
+    }
+    pieces.retain(|(words, _)| !words.is_empty());
     pieces
 }
 
-fn cut_back(text: &str, most: usize) -> usize {
-    text.char_indices().rev().take(most).last().map_or(text.len(), |(i, _)| i)
+/// Whether a sentence ends right before a byte.
+fn ends_before(text: &str, at: usize) -> bool {
+    text[..at].ends_with(['.', '!', '?', '\n', '\u{3002}', '\u{ff01}', '\u{ff1f}'])
 }
 
+/// Where to begin when no sentence begins near: at a word.
+fn cut_back(text: &str, most: usize) -> usize {
+    let at = text.char_indices().rev().take(most).last().map_or(text.len(), |(i, _)| i);
+    if at == 0 {
+        return 0;
+    }
+    text[at..].find(char::is_whitespace).map_or(at, |space| at + space)
+}
+
+/// Where to end when no sentence ends near: after a word.
 fn cut_on(text: &str, most: usize) -> usize {
-    text.char_indices().nth(most).map_or(text.len(), |(i, _)| i)
+    let at = text.char_indices().nth(most).map_or(text.len(), |(i, _)| i);
+    if at == text.len() { at } else { text[..at].rfind(char::is_whitespace).unwrap_or(at) }
 }
 
 #[cfg(test)]
@@ -147,10 +166,7 @@ mod tests {
         let text = Text::new("First one. Ten people were arrested at dawn. Last.".to_owned());
         let quote = text.quote(11..21);
         let pieces = sentence(&text, &[quote]);
-        assert_eq!(
-            pieces,
-            [("Ten people".to_owned(), true), (" were arrested at dawn.".to_owned(), false)]
-        );
+        assert_eq!(pieces, [("Ten people".to_owned(), true), (" were arrested at dawn.".to_owned(), false)]);
         assert!(sentence(&text, &[]).is_empty());
     }
 }

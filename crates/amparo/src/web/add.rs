@@ -19,8 +19,13 @@ use crate::flow::{self, Arrival};
 /// Largest file taken from a browser; larger ones go by `amparo add`.
 pub(super) const LARGEST: usize = 64 << 20;
 
-pub(super) async fn add(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>, mut form: Multipart) -> Answer {
-    let bad = |_| Problem::bad_data("the file did not arrive whole, or is larger than 64 MiB; use `amparo add`");
+pub(super) async fn add(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    mut form: Multipart,
+) -> Answer {
+    let bad =
+        |_| Problem::bad_data("the file did not arrive whole, or is larger than 64 MiB; use `amparo add`");
     let mut signed = false;
     let mut incoming = None;
     while let Some(field) = form.next_field().await.map_err(bad)? {
@@ -28,7 +33,13 @@ pub(super) async fn add(State(app): State<Arc<App>>, Extension(visit): Extension
             Some("csrf") => signed = same(&field.text().await.map_err(bad)?, &visit.session.csrf),
             // The token stands before the file: an unsigned file is not even read.
             Some("file") if signed => {
-                let name = field.file_name().unwrap_or_default().rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+                let name = field
+                    .file_name()
+                    .unwrap_or_default()
+                    .rsplit(['/', '\\'])
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned();
                 let bytes = field.bytes().await.map_err(bad)?.to_vec();
                 incoming = Some(Incoming { bytes, name, facts: Facts::default() });
             }

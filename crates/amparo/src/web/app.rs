@@ -68,7 +68,8 @@ impl App {
         work: impl FnOnce(&Store) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let store = self.store.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let store = store.ok_or_else(|| Problem::refused("the store is locked; open it with the passphrase"))?;
+        let store =
+            store.ok_or_else(|| Problem::refused("the store is locked; open it with the passphrase"))?;
         tokio::task::spawn_blocking(move || work(&store)).await?
     }
 
@@ -99,7 +100,8 @@ impl App {
         let (dir, opening) = (self.dir.clone(), self.opening.clone());
         let open = self.store.lock().unwrap_or_else(PoisonError::into_inner).take();
         drop(open);
-        let store = tokio::task::spawn_blocking(move || Store::open_with(&dir, &passphrase, opening)).await??;
+        let store =
+            tokio::task::spawn_blocking(move || Store::open_with(&dir, &passphrase, opening)).await??;
         *self.store.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(store));
         self.door().unlock(id, Instant::now())
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_model::{CaseId, Publicity};
+use amparo_model::{CaseId, Publicity, Text};
 use amparo_store::Store;
 use askama::Template;
 use axum::Extension;
@@ -82,7 +82,10 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
             let reliability = serde_json::to_value(s.reliability).ok();
             let reliability = reliability.as_ref().and_then(|r| r.as_str()).unwrap_or("unknown").to_owned();
             let kind = words::label("sources", &s.kind, lang);
-            (s.id.to_string(), (s.label, kind, words::label("sources", &format!("reliability_{reliability}"), lang)))
+            (
+                s.id.to_string(),
+                (s.label, kind, words::label("sources", &format!("reliability_{reliability}"), lang)),
+            )
         })
         .collect();
     let people = overview
@@ -110,7 +113,6 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
             claims: i.claims.len() as u64,
         })
         .collect();
-    let acts = overview.accepted.remove(&Group::Acts).unwrap_or_default();
     let by_report: Vec<(Row, String, String, String)> = view
         .reports
         .iter()
@@ -119,7 +121,21 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
             (Row::of(&r.row, lang), label, kind, reliability)
         })
         .collect();
-    let mut take = |group: Group| overview.accepted.remove(&group).unwrap_or_default();
+    let mut texts = BTreeMap::new();
+    for card in overview.accepted.values().flatten() {
+        if let Some(report) = card.report.as_ref().filter(|r| !texts.contains_key(*r)) {
+            texts.insert(report.clone(), Text::new(store.report_text(report)?));
+        }
+    }
+    let mut take = |group: Group| -> Vec<Card> {
+        let cards = overview.accepted.remove(&group).unwrap_or_default().into_iter();
+        cards
+            .map(|card| match card.report.as_ref().and_then(|r| texts.get(r)) {
+                Some(text) => card.within(text),
+                None => card,
+            })
+            .collect()
+    };
     Ok(Seen {
         id: id.to_string(),
         title: view.case.title.clone(),
@@ -130,7 +146,7 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
         people,
         life,
         protection: take(Group::Protection),
-        acts,
+        acts: take(Group::Acts),
         unreal: take(Group::Unreal),
         statements: take(Group::Statements),
         counts: take(Group::Counts),
@@ -185,7 +201,10 @@ impl Seen {
             ("group-statements", &self.statements),
             ("group-counts", &self.counts),
         ];
-        all.into_iter().filter(|(_, cards)| !cards.is_empty()).map(|(id, cards)| (id, cards.as_slice())).collect()
+        all.into_iter()
+            .filter(|(_, cards)| !cards.is_empty())
+            .map(|(id, cards)| (id, cards.as_slice()))
+            .collect()
     }
 }
 

@@ -18,12 +18,22 @@ use crate::say::Say;
 use crate::show::{Names, claim, edit};
 use crate::{Problem, Result};
 
-pub(super) async fn accept(app: State<Arc<App>>, visit: Extension<Visit>, id: Path<String>, form: Signed) -> Answer {
+pub(super) async fn accept(
+    app: State<Arc<App>>,
+    visit: Extension<Visit>,
+    id: Path<String>,
+    form: Signed,
+) -> Answer {
     let place = place(&form);
     decide(app, visit, &id, form, "review-saved-accepted", move |_, _| Ok(Decision::Accept(place))).await
 }
 
-pub(super) async fn correct(app: State<Arc<App>>, visit: Extension<Visit>, id: Path<String>, form: Signed) -> Answer {
+pub(super) async fn correct(
+    app: State<Arc<App>>,
+    visit: Extension<Visit>,
+    id: Path<String>,
+    form: Signed,
+) -> Answer {
     let (place, typed) = (place(&form), form.0.clone());
     decide(app, visit, &id, form, "review-saved-corrected", move |store, claim| {
         let now = store.reviewed(claim)?;
@@ -32,15 +42,30 @@ pub(super) async fn correct(app: State<Arc<App>>, visit: Extension<Visit>, id: P
     .await
 }
 
-pub(super) async fn reject(app: State<Arc<App>>, visit: Extension<Visit>, id: Path<String>, form: Signed) -> Answer {
+pub(super) async fn reject(
+    app: State<Arc<App>>,
+    visit: Extension<Visit>,
+    id: Path<String>,
+    form: Signed,
+) -> Answer {
     decide(app, visit, &id, form, "review-saved-rejected", |_, _| Ok(Decision::Reject)).await
 }
 
-pub(super) async fn withdraw(app: State<Arc<App>>, visit: Extension<Visit>, id: Path<String>, form: Signed) -> Answer {
+pub(super) async fn withdraw(
+    app: State<Arc<App>>,
+    visit: Extension<Visit>,
+    id: Path<String>,
+    form: Signed,
+) -> Answer {
     decide(app, visit, &id, form, "review-saved-withdrawn", |_, _| Ok(Decision::Withdraw)).await
 }
 
-pub(super) async fn undo(app: State<Arc<App>>, visit: Extension<Visit>, Path(id): Path<String>, form: Signed) -> Answer {
+pub(super) async fn undo(
+    app: State<Arc<App>>,
+    visit: Extension<Visit>,
+    Path(id): Path<String>,
+    form: Signed,
+) -> Answer {
     take_back(&app, &visit, claim_id(&id)?, form.get("why").to_owned()).await
 }
 

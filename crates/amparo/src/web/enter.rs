@@ -18,7 +18,10 @@ use super::page::{Answer, html, shut};
 use crate::say::{Lang, Say};
 
 /// The token of the printed address becomes a cookie, once.
-pub(super) async fn enter(State(app): State<Arc<App>>, Query(query): Query<BTreeMap<String, String>>) -> Answer {
+pub(super) async fn enter(
+    State(app): State<Arc<App>>,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Answer {
     let token = query.get("token").map_or("", String::as_str);
     match app.with_door(|door| door.enter(token, Instant::now()))? {
         Some(id) => Ok(with_cookie(&app, &id)),
@@ -37,7 +40,11 @@ pub(super) async fn locked(Extension(visit): Extension<Visit>) -> Answer {
 }
 
 /// Opens the store again.
-pub(super) async fn unlock(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>, form: Signed) -> Answer {
+pub(super) async fn unlock(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    form: Signed,
+) -> Answer {
     let typed = form.0.get("passphrase").cloned().unwrap_or_default();
     match app.unlock(&visit.id, Passphrase::new(typed)).await {
         Ok(Some(id)) => Ok(with_cookie(&app, &id)),
@@ -59,13 +66,18 @@ pub(super) async fn lock(State(app): State<Arc<App>>, _form: Signed) -> Answer {
 }
 
 /// Remembers the language for this session.
-pub(super) async fn language(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>, form: Signed) -> Answer {
+pub(super) async fn language(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    form: Signed,
+) -> Answer {
     if let Some(lang) = Lang::parse(form.get("lang")) {
         app.with_door(|door| door.remember(&visit.id, |s| s.lang = Some(lang)));
     }
     // Only ever back to one of our own pages.
     let back = form.get("back");
-    let back = if back.starts_with('/') && !back.starts_with("//") && !back.contains('\\') { back } else { "/" };
+    let back =
+        if back.starts_with('/') && !back.starts_with("//") && !back.contains('\\') { back } else { "/" };
     Ok(Redirect::to(back).into_response())
 }
 

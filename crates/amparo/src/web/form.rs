@@ -27,7 +27,8 @@ impl<S: Send + Sync> FromRequest<S> for Signed {
         let visit = request.extensions().get::<Visit>().cloned();
         let visit = visit.ok_or_else(|| Problem::internal("a form without a session"))?;
         let wrong = || Failed::from(Problem::refused(visit.say().t("error-csrf")));
-        let Form(pairs) = Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(|_| wrong())?;
+        let Form(pairs) =
+            Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(|_| wrong())?;
         let fields: BTreeMap<String, String> = pairs.into_iter().collect();
         if fields.get("csrf").is_some_and(|token| same(token, &visit.session.csrf)) {
             return Ok(Self(fields));

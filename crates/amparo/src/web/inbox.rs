@@ -38,7 +38,9 @@ pub(super) async fn show(
     let chosen = FILTERS.iter().find(|(_, o)| *o == only).map_or("all", |(word, _)| word);
     let older = inbox.next.map(|id| format!("/?only={chosen}&before={id}"));
     html(&View {
-        filters: FILTERS.map(|(word, o)| (word, visit.say().t(&format!("filter-{word}")), o == only)).to_vec(),
+        filters: FILTERS
+            .map(|(word, o)| (word, visit.say().t(&format!("filter-{word}")), o == only))
+            .to_vec(),
         rows: inbox.rows.iter().map(|row| Row::of(row, visit.lang)).collect(),
         page: visit.page(&app, "inbox"),
         total,

@@ -101,7 +101,8 @@ pub(super) fn shut(status: StatusCode, lang: Lang, title: &str, text: &str) -> R
 
 fn plain(status: StatusCode, lang: Lang, title: &str, text: &str, back: bool) -> Response {
     let say = Say::of(lang);
-    let page = Plain { lang: lang.tag(), dir: lang.dir(), title, text, back: back.then(|| say.t("error-back")) };
+    let page =
+        Plain { lang: lang.tag(), dir: lang.dir(), title, text, back: back.then(|| say.t("error-back")) };
     match page.render() {
         Ok(text) => (status, Html(text)).into_response(),
         Err(_) => status.into_response(),

@@ -39,6 +39,7 @@ pub(super) async fn show(
         case_title,
         title: title.unwrap_or_default(),
         lines: draft.lines().to_vec(),
+        settled: draft.findings().iter().filter(|f| !f.stands.blocks()).count() as u64,
         findings: draft.findings().to_vec(),
         earlier,
     })
@@ -53,6 +54,7 @@ struct View {
     title: String,
     lines: Vec<String>,
     findings: Vec<Finding>,
+    settled: u64,
     earlier: Vec<(u64, String, bool)>,
     command: String,
 }

@@ -41,10 +41,10 @@ pub(super) async fn show(
 /// The file as it came, to be kept or opened elsewhere: never shown by the browser itself.
 pub(super) async fn original(State(app): State<Arc<App>>, Path(id): Path<String>) -> Answer {
     let id = report_id(&id)?;
-    let (bytes, name) = app
-        .on_store(move |store| Ok((store.original(&id)?, store.report(&id)?.file_name)))
-        .await?;
-    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
+    let (bytes, name) =
+        app.on_store(move |store| Ok((store.original(&id)?, store.report(&id)?.file_name))).await?;
+    let name: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
     let headers = [
         (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),

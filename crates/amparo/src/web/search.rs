@@ -41,7 +41,10 @@ pub(super) async fn show(
     let say = visit.say();
     let (total, hits) = found.map_or((0, Vec::new()), |f| (f.total, f.hits));
     let address = |skip: usize| {
-        let q: String = q.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
+        let q: String = q
+            .bytes()
+            .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+            .collect();
         format!("/search?q={q}&kind={kind}&order={order}&skip={skip}")
     };
     html(&View {

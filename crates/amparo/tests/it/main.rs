@@ -1,1 +1,11 @@
-//! Integration tests of the crate, in one binary.
+//! Tests of the program: the command line in one process, the pages without a network, the rules of the house.
+
+mod app;
+mod cli;
+mod docs;
+mod hostile;
+mod messages;
+mod net;
+mod story;
+mod tidy;
+mod web;

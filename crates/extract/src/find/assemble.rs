@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use amparo_model::reading::{
-    Act, Attribute, Cites, Conflict, CountSaid, Entity, EntityKind, Event, Located, PlaceRole, Protection, Relation, Score, Side, Statement, Warning,
+    Act, Attribute, Cites, Conflict, CountSaid, Entity, EntityKind, Event, Located, PlaceRole, Protection,
+    Relation, Score, Side, Statement, Warning,
 };
 use amparo_model::{Modality, Quote};
 
@@ -65,7 +66,11 @@ impl Assembler<'_, '_> {
 
     fn ids(&self, mentions: &[Mention]) -> Vec<String> {
         let mut seen = BTreeSet::new();
-        mentions.iter().map(|m| self.ids[m.member].clone()).filter(|id| !id.is_empty() && seen.insert(id.clone())).collect()
+        mentions
+            .iter()
+            .map(|m| self.ids[m.member].clone())
+            .filter(|id| !id.is_empty() && seen.insert(id.clone()))
+            .collect()
     }
 
     fn id(&self, mention: &Mention) -> Option<String> {
@@ -102,10 +107,19 @@ impl Assembler<'_, '_> {
             }
             if let Some(size) = &m.size_tokens {
                 // The number with what it counts: "five women", not "five".
-                let phrase = m.mentions.iter().find(|t| t.start <= size.start && size.end <= t.end).unwrap_or(size);
+                let phrase =
+                    m.mentions.iter().find(|t| t.start <= size.start && size.end <= t.end).unwrap_or(size);
                 cites.insert("size".into(), vec![self.cite(phrase.clone())]);
             }
-            let attributes = m.stated.iter().map(|s| Attribute { name: s.name.into(), value: s.value.clone(), cites: vec![self.cite(s.tokens.clone())] }).collect();
+            let attributes = m
+                .stated
+                .iter()
+                .map(|s| Attribute {
+                    name: s.name.into(),
+                    value: s.value.clone(),
+                    cites: vec![self.cite(s.tokens.clone())],
+                })
+                .collect();
             let place = m.located.as_ref().map(|c| Located {
                 level: if m.candidates.is_empty() { "site".into() } else { c.level.as_str().to_owned() },
                 lat: c.lat,
@@ -114,7 +128,16 @@ impl Assembler<'_, '_> {
                 country: Some(c.country.clone()).filter(|c| !c.is_empty()),
             });
             out.entities.push(Entity {
-                id, kind: m.kind, name: m.name.clone(), size: m.size, attributes, place, mentions, score: Score::new(m.score), by: BY.into(), cites,
+                id,
+                kind: m.kind,
+                name: m.name.clone(),
+                size: m.size,
+                attributes,
+                place,
+                mentions,
+                score: Score::new(m.score),
+                by: BY.into(),
+                cites,
             });
         }
     }
@@ -126,7 +149,12 @@ impl Assembler<'_, '_> {
                 continue;
             }
             out.relations.push(Relation {
-                id: format!("k{}", out.relations.len() + 1), kind: tie.kind.into(), from: from.clone(), to: to.clone(), score: Score::new(0.7), by: BY.into(),
+                id: format!("k{}", out.relations.len() + 1),
+                kind: tie.kind.into(),
+                from: from.clone(),
+                to: to.clone(),
+                score: Score::new(0.7),
+                by: BY.into(),
                 cites: Cites::from([("kind".into(), vec![self.cite(tie.tokens.clone())])]),
             });
         }
@@ -134,7 +162,10 @@ impl Assembler<'_, '_> {
 
     fn statements(&self, out: &mut Proposals) {
         for u in &self.found.said {
-            let mut cites = Cites::from([("content".to_owned(), u.content.iter().map(|r| self.cite(r.clone())).collect())]);
+            let mut cites = Cites::from([(
+                "content".to_owned(),
+                u.content.iter().map(|r| self.cite(r.clone())).collect(),
+            )]);
             if let Some(m) = &u.speaker {
                 cites.insert("speaker".into(), vec![self.speaker(m)]);
             }
@@ -145,11 +176,25 @@ impl Assembler<'_, '_> {
             if !addressees.is_empty() {
                 cites.insert("addressees".into(), self.words(&addressees));
             }
-            let about: Vec<Mention> = u.content.iter().flat_map(|r| self.found.cast.within(r.clone())).filter(|m| self.found.cast.of(m).civilian()).cloned().collect();
+            let about: Vec<Mention> = u
+                .content
+                .iter()
+                .flat_map(|r| self.found.cast.within(r.clone()))
+                .filter(|m| self.found.cast.of(m).civilian())
+                .cloned()
+                .collect();
             out.statements.push(Statement {
-                id: format!("s{}", out.statements.len() + 1), kind: u.kind.into(), speaker: u.speaker.as_ref().and_then(|m| self.id(m)), addressees: self.ids(&addressees),
-                about: self.ids(&about), when: u.when.map(|w| self.found.dates[w].when.clone()), quoted: u.quoted,
-                inside: u.inside.map(|i| format!("s{}", i + 1)), score: Score::new(u.score), by: BY.into(), cites,
+                id: format!("s{}", out.statements.len() + 1),
+                kind: u.kind.into(),
+                speaker: u.speaker.as_ref().and_then(|m| self.id(m)),
+                addressees: self.ids(&addressees),
+                about: self.ids(&about),
+                when: u.when.map(|w| self.found.dates[w].when.clone()),
+                quoted: u.quoted,
+                inside: u.inside.map(|i| format!("s{}", i + 1)),
+                score: Score::new(u.score),
+                by: BY.into(),
+                cites,
             });
         }
     }
@@ -157,7 +202,9 @@ impl Assembler<'_, '_> {
     /// The speaker's words with title and role: "foreign ministry spokeswoman Zhuo Lanfen".
     fn speaker(&self, m: &Mention) -> Quote {
         let member = self.found.cast.of(m);
-        let role = member.stated.iter().find(|s| s.name == "role" && s.tokens.end <= m.tokens.start && m.tokens.start - s.tokens.end <= 1);
+        let role = member.stated.iter().find(|s| {
+            s.name == "role" && s.tokens.end <= m.tokens.start && m.tokens.start - s.tokens.end <= 1
+        });
         match role {
             Some(role) => self.cite(role.tokens.start..m.tokens.end),
             None => self.cite(m.tokens.clone()),
@@ -170,8 +217,11 @@ impl Assembler<'_, '_> {
         if matches!(u.kind, "appeal" | "demand") {
             let addressed = |m: &&Mention| {
                 let member = self.found.cast.of(m);
-                let early = u.content.iter().any(|r| r.contains(&m.tokens.start) && m.tokens.start - r.start < 18);
-                !m.pronoun && (member.official || member.kind == EntityKind::Organisation && early) && u.speaker.as_ref().is_none_or(|s| s.member != m.member)
+                let early =
+                    u.content.iter().any(|r| r.contains(&m.tokens.start) && m.tokens.start - r.start < 18);
+                !m.pronoun
+                    && (member.official || member.kind == EntityKind::Organisation && early)
+                    && u.speaker.as_ref().is_none_or(|s| s.member != m.member)
             };
             let inside = u.content.iter().flat_map(|r| self.found.cast.within(r.clone())).filter(addressed);
             for m in inside {
@@ -186,7 +236,11 @@ impl Assembler<'_, '_> {
     fn acts(&self, out: &mut Proposals) {
         let cast = &self.found.cast;
         for d in &self.found.deeds {
-            let size = d.victims.iter().find_map(|m| cast.of(m).size).filter(|_| d.victims.len() == 1 || cast.of(&d.victims[0]).size.is_some());
+            let size = d
+                .victims
+                .iter()
+                .find_map(|m| cast.of(m).size)
+                .filter(|_| d.victims.len() == 1 || cast.of(&d.victims[0]).size.is_some());
             let when = d.when.map(|w| &self.found.dates[w]);
             let mut cites = Cites::from([("trigger".to_owned(), vec![self.cite(d.at.clone())])]);
             let mut put = |name: &str, quotes: Vec<Quote>| {
@@ -198,7 +252,23 @@ impl Assembler<'_, '_> {
             put("actors", self.words(&d.actors));
             if let (Some(_), Some(m)) = (size, d.victims.iter().find(|m| cast.of(m).size.is_some())) {
                 let member = cast.of(m);
-                put("size", member.size_tokens.iter().map(|t| self.cite(member.mentions.iter().find(|p| p.start <= t.start && t.end <= p.end).unwrap_or(t).clone())).collect());
+                put(
+                    "size",
+                    member
+                        .size_tokens
+                        .iter()
+                        .map(|t| {
+                            self.cite(
+                                member
+                                    .mentions
+                                    .iter()
+                                    .find(|p| p.start <= t.start && t.end <= p.end)
+                                    .unwrap_or(t)
+                                    .clone(),
+                            )
+                        })
+                        .collect(),
+                );
             }
             put("when", when.iter().map(|w| self.cite(w.tokens.clone())).collect());
             put("places", d.places.iter().map(|(m, _)| self.cite(m.tokens.clone())).collect());
@@ -209,11 +279,28 @@ impl Assembler<'_, '_> {
                 // The fear in its own words: from its cue to its object.
                 put("clause", vec![self.cite(self.clause(d))]);
             }
-            let places = d.places.iter().filter_map(|(m, role)| Some(PlaceRole { id: self.id(m)?, role: (*role).into() })).collect();
+            let places = d
+                .places
+                .iter()
+                .filter_map(|(m, role)| Some(PlaceRole { id: self.id(m)?, role: (*role).into() }))
+                .collect();
             out.acts.push(Act {
-                id: format!("a{}", out.acts.len() + 1), act: d.act.clone(), modality: d.modality, victims: self.ids(&d.victims), actors: self.ids(&d.actors), size,
-                when: when.map(|w| w.when.clone()), places, means: Vec::new(), targets: self.ids(&d.targets),
-                sources: d.source.iter().filter_map(|m| self.id(m)).collect(), attribution: d.attribution, event: None, score: Score::new(d.score), by: BY.into(), cites,
+                id: format!("a{}", out.acts.len() + 1),
+                act: d.act.clone(),
+                modality: d.modality,
+                victims: self.ids(&d.victims),
+                actors: self.ids(&d.actors),
+                size,
+                when: when.map(|w| w.when.clone()),
+                places,
+                means: Vec::new(),
+                targets: self.ids(&d.targets),
+                sources: d.source.iter().filter_map(|m| self.id(m)).collect(),
+                attribution: d.attribution,
+                event: None,
+                score: Score::new(d.score),
+                by: BY.into(),
+                cites,
             });
         }
         events(&self.found.cast, out);
@@ -222,7 +309,9 @@ impl Assembler<'_, '_> {
     /// The clause of a trigger inside its sentence.
     fn clause(&self, d: &super::en::Deed) -> Range<usize> {
         let sentence = &self.doc.sentences[d.sentence].tokens;
-        let stop = |k: usize| matches!(self.doc.low(k), "," | ";" | "." | "\"" | "“" | "”" | "(" | ")" | "and" | ":" | "?");
+        let stop = |k: usize| {
+            matches!(self.doc.low(k), "," | ";" | "." | "\"" | "“" | "”" | "(" | ")" | "and" | ":" | "?")
+        };
         let mut from = d.at.start;
         while from > sentence.start && d.at.start - from < 9 && !stop(from - 1) {
             from -= 1;
@@ -238,11 +327,17 @@ impl Assembler<'_, '_> {
         for f in &self.found.figures {
             let period = f.period.map(|p| &self.found.dates[p]);
             // From the number to its noun; with the period when they stand together.
-            let mut to = (f.tokens.end + 2).min(self.doc.sentences[self.doc.sentence_of(f.tokens.start)].tokens.end);
-            if let Some(p) = period.filter(|p| p.tokens.start >= f.tokens.end && p.tokens.end - f.tokens.start < 22) {
+            let mut to =
+                (f.tokens.end + 2).min(self.doc.sentences[self.doc.sentence_of(f.tokens.start)].tokens.end);
+            if let Some(p) =
+                period.filter(|p| p.tokens.start >= f.tokens.end && p.tokens.end - f.tokens.start < 22)
+            {
                 to = p.tokens.end;
             }
-            let mut cites = Cites::from([("value".to_owned(), vec![self.cite(f.tokens.start..to)]), ("of".to_owned(), vec![self.cite(f.of_tokens.clone())])]);
+            let mut cites = Cites::from([
+                ("value".to_owned(), vec![self.cite(f.tokens.start..to)]),
+                ("of".to_owned(), vec![self.cite(f.of_tokens.clone())]),
+            ]);
             if let Some(p) = period {
                 cites.insert("period".into(), vec![self.cite(p.tokens.clone())]);
             }
@@ -255,13 +350,23 @@ impl Assembler<'_, '_> {
                 (f.counter.is_none(), "count_without_counter", "does not say who counted"),
             ] {
                 if missing {
-                    let message = format!("The figure “{}” {what}; it cannot be used as it stands.", self.doc.words(f.tokens.clone()));
+                    let message = format!(
+                        "The figure “{}” {what}; it cannot be used as it stands.",
+                        self.doc.words(f.tokens.clone())
+                    );
                     warn(out, code, Some(id.clone()), message, vec![self.cite(f.tokens.start..to)]);
                 }
             }
             out.counts.push(CountSaid {
-                id, size: f.size, unit: f.unit.into(), of: f.of.clone(), period: period.map(|p| p.when.clone()), counter: f.counter.as_ref().and_then(|m| self.id(m)),
-                score: Score::new(0.7), by: BY.into(), cites,
+                id,
+                size: f.size,
+                unit: f.unit.into(),
+                of: f.of.clone(),
+                period: period.map(|p| p.when.clone()),
+                counter: f.counter.as_ref().and_then(|m| self.id(m)),
+                score: Score::new(0.7),
+                by: BY.into(),
+                cites,
             });
         }
     }
@@ -269,8 +374,15 @@ impl Assembler<'_, '_> {
     fn care(&self, out: &mut Proposals) {
         for g in &self.found.guards {
             let about = g.about.map(|m| self.ids[m].clone()).filter(|id| !id.is_empty());
-            let score = Score::new(if matches!(g.kind, "anonymity_request" | "contact_detail") { 0.9 } else { 0.75 });
-            out.protection.push(Protection { kind: g.kind.into(), about, score, by: BY.into(), cites: Cites::from([("cue".into(), vec![self.cite(g.tokens.clone())])]) });
+            let score =
+                Score::new(if matches!(g.kind, "anonymity_request" | "contact_detail") { 0.9 } else { 0.75 });
+            out.protection.push(Protection {
+                kind: g.kind.into(),
+                about,
+                score,
+                by: BY.into(),
+                cites: Cites::from([("cue".into(), vec![self.cite(g.tokens.clone())])]),
+            });
         }
         // What protects a person who asked comes first.
         out.protection.sort_by_key(|p| !matches!(p.kind.as_str(), "anonymity_request" | "pseudonym"));
@@ -278,30 +390,54 @@ impl Assembler<'_, '_> {
             let until = if x.office.to.is_empty() { "now".to_owned() } else { x.office.to.clone() };
             let message = format!(
                 "The page's date does not fit: {} is named as {} ({}), an office held from {} to {until}; no year is taken from the page.",
-                self.doc.words(x.tokens.clone()), x.office.office, x.office.country, x.office.from
+                self.doc.words(x.tokens.clone()),
+                x.office.office,
+                x.office.country,
+                x.office.from
             );
             warn(out, "year_conflicts_with_page", None, message, vec![self.cite(x.tokens.clone())]);
         }
         for tokens in &self.found.yearless {
-            let message = format!("“{}” has no year, and the report's date gives none; the year is left unknown.", self.doc.words(tokens.clone()));
+            let message = format!(
+                "“{}” has no year, and the report's date gives none; the year is left unknown.",
+                self.doc.words(tokens.clone())
+            );
             warn(out, "year_missing", None, message, vec![self.cite(tokens.clone())]);
         }
         for (member, held, speaks) in &self.found.free_and_detained {
             let about = Some(self.ids[*member].clone()).filter(|id| !id.is_empty());
-            let message = "The same person is said to be held and speaks in public; both are kept, ask which is meant.".to_owned();
+            let message =
+                "The same person is said to be held and speaks in public; both are kept, ask which is meant."
+                    .to_owned();
             let sides = [("detained", held), ("speaks in public", speaks)];
             out.conflicts.push(Conflict {
-                id: format!("x{}", out.conflicts.len() + 1), about: about.clone(), property: "liberty".into(),
-                sides: sides.iter().map(|(value, t)| Side { value: (*value).into(), cites: vec![self.cite((*t).clone())] }).collect(),
+                id: format!("x{}", out.conflicts.len() + 1),
+                about: about.clone(),
+                property: "liberty".into(),
+                sides: sides
+                    .iter()
+                    .map(|(value, t)| Side { value: (*value).into(), cites: vec![self.cite((*t).clone())] })
+                    .collect(),
             });
-            warn(out, "free_and_detained", about, message, vec![self.cite(held.clone()), self.cite(speaks.clone())]);
+            warn(
+                out,
+                "free_and_detained",
+                about,
+                message,
+                vec![self.cite(held.clone()), self.cite(speaks.clone())],
+            );
         }
     }
 }
 
 fn warn(out: &mut Proposals, code: &str, about: Option<String>, message: String, words: Vec<Quote>) {
     if !out.warnings.iter().any(|w| w.code == code && w.message == message) {
-        out.warnings.push(Warning { code: code.into(), about, message, cites: Cites::from([("words".into(), words)]) });
+        out.warnings.push(Warning {
+            code: code.into(),
+            about,
+            message,
+            cites: Cites::from([("words".into(), words)]),
+        });
     }
 }
 
@@ -325,9 +461,27 @@ fn used(found: &Findings) -> BTreeSet<usize> {
 /// feared for them. Acts of another year or with other people only stand apart.
 fn events(cast: &Cast, out: &mut Proposals) {
     let _ = cast;
-    let core = |a: &Act| matches!(a.act.as_str(), "arrest" | "detention" | "raid" | "forced_return" | "border_crossing" | "transfer" | "release" | "incommunicado_detention");
+    let core = |a: &Act| {
+        matches!(
+            a.act.as_str(),
+            "arrest"
+                | "detention"
+                | "raid"
+                | "forced_return"
+                | "border_crossing"
+                | "transfer"
+                | "release"
+                | "incommunicado_detention"
+        )
+    };
     let Some(first) = out.acts.iter().find(|a| core(a) && a.modality.countable()) else { return };
-    let year = |a: &Act| a.when.as_ref().and_then(|w| w.edtf.as_deref()).filter(|e| !e.starts_with('X')).map(|e| e[..4.min(e.len())].to_owned());
+    let year = |a: &Act| {
+        a.when
+            .as_ref()
+            .and_then(|w| w.edtf.as_deref())
+            .filter(|e| !e.starts_with('X'))
+            .map(|e| e[..4.min(e.len())].to_owned())
+    };
     let main_year = year(first);
     let mut main = Vec::new();
     for act in &mut out.acts {
@@ -339,7 +493,12 @@ fn events(cast: &Cast, out: &mut Proposals) {
         }
     }
     out.events.push(Event { id: "e1".into(), acts: main, main: true });
-    let rest: Vec<String> = out.acts.iter().filter(|a| a.event.is_none() && a.modality != Modality::Generic).map(|a| a.id.clone()).collect();
+    let rest: Vec<String> = out
+        .acts
+        .iter()
+        .filter(|a| a.event.is_none() && a.modality != Modality::Generic)
+        .map(|a| a.id.clone())
+        .collect();
     if !rest.is_empty() {
         for act in out.acts.iter_mut().filter(|a| rest.contains(&a.id)) {
             act.event = Some("e2".into());

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use amparo_model::reading::EntityKind;
 use amparo_model::Size;
+use amparo_model::reading::EntityKind;
 
 use crate::gazetteer::Candidate;
 
@@ -48,8 +48,22 @@ pub(crate) struct Member {
 impl Member {
     pub(crate) fn new(kind: EntityKind, head: String, tokens: Range<usize>) -> Self {
         Self {
-            kind, name: None, head, size: None, size_tokens: None, stated: Vec::new(), mentions: vec![tokens],
-            candidates: Vec::new(), located: None, hiding: false, official: false, media: false, female: None, minor: false, part: false, score: 0.7,
+            kind,
+            name: None,
+            head,
+            size: None,
+            size_tokens: None,
+            stated: Vec::new(),
+            mentions: vec![tokens],
+            candidates: Vec::new(),
+            located: None,
+            hiding: false,
+            official: false,
+            media: false,
+            female: None,
+            minor: false,
+            part: false,
+            score: 0.7,
         }
     }
 

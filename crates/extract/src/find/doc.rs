@@ -50,7 +50,8 @@ impl<'t> Doc<'t> {
     /// Cuts up the story: `story` holds the byte ranges of the text that are story.
     pub(crate) fn new(text: &'t Text, story: &[Range<usize>]) -> Self {
         let s = text.as_str();
-        let mut doc = Self { text, tokens: Vec::new(), sentences: Vec::new(), paras: Vec::new(), quotes: Vec::new() };
+        let mut doc =
+            Self { text, tokens: Vec::new(), sentences: Vec::new(), paras: Vec::new(), quotes: Vec::new() };
         for range in story {
             for para in paragraphs(s, range.clone()) {
                 let number = doc.paras.len();
@@ -109,8 +110,10 @@ impl<'t> Doc<'t> {
 fn paragraphs(s: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     // Hard-wrapped text: most lines are about as long as a mail line, and there are many.
-    let lines: Vec<usize> = s[range.clone()].lines().map(|l| l.trim().chars().count()).filter(|n| *n > 0).collect();
-    let wrapped = lines.len() >= 6 && lines.iter().filter(|n| (50..=100).contains(*n)).count() * 10 >= lines.len() * 6;
+    let lines: Vec<usize> =
+        s[range.clone()].lines().map(|l| l.trim().chars().count()).filter(|n| *n > 0).collect();
+    let wrapped =
+        lines.len() >= 6 && lines.iter().filter(|n| (50..=100).contains(*n)).count() * 10 >= lines.len() * 6;
     let mut at = range.start;
     let mut open = false;
     for line in s[range.clone()].split_inclusive('\n') {
@@ -127,7 +130,9 @@ fn paragraphs(s: &str, range: Range<usize>) -> Vec<Range<usize>> {
             _ => out.push(start..end),
         }
         let ends = body.ends_with(['.', '!', '?', '"', '”', '’', ':', ')', '。', '」']);
-        let next_lower = s[at.min(range.end)..range.end].trim_start_matches([' ', '\t']).starts_with(|c: char| c.is_lowercase());
+        let next_lower = s[at.min(range.end)..range.end]
+            .trim_start_matches([' ', '\t'])
+            .starts_with(|c: char| c.is_lowercase());
         open = !ends && (wrapped && body.chars().count() >= 45 || next_lower);
     }
     out
@@ -148,16 +153,23 @@ fn tokenise(s: &str, range: Range<usize>, out: &mut Vec<Token>) {
                 let next = text[j + d.len_utf8()..].chars().next();
                 let inside = d.is_alphanumeric()
                     || is_combining(d)
-                    || (matches!(d, '-' | '\'' | '’' | '‑') && next.is_some_and(char::is_alphanumeric) && !possessive(&text[j..]))
+                    || (matches!(d, '-' | '\'' | '’' | '‑')
+                        && next.is_some_and(char::is_alphanumeric)
+                        && !possessive(&text[j..]))
                     || (number && matches!(d, ',' | '.' | ':') && next.is_some_and(|n| n.is_ascii_digit()))
-                    || (d == '.' && is_initialism(&text[i..j]) && next.is_none_or(|n| !n.is_alphabetic() || n.is_uppercase() || n.is_lowercase()) && (next.is_some_and(char::is_alphabetic) || text[i..j].contains('.')));
+                    || (d == '.'
+                        && is_initialism(&text[i..j])
+                        && next.is_none_or(|n| !n.is_alphabetic() || n.is_uppercase() || n.is_lowercase())
+                        && (next.is_some_and(char::is_alphabetic) || text[i..j].contains('.')));
                 if !inside {
                     break;
                 }
                 end = j + d.len_utf8();
                 chars.next();
             }
-        } else if matches!(c, '\'' | '’') && text[end..].starts_with(['s', 'S']) && text[..i].ends_with(char::is_alphanumeric)
+        } else if matches!(c, '\'' | '’')
+            && text[end..].starts_with(['s', 'S'])
+            && text[..i].ends_with(char::is_alphanumeric)
             && !text[end + 1..].starts_with(char::is_alphanumeric)
         {
             chars.next();
@@ -175,7 +187,9 @@ fn is_combining(c: char) -> bool {
 
 fn possessive(rest: &str) -> bool {
     let mut chars = rest.chars();
-    matches!(chars.next(), Some('\'' | '’')) && matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
+    matches!(chars.next(), Some('\'' | '’'))
+        && matches!(chars.next(), Some('s' | 'S'))
+        && !chars.next().is_some_and(char::is_alphanumeric)
 }
 
 /// "U", "U.S", "a.m": single letters joined by dots.
@@ -183,8 +197,11 @@ fn is_initialism(s: &str) -> bool {
     s.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
 }
 
-const ABBREVIATIONS: &[&str] = &["mr", "mrs", "ms", "dr", "rev", "prof", "gen", "col", "lt", "sgt", "capt", "st", "no", "vs", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "sen", "rep", "gov", "hon", "fr", "sr", "jr", "inc", "ltd", "dept", "approx", "art", "cmdr", "brig", "maj", "supt", "insp"];
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "rev", "prof", "gen", "col", "lt", "sgt", "capt", "st", "no", "vs", "jan",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "sen", "rep", "gov", "hon",
+    "fr", "sr", "jr", "inc", "ltd", "dept", "approx", "art", "cmdr", "brig", "maj", "supt", "insp",
+];
 
 fn split_sentences(s: &str, tokens: &[Token], range: Range<usize>, para: usize, out: &mut Vec<Sentence>) {
     let mut start = range.start;
@@ -194,12 +211,21 @@ fn split_sentences(s: &str, tokens: &[Token], range: Range<usize>, para: usize, 
             let abbreviation = tokens[i].low == "." && i > range.start && {
                 let prev = &tokens[i - 1];
                 prev.at.end == tokens[i].at.start
-                    && (ABBREVIATIONS.contains(&prev.low.as_str()) || (prev.capital && prev.low.chars().count() == 1))
-                    && !(prev.low == "no" && !tokens.get(i + 1).is_some_and(|t| t.low.starts_with(|c: char| c.is_ascii_digit())))
+                    && (ABBREVIATIONS.contains(&prev.low.as_str())
+                        || (prev.capital && prev.low.chars().count() == 1))
+                    && !(prev.low == "no"
+                        && !tokens
+                            .get(i + 1)
+                            .is_some_and(|t| t.low.starts_with(|c: char| c.is_ascii_digit())))
             };
             // A single capital before the dot ends a sentence only where a quotation or paragraph ends.
             let mut end = i + 1;
-            while end < range.end && matches!(tokens[end].low.as_str(), "\"" | "”" | "'" | "’" | ")" | "]" | "." | "!" | "?" | "」") {
+            while end < range.end
+                && matches!(
+                    tokens[end].low.as_str(),
+                    "\"" | "”" | "'" | "’" | ")" | "]" | "." | "!" | "?" | "」"
+                )
+            {
                 let closing = tokens[end].at.start == tokens[end - 1].at.end;
                 if !closing {
                     break;
@@ -210,7 +236,8 @@ fn split_sentences(s: &str, tokens: &[Token], range: Range<usize>, para: usize, 
             let next_opens = tokens.get(end).is_none_or(|t| {
                 t.capital || !t.word || t.low.starts_with(|c: char| c.is_ascii_digit() || !c.is_ascii())
             });
-            let spaced = end >= range.end || cjk || s[tokens[end - 1].at.end..].starts_with(char::is_whitespace);
+            let spaced =
+                end >= range.end || cjk || s[tokens[end - 1].at.end..].starts_with(char::is_whitespace);
             if !abbreviation && next_opens && spaced {
                 out.push(Sentence { tokens: start..end, para });
                 start = end;
@@ -283,10 +310,10 @@ mod tests {
 
     #[test]
     fn abbreviations_and_initials_do_not_end_a_sentence() {
-        assert_eq!(sentences("Ms M. said the U.S. envoy came at 5 a.m. on Monday. He left."), [
-            "Ms M. said the U.S. envoy came at 5 a.m. on Monday.",
-            "He left."
-        ]);
+        assert_eq!(
+            sentences("Ms M. said the U.S. envoy came at 5 a.m. on Monday. He left."),
+            ["Ms M. said the U.S. envoy came at 5 a.m. on Monday.", "He left."]
+        );
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 pub(crate) mod assemble;
 pub(crate) mod cast;
+pub(crate) mod cjk;
 pub(crate) mod doc;
 pub(crate) mod en;
+pub(crate) mod es_fr;
+pub(crate) mod further;
 pub(crate) mod tables;

@@ -25,7 +25,9 @@ pub(crate) struct Tables {
 }
 
 fn rows(tsv: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    tsv.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).map(|l| l.split('\t').map(str::trim).collect())
+    tsv.lines()
+        .filter(|l| !l.starts_with('#') && !l.trim().is_empty())
+        .map(|l| l.split('\t').map(str::trim).collect())
 }
 
 fn add(map: &mut BTreeMap<String, Vec<(Vec<String>, String)>>, phrase: &str, value: &str) {
@@ -43,7 +45,8 @@ impl Tables {
             let [_, code, name, _, adjectives, plurals, ..] = row.as_slice() else { continue };
             let value = if code.is_empty() { *name } else { *code };
             for (list, mark) in [(adjectives, ""), (plurals, "+")] {
-                for word in list.split('|').filter(|w| !w.is_empty() && *w != "adjectives" && *w != "plurals") {
+                for word in list.split('|').filter(|w| !w.is_empty() && *w != "adjectives" && *w != "plurals")
+                {
                     add(&mut demonyms, word, &format!("{mark}{value}"));
                 }
             }
@@ -62,7 +65,13 @@ impl Tables {
             .filter_map(|row| {
                 let [person, office, country, from, to] = row.get(..5)? else { return None };
                 let names = person.split('|').map(|n| n.trim().to_lowercase()).collect();
-                Some(Office { names, office: (*office).into(), country: (*country).into(), from: (*from).into(), to: (*to).into() })
+                Some(Office {
+                    names,
+                    office: (*office).into(),
+                    country: (*country).into(),
+                    from: (*from).into(),
+                    to: (*to).into(),
+                })
             })
             .collect();
         for map in [&mut demonyms, &mut organisations] {
@@ -84,7 +93,9 @@ impl Tables {
 
     /// Whether the words found by [`Self::demonym`] name people by themselves: "North Koreans".
     pub(crate) fn plural(&self, doc: &Doc<'_>, at: usize, n: usize) -> bool {
-        self.demonyms.get(doc.low(at)).is_some_and(|l| l.iter().any(|(w, v)| w.len() == n && v.starts_with('+') && doc.phrase_at(at, w)))
+        self.demonyms.get(doc.low(at)).is_some_and(|l| {
+            l.iter().any(|(w, v)| w.len() == n && v.starts_with('+') && doc.phrase_at(at, w))
+        })
     }
 
     /// A well-known organisation at a token: how many tokens, and its kind.
@@ -92,12 +103,17 @@ impl Tables {
         if !doc.tokens.get(at)?.capital {
             return None;
         }
-        let (words, kind) = self.organisations.get(doc.low(at))?.iter().find(|(w, _)| doc.phrase_at(at, w))?;
+        let (words, kind) =
+            self.organisations.get(doc.low(at))?.iter().find(|(w, _)| doc.phrase_at(at, w))?;
         Some((words.len(), kind))
     }
 
     /// Whether a kind of agency is a body of a state.
     pub(crate) fn state_body(kind: &str) -> bool {
-        !kind.contains("rights") && !kind.starts_with("un") && !kind.contains("ngo") && !kind.contains("icrc") && !kind.contains("organisation")
+        !kind.contains("rights")
+            && !kind.starts_with("un")
+            && !kind.contains("ngo")
+            && !kind.contains("icrc")
+            && !kind.contains("organisation")
     }
 }

@@ -3,16 +3,30 @@
 use amparo_model::Modality;
 
 /// Acts that nobody in the case is said to have suffered.
-const NEVER: &[&str] = &["execution", "torture", "forced_labour", "political_camp", "rape", "sexual_violence", "infanticide", "forced_abortion", "starvation"];
+const NEVER: &[&str] = &[
+    "execution",
+    "torture",
+    "forced_labour",
+    "political_camp",
+    "rape",
+    "sexual_violence",
+    "infanticide",
+    "forced_abortion",
+    "starvation",
+];
 
 #[test]
 fn feared_harms_are_never_asserted() {
     let Some(data) = crate::cites::data() else { return };
-    let mut files: Vec<_> = std::fs::read_dir(data.join("cases/tumen-invented/reports")).unwrap().map(|f| f.unwrap().path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(data.join("cases/tumen-invented/reports"))
+        .unwrap()
+        .map(|f| f.unwrap().path())
+        .collect();
     files.sort();
     let mut feared = 0;
     for file in files {
-        let reading = crate::cites::read(&std::fs::read(&file).unwrap(), file.file_name().and_then(|n| n.to_str()));
+        let reading =
+            crate::cites::read(&std::fs::read(&file).unwrap(), file.file_name().and_then(|n| n.to_str()));
         for act in reading.acts.iter().filter(|a| NEVER.contains(&a.act.as_str())) {
             assert!(!act.modality.countable(), "{}: {} is {:?}", file.display(), act.act, act.modality);
             feared += usize::from(act.modality == Modality::Feared);

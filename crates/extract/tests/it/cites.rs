@@ -7,7 +7,8 @@ use amparo_extract::read::{Input, Side};
 use amparo_extract::{Knowledge, reading};
 use amparo_model::{Quote, Reading, Text};
 
-static KNOWLEDGE: LazyLock<Knowledge<'static>> = LazyLock::new(|| Knowledge::new(include_bytes!("../../data/places.bin")).unwrap());
+static KNOWLEDGE: LazyLock<Knowledge<'static>> =
+    LazyLock::new(|| Knowledge::new(include_bytes!("../../data/places.bin")).unwrap());
 
 /// Reads a report with the built-in knowledge.
 pub(crate) fn read(bytes: &[u8], file_name: Option<&str>) -> Reading {
@@ -17,7 +18,10 @@ pub(crate) fn read(bytes: &[u8], file_name: Option<&str>) -> Reading {
 
 /// The folder of data for measuring; says so where it is absent.
 pub(crate) fn data() -> Option<PathBuf> {
-    let folder = std::env::var_os("AMPARO_DATA").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from);
+    let folder = std::env::var_os("AMPARO_DATA").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
+        PathBuf::from,
+    );
     if folder.is_dir() {
         return Some(folder);
     }
@@ -51,11 +55,24 @@ pub(crate) fn hold(reading: &Reading) {
     for act in &reading.acts {
         assert!(act.cites.contains_key("trigger"), "act {} without words", act.id);
         assert!(act.when.is_none() || act.cites.contains_key("when"), "date of {} without words", act.id);
-        assert!(act.places.is_empty() || act.cites.contains_key("places"), "place of {} without words", act.id);
-        assert!(act.actors.is_empty() || act.cites.contains_key("actors"), "actor of {} without words", act.id);
+        assert!(
+            act.places.is_empty() || act.cites.contains_key("places"),
+            "place of {} without words",
+            act.id
+        );
+        assert!(
+            act.actors.is_empty() || act.cites.contains_key("actors"),
+            "actor of {} without words",
+            act.id
+        );
     }
     assert!(reading.statements.iter().all(|s| s.cites.contains_key("content")));
-    assert!(reading.counts.iter().all(|c| c.cites.contains_key("value") && (c.period.is_none() || c.cites.contains_key("period"))));
+    assert!(
+        reading
+            .counts
+            .iter()
+            .all(|c| c.cites.contains_key("value") && (c.period.is_none() || c.cites.contains_key("period")))
+    );
     assert!(reading.protection.iter().all(|p| p.cites.contains_key("cue")));
 }
 
@@ -64,7 +81,8 @@ fn of_every_report_at_hand() {
     let Some(data) = data() else { return };
     let mut read_ = 0;
     for folder in ["cases/tumen-invented/reports", "reports"] {
-        let mut files: Vec<_> = std::fs::read_dir(data.join(folder)).unwrap().map(|f| f.unwrap().path()).collect();
+        let mut files: Vec<_> =
+            std::fs::read_dir(data.join(folder)).unwrap().map(|f| f.unwrap().path()).collect();
         files.sort();
         for file in files {
             hold(&read(&std::fs::read(&file).unwrap(), file.file_name().and_then(|n| n.to_str())));
@@ -94,5 +112,8 @@ fn articles(value: &serde_json::Value, out: &mut Vec<String>) {
 #[test]
 fn the_same_bytes_give_the_same_reading() {
     let page = include_bytes!("pages/silifke-baker.txt");
-    assert_eq!(serde_json::to_string(&read(page, None)).unwrap(), serde_json::to_string(&read(page, None)).unwrap());
+    assert_eq!(
+        serde_json::to_string(&read(page, None)).unwrap(),
+        serde_json::to_string(&read(page, None)).unwrap()
+    );
 }

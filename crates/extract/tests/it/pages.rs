@@ -72,7 +72,10 @@ fn misses(reading: &Reading, want: &Expected) -> Vec<String> {
     };
     let head = &reading.report;
     if let Some(date) = &want.page_date {
-        need(head.published.as_ref().is_some_and(|p| p.edtf == date.edtf), format!("page date {}", date.edtf));
+        need(
+            head.published.as_ref().is_some_and(|p| p.edtf == date.edtf),
+            format!("page date {}", date.edtf),
+        );
     }
     let body: String = head.body.iter().map(|q| q.quote.as_str()).collect::<Vec<_>>().join("\n");
     need(body.contains(&want.story_starts), format!("story “{}”", want.story_starts));
@@ -80,49 +83,108 @@ fn misses(reading: &Reading, want: &Expected) -> Vec<String> {
         need(!body.contains(words.as_str()), format!("leftover “{words}” is in the story"));
     }
     need(head.byline.as_ref().is_some_and(|b| b.value == want.byline), format!("byline {}", want.byline));
-    need(head.dateline.as_ref().is_some_and(|d| d.value.contains(&want.dateline_place)), format!("dateline {}", want.dateline_place));
-    let arrests: Vec<&Act> = reading.acts.iter().filter(|a| a.act == "arrest" && a.modality.countable()).collect();
+    need(
+        head.dateline.as_ref().is_some_and(|d| d.value.contains(&want.dateline_place)),
+        format!("dateline {}", want.dateline_place),
+    );
+    let arrests: Vec<&Act> =
+        reading.acts.iter().filter(|a| a.act == "arrest" && a.modality.countable()).collect();
     let sized = |value: u64| reading.entities.iter().any(|e| e.size.and_then(|s| s.value) == Some(value));
     need(sized(want.group.size), format!("group of {}", want.group.size));
-    need(arrests.iter().any(|a| a.when.as_ref().and_then(|w| w.edtf.as_deref()) == Some(want.arrest.edtf.as_str())), format!("arrest on {}", want.arrest.edtf));
-    let cited = |acts: &[&Act], field: &str, words: &str| acts.iter().any(|a| a.cites.get(field).is_some_and(|q| q.iter().any(|q| q.quote.contains(words))));
+    need(
+        arrests
+            .iter()
+            .any(|a| a.when.as_ref().and_then(|w| w.edtf.as_deref()) == Some(want.arrest.edtf.as_str())),
+        format!("arrest on {}", want.arrest.edtf),
+    );
+    let cited = |acts: &[&Act], field: &str, words: &str| {
+        acts.iter().any(|a| a.cites.get(field).is_some_and(|q| q.iter().any(|q| q.quote.contains(words))))
+    };
     need(cited(&arrests, "places", &want.arrest.place), format!("arrest at {}", want.arrest.place));
     let all: Vec<&Act> = reading.acts.iter().collect();
-    need(cited(&all, "targets", &want.arrest.target_quote) || cited(&arrests, "places", &want.arrest.target_quote), format!("target “{}”", want.arrest.target_quote));
+    need(
+        cited(&all, "targets", &want.arrest.target_quote)
+            || cited(&arrests, "places", &want.arrest.target_quote),
+        format!("target “{}”", want.arrest.target_quote),
+    );
     need(reading.acts.iter().any(|a| a.act == "border_crossing"), "a border crossing".into());
     for kin in &want.kin {
-        let relation = reading.relations.iter().find(|r| r.kind == kin.relation && reading.entities.iter().any(|e| e.id == r.from && e.mentions.iter().any(|m| m.quote.contains(&kin.quote) || kin.quote.contains(&m.quote))));
+        let relation = reading.relations.iter().find(|r| {
+            r.kind == kin.relation
+                && reading.entities.iter().any(|e| {
+                    e.id == r.from
+                        && e.mentions
+                            .iter()
+                            .any(|m| m.quote.contains(&kin.quote) || kin.quote.contains(&m.quote))
+                })
+        });
         need(relation.is_some(), format!("{} “{}”", kin.relation, kin.quote));
         if let Some(age) = kin.age {
-            let aged = reading.entities.iter().any(|e| e.attributes.iter().any(|a| a.name == "age" && a.value == age.to_string()));
+            let aged = reading
+                .entities
+                .iter()
+                .any(|e| e.attributes.iter().any(|a| a.name == "age" && a.value == age.to_string()));
             need(aged, format!("age {age}"));
         }
     }
-    let asked = reading.protection.iter().filter(|p| p.kind == "anonymity_request").flat_map(|p| p.cites.values().flatten()).any(|q| q.quote.contains(&want.anonymity_quote) || want.anonymity_quote.contains(&q.quote));
+    let asked = reading
+        .protection
+        .iter()
+        .filter(|p| p.kind == "anonymity_request")
+        .flat_map(|p| p.cites.values().flatten())
+        .any(|q| q.quote.contains(&want.anonymity_quote) || want.anonymity_quote.contains(&q.quote));
     need(asked, format!("request “{}”", want.anonymity_quote));
-    need(reading.protection.first().is_some_and(|p| p.kind == "anonymity_request"), "the request first of all".into());
+    need(
+        reading.protection.first().is_some_and(|p| p.kind == "anonymity_request"),
+        "the request first of all".into(),
+    );
     for act in &want.feared {
-        need(reading.acts.iter().any(|a| a.act == *act && a.modality == amparo_model::Modality::Feared), format!("feared {act}"));
+        need(
+            reading.acts.iter().any(|a| a.act == *act && a.modality == amparo_model::Modality::Feared),
+            format!("feared {act}"),
+        );
     }
     for act in &want.never_asserted {
-        need(!reading.acts.iter().any(|a| a.act == *act && a.modality.countable()), format!("{act} asserted"));
+        need(
+            !reading.acts.iter().any(|a| a.act == *act && a.modality.countable()),
+            format!("{act} asserted"),
+        );
     }
     for said in &want.statements {
-        let found = reading.statements.iter().find(|s| s.cites["content"].iter().any(|q| q.quote.contains(&said.content_starts) || said.content_starts.contains(&q.quote)));
+        let found = reading.statements.iter().find(|s| {
+            s.cites["content"]
+                .iter()
+                .any(|q| q.quote.contains(&said.content_starts) || said.content_starts.contains(&q.quote))
+        });
         let is = found.map_or("nothing", |s| s.kind.as_str());
         need(is == said.kind, format!("{} “{}”, is {is}", said.kind, said.content_starts));
-        need(found.is_some_and(|s| s.speaker.is_some()), format!("speaker {} of “{}”", said.speaker_quote, said.content_starts));
+        need(
+            found.is_some_and(|s| s.speaker.is_some()),
+            format!("speaker {} of “{}”", said.speaker_quote, said.content_starts),
+        );
         for who in &said.addressees {
-            let addressed = found.is_some_and(|s| s.cites.get("addressees").is_some_and(|q| q.iter().any(|q| q.quote.contains(who.as_str()) || who.contains(&q.quote))));
+            let addressed = found.is_some_and(|s| {
+                s.cites.get("addressees").is_some_and(|q| {
+                    q.iter().any(|q| q.quote.contains(who.as_str()) || who.contains(&q.quote))
+                })
+            });
             need(addressed, format!("addressee {who} of “{}”", said.content_starts));
         }
     }
-    let count = reading.counts.iter().find(|c| c.size.value == Some(want.count.value) && c.of == want.count.of);
+    let count =
+        reading.counts.iter().find(|c| c.size.value == Some(want.count.value) && c.of == want.count.of);
     let qualifier = count.map(|c| serde_json::to_value(c.size.qualifier).unwrap());
-    need(qualifier.as_ref().and_then(|q| q.as_str()) == Some(want.count.qualifier.as_str()), format!("count {} {}", want.count.qualifier, want.count.value));
+    need(
+        qualifier.as_ref().and_then(|q| q.as_str()) == Some(want.count.qualifier.as_str()),
+        format!("count {} {}", want.count.qualifier, want.count.value),
+    );
     if let Some(count) = count {
         let period = count.period.as_ref().map_or("", |p| p.text.as_str());
-        need(!period.is_empty() && (want.count.period_quote.contains(period) || period.contains(&want.count.period_quote)), format!("period {}, is {period}", want.count.period_quote));
+        need(
+            !period.is_empty()
+                && (want.count.period_quote.contains(period) || period.contains(&want.count.period_quote)),
+            format!("period {}, is {period}", want.count.period_quote),
+        );
         need(count.counter.is_some() == want.count.counter, "counter".into());
     }
     for code in &want.warnings {

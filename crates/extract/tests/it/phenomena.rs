@@ -68,23 +68,47 @@ fn one_of(value: &str, one: Option<&String>, any: &[String]) -> bool {
 fn right(case: &Case, r: &Reading) -> bool {
     let acts = case.expect.iter().all(|want| {
         r.acts.iter().any(|a| {
-            let sized = |v: u64| a.size.and_then(|s| s.value) == Some(v) || r.entities.iter().any(|e| e.size.and_then(|s| s.value) == Some(v));
-            let when = a.when.as_ref().and_then(|w| w.edtf.as_deref()).unwrap_or_default().trim_end_matches(['~', '?', '%']);
-            let dated = (want.when.is_none() && want.when_any.is_empty()) || one_of(when, want.when.as_ref(), &want.when_any);
-            one_of(&a.act, want.act.as_ref(), &want.act_any) && one_of(&word(a.modality), want.modality.as_ref(), &want.modality_any) && want.size.is_none_or(sized) && dated
+            let sized = |v: u64| {
+                a.size.and_then(|s| s.value) == Some(v)
+                    || r.entities.iter().any(|e| e.size.and_then(|s| s.value) == Some(v))
+            };
+            let when = a
+                .when
+                .as_ref()
+                .and_then(|w| w.edtf.as_deref())
+                .unwrap_or_default()
+                .trim_end_matches(['~', '?', '%']);
+            let dated = (want.when.is_none() && want.when_any.is_empty())
+                || one_of(when, want.when.as_ref(), &want.when_any);
+            one_of(&a.act, want.act.as_ref(), &want.act_any)
+                && one_of(&word(a.modality), want.modality.as_ref(), &want.modality_any)
+                && want.size.is_none_or(sized)
+                && dated
         })
     });
-    let statements = case.statements.iter().all(|want| r.statements.iter().any(|s| one_of(&s.kind, want.kind.as_ref(), &want.kind_any)));
-    let counts = case.counts.iter().all(|want| r.counts.iter().any(|c| want.value == c.size.value && want.of.as_ref().is_none_or(|of| *of == c.of)));
+    let statements = case
+        .statements
+        .iter()
+        .all(|want| r.statements.iter().any(|s| one_of(&s.kind, want.kind.as_ref(), &want.kind_any)));
+    let counts = case.counts.iter().all(|want| {
+        r.counts.iter().any(|c| want.value == c.size.value && want.of.as_ref().is_none_or(|of| *of == c.of))
+    });
     acts && statements && counts && !case.forbid.iter().any(|f| happens(f, r))
 }
 
 fn happens(f: &Forbidden, r: &Reading) -> bool {
-    let act = f.act.as_ref().is_some_and(|act| r.acts.iter().any(|a| (act == "*" || *act == a.act) && f.modality.as_ref().is_none_or(|m| *m == word(a.modality))));
+    let act = f.act.as_ref().is_some_and(|act| {
+        r.acts.iter().any(|a| {
+            (act == "*" || *act == a.act) && f.modality.as_ref().is_none_or(|m| *m == word(a.modality))
+        })
+    });
     let statement = f.statement.as_ref().is_some_and(|kind| r.statements.iter().any(|s| s.kind == *kind));
     let value = f.value.is_some_and(|v| {
         let is = |size: Option<amparo_model::Size>| size.and_then(|s| s.value) == Some(v);
-        r.counts.iter().any(|c| is(Some(c.size))) || r.entities.iter().any(|e| is(e.size) || e.attributes.iter().any(|a| a.name == "age" && a.value == v.to_string()))
+        r.counts.iter().any(|c| is(Some(c.size)))
+            || r.entities.iter().any(|e| {
+                is(e.size) || e.attributes.iter().any(|a| a.name == "age" && a.value == v.to_string())
+            })
     });
     act || statement || value
 }
@@ -103,7 +127,8 @@ fn sentences() {
             wrong.push(case.id.as_str());
         }
         // A fear, a plan or a denial that became a fact.
-        for f in case.forbid.iter().filter(|f| matches!(f.modality.as_deref(), Some("asserted" | "alleged"))) {
+        for f in case.forbid.iter().filter(|f| matches!(f.modality.as_deref(), Some("asserted" | "alleged")))
+        {
             if happens(f, &reading) {
                 facts.push(case.id.as_str());
             }

@@ -41,8 +41,11 @@ static NUMBER: LazyLock<Regex> =
 pub(crate) fn contact(text: &str, sort: Sort) -> Option<&'static str> {
     let plain: String = crate::names::strip_controls(text);
     let in_address = |what: &str| matches!(what, "an e-mail address" | "a personal profile");
-    let found = DETAILS.iter().find(|(what, r)| (sort == Sort::Text || in_address(what)) && r.is_match(&plain));
-    found.map(|(what, _)| *what).or_else(|| (sort == Sort::Text && telephone(&plain)).then_some("a telephone number"))
+    let found =
+        DETAILS.iter().find(|(what, r)| (sort == Sort::Text || in_address(what)) && r.is_match(&plain));
+    found
+        .map(|(what, _)| *what)
+        .or_else(|| (sort == Sort::Text && telephone(&plain)).then_some("a telephone number"))
 }
 
 /// A run of digits long enough to be dialled that is no date.
@@ -72,7 +75,8 @@ fn dates(run: &str) -> bool {
         let numbers: Vec<&str> = part.split(['-', '.']).collect();
         let year = |n: &&str| n.len() == 4 && (n.starts_with("19") || n.starts_with("20"));
         part.parse::<Edtf>().is_ok_and(|_| part.contains('-') || year(&part))
-            || (numbers.iter().filter(|n| year(n)).count() >= 1 && numbers.iter().all(|n| year(n) || n.len() <= 2))
+            || (numbers.iter().filter(|n| year(n)).count() >= 1
+                && numbers.iter().all(|n| year(n) || n.len() <= 2))
     })
 }
 
@@ -82,14 +86,42 @@ mod tests {
 
     #[test]
     fn contact_details_are_found_and_dates_are_not() {
-        for text in ["write to a.b@mail.example", "a.b (at) mail (dot) example", "call +86 139 1234 5678",
-            "010-1234-5678", "(02) 734 7070", "０１０-１２３４-５６７８", "on t.me/helper1", "see https://www.facebook.com/some.one",
-            "ask @helper_77", "WeChat: lee_1990", "微信号 abc12345", "카톡 아이디: hana77", "12 Xita North Street",
-            "Apt. 402", "102동 1204호", "시타로 12번길", "西塔街12号", "3号楼", "Calle de la Paz 14", "14 rue Victor Hugo"] {
+        for text in [
+            "write to a.b@mail.example",
+            "a.b (at) mail (dot) example",
+            "call +86 139 1234 5678",
+            "010-1234-5678",
+            "(02) 734 7070",
+            "０１０-１２３４-５６７８",
+            "on t.me/helper1",
+            "see https://www.facebook.com/some.one",
+            "ask @helper_77",
+            "WeChat: lee_1990",
+            "微信号 abc12345",
+            "카톡 아이디: hana77",
+            "12 Xita North Street",
+            "Apt. 402",
+            "102동 1204호",
+            "시타로 12번길",
+            "西塔街12号",
+            "3号楼",
+            "Calle de la Paz 14",
+            "14 rue Victor Hugo",
+        ] {
             assert!(contact(text, Sort::Text).is_some(), "{text}");
         }
-        for text in ["on 2016-03-12/2016-03-15", "from 2013-2016", "12.03.2016", "over 1,200 people", "11月4号被捕",
-            "10 people in 2 houses", "room for doubt", "2,600,000", "Resolution 1373 (2001)", "the line is clear"] {
+        for text in [
+            "on 2016-03-12/2016-03-15",
+            "from 2013-2016",
+            "12.03.2016",
+            "over 1,200 people",
+            "11月4号被捕",
+            "10 people in 2 houses",
+            "room for doubt",
+            "2,600,000",
+            "Resolution 1373 (2001)",
+            "the line is clear",
+        ] {
             assert_eq!(contact(text, Sort::Text), None, "{text}");
         }
         assert_eq!(contact("https://news.example/20160312000123456", Sort::Address), None);

@@ -7,6 +7,7 @@ use amparo_model::reading::EntityKind;
 use amparo_model::{RecordId, Size};
 use serde::{Deserialize, Serialize};
 
+use super::ages::child_ages;
 use super::draft::{Fact, Grain, Level, PersonRef, Place};
 use super::place::date;
 use super::public::{Age, Description, PublicCase, PublicFact, PublicPlace, Shown};
@@ -90,7 +91,10 @@ impl Profile {
 
     /// Whether everything that was shown is true of this person.
     pub fn fits(&self, shown: &Self) -> bool {
-        shown.0.iter().all(|(dimension, values)| self.0.get(dimension).is_some_and(|known| known.is_superset(values)))
+        shown
+            .0
+            .iter()
+            .all(|(dimension, values)| self.0.get(dimension).is_some_and(|known| known.is_superset(values)))
     }
 
     /// Quasi-identifiers that have a value.
@@ -135,6 +139,10 @@ pub(crate) fn ledger<'a>(pages: impl IntoIterator<Item = &'a PublicCase>, k: usi
             for person in persons(fact.victims.iter().chain(&fact.actors)) {
                 let profile = ledger.entry(person.key.clone()).or_default();
                 profile.describe(person);
+                if person.minor {
+                    let words = fact.basis.iter().filter_map(|b| b.words.as_deref());
+                    words.flat_map(child_ages).for_each(|years| profile.add_age(Age::Years(years)));
+                }
                 if !shared {
                     profile.see_date(fact.when.as_deref());
                     profile.see_place(Dimension::Place, fact.place.as_ref());

@@ -11,7 +11,7 @@ use super::public::{PublicBasis, PublicCase, PublicCount, PublicFact, PublicStat
 use super::rules::{self, Desk};
 use super::shown::People;
 use super::{Cleared, basis, place};
-use crate::names::strip_controls;
+use crate::names::{Names, strip_controls};
 
 /// Clears a case for the public, or says what stands in the way. `history` holds every version ever published of
 /// this page and of pages about the same people.
@@ -36,7 +36,8 @@ pub fn check_case(draft: &CaseDraft, policy: &Policy, history: &[PublicCase]) ->
 
 /// What is left of a page that is taken back; says nothing about why. `None` unless the day is one.
 pub fn tombstone(of: &PublicCase, withdrawn: &str) -> Option<Cleared<Tombstone>> {
-    let stone = Tombstone { page: of.page.clone(), language: of.language.clone(), withdrawn: withdrawn.to_owned() };
+    let stone =
+        Tombstone { page: of.page.clone(), language: of.language.clone(), withdrawn: withdrawn.to_owned() };
     place::is_day(withdrawn).then(|| Cleared::new(stone, Vec::new()))
 }
 
@@ -70,8 +71,9 @@ fn run(draft: &CaseDraft, policy: &Policy, history: &[PublicCase]) -> (PublicCas
 /// The page as it may be shown: described, coarsened, withheld.
 fn show(desk: &Desk<'_>, found: &mut Findings) -> PublicCase {
     let (draft, people) = (desk.draft, desk.people);
-    let mut bases = |about: String, from: &[Basis]| -> Vec<PublicBasis> {
-        let one = |(j, b)| basis::shown(b, &format!("{about}.basis[{j}]"), desk.guard, people, found);
+    let mut bases = |about: String, from: &[Basis], finer: Vec<String>| -> Vec<PublicBasis> {
+        let finer = Names::phrases(finer);
+        let one = |(j, b)| basis::shown(b, &format!("{about}.basis[{j}]"), &finer, desk.guard, people, found);
         from.iter().enumerate().filter_map(one).collect()
     };
     let fact = |(i, f): (usize, &super::Fact)| PublicFact {
@@ -83,7 +85,11 @@ fn show(desk: &Desk<'_>, found: &mut Findings) -> PublicCase {
         victims: people.shown(&f.victims),
         size: f.size,
         actors: people.shown(&f.actors),
-        basis: bases(format!("facts[{i}]"), &f.basis),
+        basis: bases(
+            format!("facts[{i}]"),
+            &f.basis,
+            f.place.as_ref().map_or_else(Vec::new, |p| place::finer(p, f.place_to)),
+        ),
         credibility: f.credibility,
     };
     let facts = draft.facts.iter().enumerate().map(fact).collect();
@@ -93,7 +99,7 @@ fn show(desk: &Desk<'_>, found: &mut Findings) -> PublicCase {
         speaker: s.speaker.as_ref().and_then(|id| people.shown(std::slice::from_ref(id)).pop()),
         addressees: people.shown(&s.addressees),
         when: s.when.clone(),
-        basis: bases(format!("statements[{i}]"), &s.basis),
+        basis: bases(format!("statements[{i}]"), &s.basis, Vec::new()),
     };
     let statements = draft.statements.iter().enumerate().map(statement).collect();
     let count = |(i, c): (usize, &super::CountDraft)| PublicCount {
@@ -103,7 +109,7 @@ fn show(desk: &Desk<'_>, found: &mut Findings) -> PublicCase {
         of: c.of.clone(),
         period: c.period.clone(),
         counter: c.counter.as_ref().and_then(|id| people.shown(std::slice::from_ref(id)).pop()),
-        basis: bases(format!("counts[{i}]"), &c.basis),
+        basis: bases(format!("counts[{i}]"), &c.basis, Vec::new()),
     };
     let counts = draft.counts.iter().enumerate().map(count).collect();
     let correction = |c: &Correction| Correction { date: c.date.clone(), text: strip_controls(&c.text) };
@@ -138,7 +144,8 @@ fn look(value: &Value, path: &str, field: &str, guard: &Guard, found: &mut Findi
         Value::String(text) => {
             let sort = if field == "address" { Sort::Address } else { Sort::Text };
             // A person may have answered for a part of a name, and released words that point to somebody.
-            let answered = |rule| rule == Rule::NamePart || (rule == Rule::IdentifyingWords && field == "words");
+            let answered =
+                |rule| rule == Rule::NamePart || (rule == Rule::IdentifyingWords && field == "words");
             if guard.marks(text, sort).iter().any(|mark| !answered(mark.rule)) {
                 stop_second_look(path, found);
             }
@@ -159,5 +166,10 @@ fn look(value: &Value, path: &str, field: &str, guard: &Guard, found: &mut Findi
 
 fn stop_second_look(about: &str, found: &mut Findings) {
     let message = "Something that must not be seen is still there.";
-    found.stop(Rule::SecondLook, about, message, "Take it out where it comes from; nothing is published until then.");
+    found.stop(
+        Rule::SecondLook,
+        about,
+        message,
+        "Take it out where it comes from; nothing is published until then.",
+    );
 }

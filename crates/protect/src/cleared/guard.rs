@@ -103,15 +103,18 @@ impl Guard {
 
     fn search(&self, text: &str, sort: Sort, marks: &mut BTreeSet<Mark>) {
         let folded = Folded::new(text);
-        let public: Vec<_> = self.public.find(&folded).into_iter().filter(|h| h.grade == Grade::Whole).collect();
-        let inside = |at: &std::ops::Range<usize>| public.iter().any(|p| p.at.start <= at.start && at.end <= p.at.end);
+        let public: Vec<_> =
+            self.public.find(&folded).into_iter().filter(|h| h.grade == Grade::Whole).collect();
+        let inside =
+            |at: &std::ops::Range<usize>| public.iter().any(|p| p.at.start <= at.start && at.end <= p.at.end);
         for hit in self.names.find(&folded) {
             let owner = &self.name_owners[hit.name];
             let whole = hit.grade == Grade::Whole && !owner.shared;
             if !whole && (owner.label || inside(&hit.at)) {
                 continue;
             }
-            marks.insert(Mark { rule: if whole { Rule::Name } else { Rule::NamePart }, of: owner.of.clone() });
+            marks
+                .insert(Mark { rule: if whole { Rule::Name } else { Rule::NamePart }, of: owner.of.clone() });
         }
         for hit in self.phrases.find(&folded) {
             let mark = &self.phrase_marks[hit.name];
@@ -157,7 +160,8 @@ fn entity_decoded(text: &str) -> Cow<'_, str> {
     for part in parts {
         let (name, rest) = part.split_once(';').unwrap_or((part, ""));
         let number = name.strip_prefix("#x").or_else(|| name.strip_prefix("#X"));
-        let number = number.map(|n| u32::from_str_radix(n, 16)).or_else(|| name.strip_prefix('#').map(str::parse));
+        let number =
+            number.map(|n| u32::from_str_radix(n, 16)).or_else(|| name.strip_prefix('#').map(str::parse));
         match (name, number.and_then(Result::ok).and_then(char::from_u32)) {
             (_, Some(c)) => plain.push(c),
             ("amp", _) => plain.push('&'),

@@ -28,6 +28,18 @@ pub(crate) fn place(place: &Place, to: Level) -> Option<PublicPlace> {
     Some(PublicPlace { name: strip_controls(name), level, within })
 }
 
+/// Names of the place and of areas around it that are finer than what is shown, where the place is a safe one or
+/// a person chose to show less: the words of a source must not name them either.
+pub(crate) fn finer(place: &Place, to: Level) -> Vec<String> {
+    if place.kind != PlaceKind::Safe && to >= Level::Town {
+        return Vec::new();
+    }
+    let to = to.min(finest(place.kind));
+    let areas = place.within.iter().map(|area| (area.level, &area.name));
+    let all = areas.chain([(place.level, &place.name)]);
+    all.filter(|(level, _)| *level > to).map(|(_, name)| name.clone()).collect()
+}
+
 /// A date no finer than `to`; `None` if it is no EDTF value, or nothing of it is left.
 pub(crate) fn date(edtf: &str, to: Grain) -> Option<String> {
     let one = |date: EdtfDate| {

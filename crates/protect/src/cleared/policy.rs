@@ -141,7 +141,14 @@ impl Findings {
         self.add(rule, Severity::Changed, about, message, remedy);
     }
 
-    pub(crate) fn add(&mut self, rule: Rule, severity: Severity, about: impl ToString, message: &str, remedy: &str) {
+    pub(crate) fn add(
+        &mut self,
+        rule: Rule,
+        severity: Severity,
+        about: impl ToString,
+        message: &str,
+        remedy: &str,
+    ) {
         let finding = Finding {
             rule,
             severity,

@@ -61,27 +61,51 @@ pub fn clear_rows(draft: &RowsDraft, policy: &Policy) -> Result<Cleared<Rows>, V
 fn columns_may_leave(draft: &RowsDraft, found: &mut Findings) {
     for column in draft.columns.iter().filter(|c| c.handling > Handling::Internal) {
         let message = "A confidential or sealed column cannot leave.";
-        found.stop(Rule::SealedSource, format!("column {}", place_of(draft, column)), message, "Take it out.");
+        found.stop(
+            Rule::SealedSource,
+            format!("column {}", place_of(draft, column)),
+            message,
+            "Take it out.",
+        );
     }
 }
 
 fn rows_are_whole(draft: &RowsDraft, found: &mut Findings) {
     for (i, _) in draft.rows.iter().enumerate().filter(|(_, row)| row.len() != draft.columns.len()) {
-        found.stop(Rule::Form, format!("row {}", i + 1), "A row has more or fewer cells than the heading.", "Correct it.");
+        found.stop(
+            Rule::Form,
+            format!("row {}", i + 1),
+            "A row has more or fewer cells than the heading.",
+            "Correct it.",
+        );
     }
 }
 
 fn cells_name_nobody(draft: &RowsDraft, policy: &Policy, found: &mut Findings) {
     let guard = Guard::new(&draft.people, policy);
     let head = draft.columns.iter().map(|c| ("heading".to_owned(), &c.name));
-    let cells = draft.rows.iter().enumerate().flat_map(|(i, row)| row.iter().map(move |c| (format!("row {}", i + 1), c)));
+    let cells = draft
+        .rows
+        .iter()
+        .enumerate()
+        .flat_map(|(i, row)| row.iter().map(move |c| (format!("row {}", i + 1), c)));
     for (about, cell) in head.chain(cells) {
         for mark in guard.marks(cell, Sort::Text) {
             if mark.rule == Rule::NamePart {
                 let remedy = "Take it out, or say why it is somebody else.";
-                found.ask(mark.rule, &about, "A cell holds a part of a protected name, or something like it.", remedy);
+                found.ask(
+                    mark.rule,
+                    &about,
+                    "A cell holds a part of a protected name, or something like it.",
+                    remedy,
+                );
             } else {
-                found.stop(mark.rule, &about, "A cell holds something that must not be seen.", "Take it out.");
+                found.stop(
+                    mark.rule,
+                    &about,
+                    "A cell holds something that must not be seen.",
+                    "Take it out.",
+                );
             }
         }
     }

@@ -65,7 +65,8 @@ pub(crate) fn over_page(desk: &Desk<'_>, page: &PublicCase, found: &mut Findings
 /// Every basis of a draft with its place in it.
 fn bases(draft: &CaseDraft) -> impl Iterator<Item = (String, &[super::Basis])> {
     let facts = draft.facts.iter().enumerate().map(|(i, f)| (format!("facts[{i}]"), f.basis.as_slice()));
-    let statements = draft.statements.iter().enumerate().map(|(i, s)| (format!("statements[{i}]"), s.basis.as_slice()));
+    let statements =
+        draft.statements.iter().enumerate().map(|(i, s)| (format!("statements[{i}]"), s.basis.as_slice()));
     let counts = draft.counts.iter().enumerate().map(|(i, c)| (format!("counts[{i}]"), c.basis.as_slice()));
     facts.chain(statements).chain(counts)
 }

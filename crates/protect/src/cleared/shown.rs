@@ -36,7 +36,11 @@ impl<'a> People<'a> {
         if let (Publicity::PublicRole { role, .. }, true) = (&person.publicity, person.may_be_named()) {
             let name = person.names.iter().find(|name| !name.trim().is_empty());
             if let Some(name) = name {
-                return Shown::Named { name: strip_controls(name), role: strip_controls(role), kind: person.kind };
+                return Shown::Named {
+                    name: strip_controls(name),
+                    role: strip_controls(role),
+                    kind: person.kind,
+                };
             }
         }
         Shown::Described(self.described(person))
@@ -56,8 +60,15 @@ impl<'a> People<'a> {
                 (_, true) => Some(Age::band(years)),
                 _ => None,
             }),
-            nationality: person.nationality.as_deref().filter(|_| shows(Show::Nationality)).map(strip_controls),
-            origin: person.origin.as_ref().filter(|_| shows(Show::Origin) || shows(Show::OriginRegion))
+            nationality: person
+                .nationality
+                .as_deref()
+                .filter(|_| shows(Show::Nationality))
+                .map(strip_controls),
+            origin: person
+                .origin
+                .as_ref()
+                .filter(|_| shows(Show::Origin) || shows(Show::OriginRegion))
                 .and_then(|origin| place(origin, origin_to)),
             kinship: person.kinship.clone().filter(|_| shows(Show::Kinship)),
             occupation: person.occupation.as_deref().filter(|_| shows(Show::Occupation)).map(strip_controls),

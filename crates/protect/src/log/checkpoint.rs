@@ -101,7 +101,8 @@ impl Checkpoint {
             return Err(Malformed("the size is not a plain number"));
         }
         let mut bytes = [0; 32];
-        let read = Base64::decode(line("no root")?, &mut bytes).map_err(|_| Malformed("the root is not base64"))?;
+        let read =
+            Base64::decode(line("no root")?, &mut bytes).map_err(|_| Malformed("the root is not base64"))?;
         if read.len() != 32 {
             return Err(Malformed("the root is not 32 bytes"));
         }
@@ -138,7 +139,11 @@ fn good_origin(origin: &str) -> bool {
 
 /// First four bytes of `SHA-256(name || "\n" || 0x01 || public key)`; 0x01 says Ed25519 (C2SP `signed-note`).
 fn key_id(origin: &str, key: &VerifyingKey) -> [u8; 4] {
-    let hash = Sha256::new().chain_update(origin).chain_update([b'\n', 0x01]).chain_update(key.to_bytes()).finalize();
+    let hash = Sha256::new()
+        .chain_update(origin)
+        .chain_update([b'\n', 0x01])
+        .chain_update(key.to_bytes())
+        .finalize();
     [hash[0], hash[1], hash[2], hash[3]]
 }
 

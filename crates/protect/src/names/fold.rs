@@ -116,8 +116,13 @@ fn fold(cluster: &[char]) -> Vec<char> {
     let visible = cluster.iter().copied().filter(|&c| !invisible(c));
     let bare: String = visible.nfkd().filter(|&c| !is_combining_mark(c)).collect();
     let composed: String = bare.nfc().collect();
-    composed.chars().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).flat_map(plain)
-        .filter(|c| c.is_alphanumeric()).collect()
+    composed
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(plain)
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }
 
 /// Letters that decomposition leaves whole.
@@ -147,12 +152,14 @@ fn script(c: char) -> Script {
     match c {
         c if c.is_numeric() => Script::Digit,
         'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
-        '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' => {
-            Script::Hangul
-        }
-        '\u{2e80}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
-            Script::Han
-        }
+        '\u{1100}'..='\u{11ff}'
+        | '\u{3130}'..='\u{318f}'
+        | '\u{a960}'..='\u{a97f}'
+        | '\u{ac00}'..='\u{d7ff}' => Script::Hangul,
+        '\u{2e80}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}' => Script::Han,
         _ => Script::Other,
     }
 }

@@ -220,7 +220,8 @@ impl Names {
     fn push(&mut self, name: usize, grade: Grade, letters: Vec<char>, edges: Edges) {
         let Some(&first) = letters.first() else { return };
         let known = self.patterns.entry(first).or_default();
-        let same = |p: &Pattern| p.name == name && p.letters == letters && p.edges == edges && p.grade >= grade;
+        let same =
+            |p: &Pattern| p.name == name && p.letters == letters && p.edges == edges && p.grade >= grade;
         if letters.len() >= 2 && !known.iter().any(same) {
             known.push(Pattern { name, grade, letters, edges });
         }

@@ -62,7 +62,8 @@ pub fn seal_to(
     to.write_all(&prefix)?;
     each_chunk(&mut from, CHUNK, |number, last, chunk| {
         let payload = Payload { msg: chunk, aad: name.as_bytes() };
-        let sealed = stream.cipher.encrypt(&stream.nonce(number, last), payload).map_err(|_| SealError::Altered)?;
+        let sealed =
+            stream.cipher.encrypt(&stream.nonce(number, last), payload).map_err(|_| SealError::Altered)?;
         Ok(to.write_all(&sealed)?)
     })
 }

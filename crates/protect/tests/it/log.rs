@@ -1,8 +1,8 @@
 //! The log against a naive definition of its own, taken from the text of RFC 9162.
 
 use amparo_protect::log::{
-    Checkpoint, CheckpointError, Hash, Leaf, SigningKey, Tree, commit, consistency, inclusion, leaf_hash, node_hash,
-    root, verifier_key, verify_consistency, verify_inclusion,
+    Checkpoint, CheckpointError, Hash, Leaf, SigningKey, Tree, commit, consistency, inclusion, leaf_hash,
+    node_hash, root, verifier_key, verify_consistency, verify_inclusion,
 };
 use proptest::prelude::*;
 
@@ -27,7 +27,10 @@ fn leaves(n: usize, seed: u8) -> Vec<Hash> {
 #[test]
 fn known_answers() {
     // RFC 6962 test vectors of the reference implementation of Certificate Transparency.
-    assert_eq!(Tree::new().root().to_string(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    assert_eq!(
+        Tree::new().root().to_string(),
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    );
     let inputs: [&[u8]; 3] = [b"", b"\x00", b"\x10"];
     let tree: Tree = inputs.iter().map(|x| leaf_hash(x)).collect();
     assert_eq!(tree.root().to_string(), "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77");
@@ -105,8 +108,14 @@ fn a_leaf_is_canonical_and_holds_no_content() {
         previous: None,
     };
     let text = String::from_utf8(leaf.bytes().unwrap()).unwrap();
-    assert!(text.starts_with(r#"{"action":"decide","actor":"amber-fox","at":"2026-11-23T10:00:00Z","commitment":""#));
-    assert!(text.ends_with(r#""object_id":"c_01","object_kind":"claim","previous":null,"seq":3,"version":2}"#));
+    assert!(
+        text.starts_with(
+            r#"{"action":"decide","actor":"amber-fox","at":"2026-11-23T10:00:00Z","commitment":""#
+        )
+    );
+    assert!(
+        text.ends_with(r#""object_id":"c_01","object_kind":"claim","previous":null,"seq":3,"version":2}"#)
+    );
     assert_eq!(serde_json::from_str::<Leaf>(&text).unwrap(), leaf);
     assert_ne!(commit(&[8; 32], b"x"), commit(&[9; 32], b"x"), "the salt hides equal contents");
 }

@@ -22,7 +22,8 @@ fn passwd_wraps_the_same_key_again() {
 #[test]
 fn a_passphrase_is_the_same_however_it_was_typed() {
     let key = InstanceKey::new([7; 32]);
-    let file = KeyFile::wrap(&key, "caf\u{e9} \u{d55c}\u{ac15}", Params::FOR_TESTS, [1; 16], [2; 24]).unwrap();
+    let file =
+        KeyFile::wrap(&key, "caf\u{e9} \u{d55c}\u{ac15}", Params::FOR_TESTS, [1; 16], [2; 24]).unwrap();
     assert!(file.open("cafe\u{301} \u{1112}\u{1161}\u{11ab}\u{1100}\u{1161}\u{11bc}").is_ok());
 }
 

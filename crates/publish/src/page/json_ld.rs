@@ -74,7 +74,8 @@ fn source(note: &Note) -> Value {
 }
 
 fn written(page: Map<String, Value>) -> String {
-    let mut text = serde_json::to_string_pretty(&Value::Object(page)).expect("a JSON value is always written");
+    let mut text =
+        serde_json::to_string_pretty(&Value::Object(page)).expect("a JSON value is always written");
     text.push('\n');
     text
 }

@@ -96,13 +96,26 @@ impl View {
             sentence(&s.id, &say::statement(s, words), &s.basis, None, quote, &mut notes, words)
         });
         let said = said.collect();
-        sections.push(Section { id: "said", title: words.t("section-said", &[]), note: None, sentences: said });
-        let figures =
-            case.counts.iter().map(|c| sentence(&c.id, &say::figure(c, words), &c.basis, None, None, &mut notes, words));
+        sections.push(Section {
+            id: "said",
+            title: words.t("section-said", &[]),
+            note: None,
+            sentences: said,
+        });
+        let figures = case
+            .counts
+            .iter()
+            .map(|c| sentence(&c.id, &say::figure(c, words), &c.basis, None, None, &mut notes, words));
         let figures = figures.collect();
-        sections.push(Section { id: "figures", title: words.t("section-figures", &[]), note: None, sentences: figures });
+        sections.push(Section {
+            id: "figures",
+            title: words.t("section-figures", &[]),
+            note: None,
+            sentences: figures,
+        });
         sections.retain(|section| !section.sentences.is_empty());
-        let dated = |c: &Correction| Dated { iso: c.date.clone(), date: date(&c.date, words), text: plain(&c.text) };
+        let dated =
+            |c: &Correction| Dated { iso: c.date.clone(), date: date(&c.date, words), text: plain(&c.text) };
         let method = format!("method-{}", case.method);
         Self {
             page: case.page.clone(),
@@ -119,7 +132,11 @@ impl View {
             unknown: case.unknown.iter().map(|text| plain(text)).collect(),
             notes: notes.list,
             corrections: case.corrections.iter().rev().map(dated).collect(),
-            related: case.related.iter().map(|r| Related { title: plain(&r.title), page: r.page.clone() }).collect(),
+            related: case
+                .related
+                .iter()
+                .map(|r| Related { title: plain(&r.title), page: r.page.clone() })
+                .collect(),
         }
     }
 
@@ -165,7 +182,8 @@ impl View {
         bytes.copy_from_slice(&hash.as_bytes()[..16]);
         bytes[6] = (bytes[6] & 0x0f) | 0x80;
         bytes[8] = (bytes[8] & 0x3f) | 0x80;
-        let hex = amparo_protect::log::Hash::from([bytes, bytes].concat().try_into().unwrap_or([0; 32])).to_string();
+        let hex = amparo_protect::log::Hash::from([bytes, bytes].concat().try_into().unwrap_or([0; 32]))
+            .to_string();
         format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..32])
     }
 }

@@ -26,7 +26,9 @@ pub(super) fn when(edtf: &str, words: &Words) -> String {
         Ok(Edtf::Interval(from, to)) => {
             let (from, to) = (from.map(|d| one(d, words)), to.map(|d| one(d, words)));
             match (from, to) {
-                (Some(from), Some(to)) => words.t("when-between", &[("from", (&from).into()), ("to", (&to).into())]),
+                (Some(from), Some(to)) => {
+                    words.t("when-between", &[("from", (&from).into()), ("to", (&to).into())])
+                }
                 (Some(from), None) => words.t("when-from", &[("from", (&from).into())]),
                 (None, Some(to)) => words.t("when-until", &[("to", (&to).into())]),
                 (None, None) => String::new(),
@@ -38,15 +40,23 @@ pub(super) fn when(edtf: &str, words: &Words) -> String {
 
 fn one(date: EdtfDate, words: &Words) -> String {
     let year = date.year.map(|y| y.to_string());
-    let month = date.month.map(|m| if m > 12 { words.t(&format!("season-{m}"), &[]) } else { words.t(&format!("month-{m}"), &[]) });
+    let month = date.month.map(|m| {
+        if m > 12 { words.t(&format!("season-{m}"), &[]) } else { words.t(&format!("month-{m}"), &[]) }
+    });
     let day = date.day.map(|d| d.to_string());
     let season = date.month.is_some_and(|m| m > 12);
     let text = match (year, month, day) {
-        (Some(y), Some(m), Some(d)) => words.t("day", &[("day", (&d).into()), ("month", (&m).into()), ("year", (&y).into())]),
-        (Some(y), Some(m), None) if season => words.t("season", &[("season", (&m).into()), ("year", (&y).into())]),
+        (Some(y), Some(m), Some(d)) => {
+            words.t("day", &[("day", (&d).into()), ("month", (&m).into()), ("year", (&y).into())])
+        }
+        (Some(y), Some(m), None) if season => {
+            words.t("season", &[("season", (&m).into()), ("year", (&y).into())])
+        }
         (Some(y), Some(m), None) => words.t("month", &[("month", (&m).into()), ("year", (&y).into())]),
         (Some(y), None, None) => words.t("year", &[("year", (&y).into())]),
-        (None, Some(m), Some(d)) => words.t("day-unstated-year", &[("day", (&d).into()), ("month", (&m).into())]),
+        (None, Some(m), Some(d)) => {
+            words.t("day-unstated-year", &[("day", (&d).into()), ("month", (&m).into())])
+        }
         (None, Some(m), None) => words.t("month-unstated-year", &[("month", (&m).into())]),
         _ => date.to_string(),
     };

@@ -49,7 +49,8 @@ fn listed(shown: &[&Shown], words: &Words, among: bool) -> String {
     for one in shown {
         let (kind, details) = match one {
             Shown::Named { name: n, role, kind } => {
-                let role = (*kind == EntityKind::Person).then(|| plain(role)).filter(|r| !r.trim().is_empty());
+                let role =
+                    (*kind == EntityKind::Person).then(|| plain(role)).filter(|r| !r.trim().is_empty());
                 (Kind::Named(n), role.unwrap_or_default())
             }
             Shown::Described(d) => (Kind::of(d), details(d, words, among)),
@@ -103,7 +104,9 @@ impl Kind<'_> {
             Self::Named(text) => name(text),
             Self::Group(None) => words.t("who-group", &[]),
             Self::Group(Some(s)) => words.t("who-size", &[("size", (&size(s, words)).into())]),
-            Self::One(id) => words.t(id, &[("number", count.into()), ("count", (&number(count, words)).into())]),
+            Self::One(id) => {
+                words.t(id, &[("number", count.into()), ("count", (&number(count, words)).into())])
+            }
         }
     }
 }
@@ -118,9 +121,10 @@ fn details(d: &Description, words: &Words, among: bool) -> String {
         Age::Band(from, None) => words.t("age-over", &[("from", (&from.to_string()).into())]),
     });
     let origin = d.origin.as_ref().map(|o| words.t("from-origin", &[("place", (&chain(o, words)).into())]));
-    let kinship = d.kinship.as_deref().map(|kin| {
-        words.own(&format!("kin-{kin}"), None, &[]).unwrap_or_else(|| words.t("kin-other", &[]))
-    });
+    let kinship = d
+        .kinship
+        .as_deref()
+        .map(|kin| words.own(&format!("kin-{kin}"), None, &[]).unwrap_or_else(|| words.t("kin-other", &[])));
     let group = d.among.filter(|_| among).map(|s| words.t("among", &[("size", (&size(s, words)).into())]));
     let plain = |text: &Option<String>| text.as_deref().map(plain);
     let all = [age, plain(&d.nationality), origin, plain(&d.occupation), kinship, group];

@@ -7,7 +7,8 @@ use crate::words::Words;
 
 /// "Shenyang, Liaoning, China"; from far to near where the language writes so.
 pub(super) fn chain(place: &PublicPlace, words: &Words) -> String {
-    let mut parts: Vec<String> = [&place.name].into_iter().chain(&place.within).map(|part| name(part)).collect();
+    let mut parts: Vec<String> =
+        [&place.name].into_iter().chain(&place.within).map(|part| name(part)).collect();
     if words.t("place-order", &[]) == "far" {
         parts.reverse();
         return parts.join(" ");

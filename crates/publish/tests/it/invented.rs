@@ -1,23 +1,31 @@
-//! An invented case: a group stopped at a border, a private person who asked not to be named, a ministry.
+//! An invented case, cleared as any other.
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{Credibility, Handling, Modality, Publicity, Qualifier, RecordId, Size};
-use amparo_protect::cleared::{
-    Area, Basis, CaseDraft, Correction, CountDraft, Fact, Grain, Level, PersonRef, Place, PlaceKind, Sex, StatementDraft,
-};
+use amparo_protect::cleared::*;
 
 fn id(n: u128) -> RecordId {
     RecordId::new(1_700_000_000_000, n)
 }
 
-fn basis(outlet: &str, date: &str, quote: &str) -> Basis {
+fn ids(all: &[u128]) -> Vec<RecordId> {
+    all.iter().map(|&n| id(n)).collect()
+}
+
+fn public(n: u128, kind: EntityKind, name: &str, role: &str) -> PersonRef {
+    let publicity =
+        Publicity::PublicRole { role: role.into(), who: "editor".into(), why: "public office".into() };
+    PersonRef { names: vec![name.into()], publicity, ..PersonRef::new(id(n), kind, name) }
+}
+
+fn source(outlet: &str, date: &str, language: &str, quote: &str) -> Basis {
     Basis {
         source_kind: "media".into(),
         outlet: Some(outlet.into()),
         date: Some(date.into()),
-        address: None,
+        address: Some(format!("https://{}.example/{date}", outlet.to_lowercase().replace(' ', ""))),
         quote: quote.into(),
-        language: "en".into(),
+        language: language.into(),
         handling: Handling::Internal,
         may_publish: true,
         names_people: Vec::new(),
@@ -25,73 +33,170 @@ fn basis(outlet: &str, date: &str, quote: &str) -> Basis {
     }
 }
 
-/// The case on its way to a page.
-pub(crate) fn case(language: &str) -> CaseDraft {
-    let mut group = PersonRef::new(id(1), EntityKind::Group, "the seven");
-    group.size = Some(Size::exactly(7));
-    let mut woman = PersonRef::new(id(2), EntityKind::Person, "the mother");
-    woman.names = vec!["Sok Mi-ran".into()];
-    woman.sex = Some(Sex::Female);
-    woman.asked_for_anonymity = true;
-    let mut police = PersonRef::new(id(3), EntityKind::Organisation, "border guard");
-    police.names = vec!["the border guard".into()];
-    police.publicity = Publicity::PublicRole { role: "state body".into(), who: "editor".into(), why: "acts in office".into() };
-    let mut ministry = PersonRef::new(id(4), EntityKind::Organisation, "foreign ministry");
-    ministry.names = vec!["the foreign ministry".into()];
-    ministry.publicity = Publicity::PublicRole { role: "government".into(), who: "editor".into(), why: "speaks in office".into() };
-    let town = Place {
-        name: "Dong Khe".into(),
-        level: Level::Town,
-        kind: PlaceKind::Open,
-        within: vec![Area { name: "Cao Bang".into(), level: Level::Region }, Area { name: "Viet Nam".into(), level: Level::Country }],
-    };
-    let fact = |n: usize, act: &str, modality, victims: Vec<RecordId>, place: Option<Place>, when: Option<&str>, quote: &str| Fact {
+fn place(name: &str, level: Level, kind: PlaceKind, within: &[(&str, Level)]) -> Option<Place> {
+    let within = within.iter().map(|(name, level)| Area { name: (*name).into(), level: *level }).collect();
+    Some(Place { name: name.into(), level, kind, within })
+}
+
+fn fact(n: u32, act: &str, modality: Modality, victims: &[u128], basis: Vec<Basis>) -> Fact {
+    Fact {
         id: format!("f{n}"),
         act: act.into(),
         modality,
-        when: when.map(str::to_owned),
+        when: None,
         when_to: Grain::Day,
-        place,
-        place_to: Level::Town,
-        victims,
+        place: None,
+        place_to: Level::Site,
+        victims: ids(victims),
         size: None,
-        actors: if act == "arrest" { vec![id(3)] } else { Vec::new() },
-        basis: vec![basis("Equator Wire", "2018-10-08", quote)],
-        credibility: Credibility::Probable,
+        actors: Vec::new(),
+        basis,
+        credibility: Credibility::Unknown,
+    }
+}
+
+/// A case with something in every part of the page, in any language.
+pub(crate) fn draft(language: &str) -> CaseDraft {
+    let post = |quote: &str| source("Harbour Post", "2031-02-12", "en", quote);
+    let daily = |quote: &str| source("강변일보", "2031-02-13", "ko", quote);
+    let liaoning = [("Liaoning", Level::Region), ("China", Level::Country)];
+    let ten = Some(Size::exactly(10));
+    let woman = PersonRef {
+        names: vec!["Ok Sun-hee".into()],
+        sex: Some(Sex::Female),
+        kinship: Some("spouse_of".into()),
+        member_of: Some(id(3)),
+        ..PersonRef::new(id(1), EntityKind::Person, "the wife")
     };
+    let child = PersonRef {
+        age: Some(4),
+        member_of: Some(id(3)),
+        ..PersonRef::new(id(2), EntityKind::Person, "the son")
+    };
+    let group = PersonRef { size: ten, ..PersonRef::new(id(3), EntityKind::Group, "the ten") };
+    let relative = PersonRef {
+        names: vec!["Ok Jin-woo".into()],
+        asked_for_anonymity: true,
+        sex: Some(Sex::Male),
+        kinship: Some("spouse_of".into()),
+        ..PersonRef::new(id(4), EntityKind::Person, "the man")
+    };
+    let mut crossing = fact(
+        1,
+        "border_crossing",
+        Modality::Asserted,
+        &[3],
+        vec![post("ten people crossed the river by night")],
+    );
+    crossing.when = Some("2031-01".into());
+    crossing.credibility = Credibility::Probable;
+    let mut arrest = fact(
+        2,
+        "arrest",
+        Modality::Alleged,
+        &[3, 1, 2],
+        vec![
+            post("police raided a house where the ten had been hiding, among them a woman and her small son"),
+            daily("지난 2일 랴오닝성에서 10명이 체포된 것으로 전해졌다"),
+            Basis {
+                source_kind: "relative".into(),
+                outlet: None,
+                address: None,
+                ..source("", "2031-02-03", "ko", "그날 밤")
+            },
+        ],
+    );
+    arrest.when = Some("2031-02-02".into());
+    arrest.place = place("White House by the Mill", Level::Site, PlaceKind::Safe, &liaoning);
+    arrest.size = ten;
+    arrest.actors = ids(&[5]);
+    arrest.credibility = Credibility::Probable;
+    let mut held =
+        fact(3, "detention", Modality::Uncertain, &[3], vec![daily("투먼 변방구류소에 있을 가능성이 있다")]);
+    held.place = place(
+        "Tumen border detention centre",
+        Level::Site,
+        PlaceKind::Detention,
+        &[("Tumen", Level::Town), ("China", Level::Country)],
+    );
+    held.credibility = Credibility::Possible;
+    let denied = fact(4, "arrest", Modality::Denied, &[3], vec![post("no such people had been taken")]);
+    let mut feared = fact(
+        5,
+        "forced_return",
+        Modality::Feared,
+        &[3],
+        vec![post("relatives fear they could be sent back within days")],
+    );
+    feared.when = Some("2031-02".into());
+    let camp =
+        fact(6, "political_camp", Modality::Feared, &[3], vec![post("those sent back face a prison camp")]);
     CaseDraft {
-        page: "case-seven".into(),
+        page: "ten-in-liaoning".into(),
         language: language.into(),
-        as_of: "2018-10-20".into(),
-        title: "Seven people taken off a night bus".into(),
+        as_of: "2031-03-01".into(),
+        title: "Ten people who crossed the river, arrested in Liaoning".into(),
         standard: "reasonable_grounds".into(),
         method: "default".into(),
         version: 2,
-        people: vec![group, woman, police, ministry],
-        facts: vec![
-            fact(1, "arrest", Modality::Asserted, vec![id(1)], Some(town), Some("2018-10-07"), "Seven people were taken off the bus near Dong Khe before dawn on Sunday."),
-            fact(2, "forced_return", Modality::Feared, vec![id(1)], None, None, "They could be sent back within days, the group said."),
-            fact(3, "political_camp", Modality::Feared, vec![id(2)], None, None, "If they are handed over, Sok Mi-ran will go to a camp."),
+        people: vec![
+            woman,
+            child,
+            group,
+            relative,
+            public(5, EntityKind::Organisation, "Liaoning border police", "police"),
+            public(6, EntityKind::Person, "Gu Lanying", "spokeswoman of the foreign ministry"),
+            public(7, EntityKind::Organisation, "River Watch", "human rights organisation"),
         ],
-        statements: vec![StatementDraft {
-            id: "s1".into(),
-            kind: "non_comment".into(),
-            speaker: Some(id(4)),
-            addressees: Vec::new(),
-            when: Some("2018-10-11".into()),
-            basis: vec![basis("Red Delta Dispatch", "2018-10-11", "I have nothing in front of me about a bus.")],
-        }],
+        facts: vec![crossing, arrest, held, denied, feared, camp],
+        statements: vec![
+            StatementDraft {
+                id: "s1".into(),
+                kind: "appeal".into(),
+                speaker: Some(id(4)),
+                addressees: ids(&[6]),
+                when: Some("2031-02-10/2031-02-12".into()),
+                basis: vec![post("Please do not send my family back")],
+            },
+            StatementDraft {
+                id: "s2".into(),
+                kind: "non_comment".into(),
+                speaker: Some(id(6)),
+                addressees: Vec::new(),
+                when: Some("2031-02-11".into()),
+                basis: vec![source(
+                    "Harbour Post",
+                    "2031-02-12",
+                    "en",
+                    "I am not aware of the situation you mention",
+                )],
+            },
+        ],
         counts: vec![CountDraft {
             id: "n1".into(),
-            size: Size { qualifier: Qualifier::AtLeast, value: Some(23), upper: None },
+            size: Size { qualifier: Qualifier::Nearly, value: Some(49), upper: None },
             unit: "persons".into(),
             of: "arrest".into(),
-            period: Some("2018-06/2018-09".into()),
+            period: Some("2030-11/2031-01".into()),
             counter: None,
-            basis: vec![basis("Equator Wire", "2018-10-08", "At least 23 people were arrested between June and September.")],
+            basis: vec![post("nearly 49 had been arrested over the last three months")],
         }],
-        unknown: vec!["Where the seven are held.".into()],
-        corrections: vec![Correction { date: "2018-10-15".into(), text: "The first version gave the number as six.".into() }],
-        related: Vec::new(),
+        unknown: vec![
+            "Where the ten have been since 5 February.".into(),
+            "Whether they were given an interpreter.".into(),
+        ],
+        corrections: vec![Correction {
+            date: "2031-02-20".into(),
+            text: "The first release said eleven people; the source says ten.".into(),
+        }],
+        related: vec![Related {
+            title: "Arrests along the river, winter 2030".into(),
+            page: "winter-2030".into(),
+        }],
     }
+}
+
+/// The same, cleared.
+pub(crate) fn case(language: &str) -> Result<Cleared<PublicCase>, Vec<Finding>> {
+    clear_case(&draft(language), &Policy::default(), &[])
 }

@@ -18,7 +18,9 @@ pub(super) fn blot(text: &str, ranges: &[Range<usize>]) -> Option<String> {
             black[point] = true;
         }
     }
-    black.contains(&true).then(|| text.chars().zip(black).map(|(c, black)| if black { BLACK } else { c }).collect())
+    black
+        .contains(&true)
+        .then(|| text.chars().zip(black).map(|(c, black)| if black { BLACK } else { c }).collect())
 }
 
 /// Blots out names in a plain text; `None` if there are none.

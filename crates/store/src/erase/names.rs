@@ -35,14 +35,17 @@ impl Target {
         loop {
             follow_aliases(conn, &mut locals)?;
             for (scope, here) in &locals {
-                for claim in claims_in(conn, scope, Some("entity"))?.iter().filter(|c| here.contains(&c.claim.local)) {
+                for claim in
+                    claims_in(conn, scope, Some("entity"))?.iter().filter(|c| here.contains(&c.claim.local))
+                {
                     for said in [&claim.claim.said, claim.said()] {
                         printed.extend(entity_names(said));
                     }
                 }
             }
             // The same name elsewhere, proposed or accepted, is the same person: erasing errs on that side.
-            let whole: BTreeSet<String> = printed.iter().filter(|n| is_whole(n)).map(|n| index_text(n)).collect();
+            let whole: BTreeSet<String> =
+                printed.iter().filter(|n| is_whole(n)).map(|n| index_text(n)).collect();
             let before = locals.values().map(BTreeSet::len).sum::<usize>();
             for (scope, local, name) in &persons {
                 if whole.contains(&index_text(name)) {
@@ -63,7 +66,9 @@ impl Target {
         }
         let mut near: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (scope, here) in &locals {
-            for claim in claims_in(conn, scope, Some("entity"))?.iter().filter(|c| here.contains(&c.claim.local)) {
+            for claim in
+                claims_in(conn, scope, Some("entity"))?.iter().filter(|c| here.contains(&c.claim.local))
+            {
                 let said = [&claim.claim.said, claim.said()].into_iter().flat_map(entity_names);
                 near.entry(scope.clone()).or_default().extend(said.filter(|n| !names.contains(n)));
             }
@@ -89,8 +94,9 @@ impl Target {
 /// Where each decision that ever pointed to one of the records says the person stands.
 fn pointing(conn: &Connection, records: &BTreeSet<RecordId>) -> Result<BTreeMap<String, BTreeSet<String>>> {
     let mut locals: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut statement =
-        conn.prepare_cached("select c.scope, c.local from decision d join claim c on c.id = d.claim where d.record = ?")?;
+    let mut statement = conn.prepare_cached(
+        "select c.scope, c.local from decision d join claim c on c.id = d.claim where d.record = ?",
+    )?;
     for record in records {
         let mut rows = statement.query([record.as_str()])?;
         while let Some(row) = rows.next()? {
@@ -114,7 +120,8 @@ fn persons(conn: &Connection) -> Result<Vec<(String, String, String)>> {
 /// Follows pseudonyms and the like: whoever is said to be the person is the person.
 fn follow_aliases(conn: &Connection, locals: &mut BTreeMap<String, BTreeSet<String>>) -> Result<()> {
     for (scope, here) in locals.iter_mut() {
-        for claim in load(conn, "where c.scope = ? and c.kind = 'relation' order by c.seq", [scope.as_str()])? {
+        for claim in load(conn, "where c.scope = ? and c.kind = 'relation' order by c.seq", [scope.as_str()])?
+        {
             let Said::Relation(relation) = claim.said() else { continue };
             let alias = matches!(relation.kind.as_str(), "same_as" | "pseudonym_of" | "alias_of");
             if alias && (here.contains(&relation.from) || here.contains(&relation.to)) {
@@ -128,7 +135,9 @@ fn follow_aliases(conn: &Connection, locals: &mut BTreeMap<String, BTreeSet<Stri
 
 /// Name and stated other names of an entity.
 fn entity_names(said: &Said) -> Vec<String> {
-    let Said::Entity(Entity { kind: EntityKind::Person, name, attributes, .. }) = said else { return Vec::new() };
+    let Said::Entity(Entity { kind: EntityKind::Person, name, attributes, .. }) = said else {
+        return Vec::new();
+    };
     let other = |a: &&amparo_model::reading::Attribute| a.name.contains("name") || a.name.contains("alias");
     name.iter().cloned().chain(attributes.iter().filter(other).map(|a| a.value.clone())).collect()
 }
@@ -155,7 +164,9 @@ fn label_names(label: &str, known: &BTreeSet<String>) -> Vec<String> {
             Kind::Pair => pairs += 1,
             Kind::Tail => {}
         });
-        known.contains(&index_text(part)) || (capitals && words > 1) || (words == 0 && (2..=4).contains(&pairs))
+        known.contains(&index_text(part))
+            || (capitals && words > 1)
+            || (words == 0 && (2..=4).contains(&pairs))
     };
     parts.filter(like_a_name).map(str::to_owned).collect()
 }

@@ -9,9 +9,9 @@ use amparo_protect::names::Names;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
+use super::Original;
 use super::blot::{blot, blot_all, blot_json, blot_names};
 use super::names::{Target, any, whole};
-use super::Original;
 use crate::claims::claims_in;
 use crate::rows::{Stored, Value, each, json};
 use crate::schema::{self, Table};
@@ -44,7 +44,8 @@ impl Store {
         each(conn, schema::CLAIM, |row| plan_claim(row, target, &names, &mut plan))?;
         each(conn, schema::DECISION, |row| plan_decision(conn, row, target, &names, &mut plan))?;
         for table in schema::ALL {
-            let planned = [schema::REPORT.number, schema::BODY.number, schema::CLAIM.number, schema::DECISION.number];
+            let planned =
+                [schema::REPORT.number, schema::BODY.number, schema::CLAIM.number, schema::DECISION.number];
             if !planned.contains(&table.number) {
                 each(conn, table, |row| plan_row(table, row, target, &names, &mut plan))?;
             }
@@ -80,7 +81,8 @@ impl Store {
             let blotted = blot(&old, &ranges);
             let text = Text::new(blotted.clone().unwrap_or(old));
             let near = target.names_at(&id, names);
-            let changed = blot_columns(&mut body, schema::BODY, &near, Some(&text))? || titled.contains_key(&id);
+            let changed =
+                blot_columns(&mut body, schema::BODY, &near, Some(&text))? || titled.contains_key(&id);
             // A file without text that somebody linked to the person (a photograph) is taken to show them.
             if blotted.is_none() && !changed && !(here && text.is_empty()) {
                 return Ok(());
@@ -125,12 +127,16 @@ fn ranges_here(
         for said in [&claim.claim.said, claim.said()] {
             match said {
                 Said::Entity(entity) if target.is(scope, &claim.claim.local) => {
-                    for quote in entity.mentions.iter().chain(entity.cites.get("name").into_iter().flatten()) {
+                    for quote in entity.mentions.iter().chain(entity.cites.get("name").into_iter().flatten())
+                    {
                         let inside = any(&near, &quote.quote).into_iter();
                         ranges.extend(inside.map(|r| quote.start + r.start..quote.start + r.end));
                     }
-                    let reaching = ["phone", "mail", "address", "contact", "passport", "number", "name", "alias"];
-                    for attribute in entity.attributes.iter().filter(|a| reaching.iter().any(|r| a.name.contains(r))) {
+                    let reaching =
+                        ["phone", "mail", "address", "contact", "passport", "number", "name", "alias"];
+                    for attribute in
+                        entity.attributes.iter().filter(|a| reaching.iter().any(|r| a.name.contains(r)))
+                    {
                         ranges.extend(attribute.cites.iter().map(|q| q.start..q.end));
                     }
                 }
@@ -225,7 +231,8 @@ fn blot_person(row: &mut Stored, table: &Table, name: &str) -> Result<bool> {
     let before = said.clone();
     let Said::Entity(entity) = &mut said else { return Ok(false) };
     entity.name = entity.name.as_deref().map(blot_all);
-    let harmless = ["age", "sex", "nationality", "minor", "role", "title", "occupation", "ethnicity", "health"];
+    let harmless =
+        ["age", "sex", "nationality", "minor", "role", "title", "occupation", "ethnicity", "health"];
     for attribute in entity.attributes.iter_mut().filter(|a| !harmless.contains(&a.name.as_str())) {
         attribute.value = blot_all(&attribute.value);
     }

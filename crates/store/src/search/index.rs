@@ -32,8 +32,10 @@ pub(crate) fn index_report(conn: &Connection, seq: i64, words: &ReportWords) -> 
 
 /// Takes a report out of the index; `words` must be what was put in.
 pub(crate) fn unindex_report(conn: &Connection, seq: i64, words: &ReportWords) -> Result<()> {
-    conn.prepare_cached("insert into report_words (report_words, rowid, title, body) values ('delete', ?, ?, ?)")?
-        .execute(params![seq, words.title, words.body])?;
+    conn.prepare_cached(
+        "insert into report_words (report_words, rowid, title, body) values ('delete', ?, ?, ?)",
+    )?
+    .execute(params![seq, words.title, words.body])?;
     Ok(())
 }
 
@@ -49,11 +51,15 @@ pub(crate) fn index_value(
         return Ok(());
     }
     if let Some(before) = before {
-        let seq: Option<i64> =
-            conn.prepare_cached("select seq from value_doc where ref = ?")?.query_row([id], |r| r.get(0)).optional()?;
+        let seq: Option<i64> = conn
+            .prepare_cached("select seq from value_doc where ref = ?")?
+            .query_row([id], |r| r.get(0))
+            .optional()?;
         if let Some(seq) = seq {
-            conn.prepare_cached("insert into value_words (value_words, rowid, words) values ('delete', ?, ?)")?
-                .execute(params![seq, words::index_text(&before)])?;
+            conn.prepare_cached(
+                "insert into value_words (value_words, rowid, words) values ('delete', ?, ?)",
+            )?
+            .execute(params![seq, words::index_text(&before)])?;
             conn.prepare_cached("delete from value_doc where seq = ?")?.execute([seq])?;
         }
     }
@@ -108,7 +114,9 @@ impl Store {
                  insert into value_words (value_words) values ('delete-all');
                  delete from value_doc;",
             )?;
-            let mut reports = conn.prepare("select r.seq, r.id, b.head from report r join body b on b.id = r.id order by r.seq")?;
+            let mut reports = conn.prepare(
+                "select r.seq, r.id, b.head from report r join body b on b.id = r.id order by r.seq",
+            )?;
             let mut rows = reports.query([])?;
             while let Some(row) = rows.next()? {
                 let head: ReportHead = serde_json::from_str(&row.get::<_, String>(2)?)?;
@@ -120,7 +128,8 @@ impl Store {
             while let Some(row) = rows.next()? {
                 index_value(conn, "record", &row.get::<_, String>(0)?, None, Some(row.get(1)?))?;
             }
-            let mut accepted = conn.prepare("select claim from holding where verdict = 'accepted' order by seq")?;
+            let mut accepted =
+                conn.prepare("select claim from holding where verdict = 'accepted' order by seq")?;
             let mut rows = accepted.query([])?;
             while let Some(row) = rows.next()? {
                 let id = row.get::<_, String>(0)?;

@@ -54,7 +54,8 @@ impl Term {
     fn new(text: &str, prefix: bool) -> Option<Self> {
         let mut tokens = Vec::new();
         cut(text, |t| tokens.push((t.text.to_owned(), t.kind)));
-        let mut prefix = prefix && tokens.last().is_some_and(|(t, kind)| *kind == Kind::Word && t.chars().count() > 1);
+        let mut prefix =
+            prefix && tokens.last().is_some_and(|(t, kind)| *kind == Kind::Word && t.chars().count() > 1);
         if let Some((_, Kind::Tail)) = tokens.last() {
             if tokens.len() > 1 && tokens[tokens.len() - 2].1 == Kind::Pair {
                 tokens.pop(); // the pair before it ends in the same character; a longer run fits too
@@ -73,12 +74,14 @@ impl Term {
 
     /// Whether the tokens of a text from `at` on are this term.
     pub(crate) fn stands_at(&self, tokens: &[String], at: usize) -> bool {
-        let (Some(there), Some((last, first))) = (tokens.get(at..at + self.tokens.len()), self.tokens.split_last())
+        let (Some(there), Some((last, first))) =
+            (tokens.get(at..at + self.tokens.len()), self.tokens.split_last())
         else {
             return false;
         };
         let (last_there, first_there) = (&there[there.len() - 1], &there[..there.len() - 1]);
-        first == first_there && if self.prefix { last_there.starts_with(last.as_str()) } else { last == last_there }
+        first == first_there
+            && if self.prefix { last_there.starts_with(last.as_str()) } else { last == last_there }
     }
 }
 
@@ -130,7 +133,10 @@ mod tests {
     #[test]
     fn words_phrases_without_and_beginnings() {
         assert_eq!(expression("Kim Jong-un"), r#""kim" AND "jong un""#);
-        assert_eq!(expression(r#""safe house" -raid arrest*"#), r#"("safe house" AND "arrest" *) NOT ("raid")"#);
+        assert_eq!(
+            expression(r#""safe house" -raid arrest*"#),
+            r#"("safe house" AND "arrest" *) NOT ("raid")"#
+        );
         assert_eq!(expression("한강"), r#""한강""#);
         assert_eq!(expression("김정은"), r#""김정 정은""#);
         assert_eq!(expression("「평양 시내」"), r#""평양 양 시내""#);
@@ -139,7 +145,23 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_an_error() {
-        for text in ["", "  ", "\"", "-", "* *", "AND OR NOT", "a\"b", "(((", "NEAR(x, 3)", "col:x", "\0", "\"\"\"", "-\"", "^x", "a*"] {
+        for text in [
+            "",
+            "  ",
+            "\"",
+            "-",
+            "* *",
+            "AND OR NOT",
+            "a\"b",
+            "(((",
+            "NEAR(x, 3)",
+            "col:x",
+            "\0",
+            "\"\"\"",
+            "-\"",
+            "^x",
+            "a*",
+        ] {
             let _ = expression(text);
         }
         assert_eq!(expression("a AND b"), r#""a" AND "and" AND "b""#);

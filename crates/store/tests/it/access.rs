@@ -29,7 +29,10 @@ fn a_wrong_passphrase_is_one_clear_line() {
 fn the_second_process_waits_or_says_so() {
     let desk = Desk::new();
     let busy = open(&desk.home()).unwrap_err().to_string();
-    assert!(busy.starts_with("another process is using the store in ") && busy.lines().count() == 1, "{busy}");
+    assert!(
+        busy.starts_with("another process is using the store in ") && busy.lines().count() == 1,
+        "{busy}"
+    );
     let home = desk.home();
     let started = Instant::now();
     let second = std::thread::spawn(move || {
@@ -109,7 +112,8 @@ fn a_backup_is_a_whole_store() {
     // A damaged backup is not restored in silence.
     let blob = crate::desk::files(&place.join("blobs"))[0].clone();
     std::fs::remove_file(blob).unwrap();
-    let damaged = Store::restore(&place, &desk.dir.path().join("bad"), &pass(), Opening::for_tests()).unwrap_err();
+    let damaged =
+        Store::restore(&place, &desk.dir.path().join("bad"), &pass(), Opening::for_tests()).unwrap_err();
     assert!(damaged.is_bad_data() && damaged.to_string().contains("is missing on the disk"), "{damaged}");
 }
 

@@ -26,7 +26,10 @@ fn child() {
     for n in store.stats().unwrap().reports.. {
         let reading = page(&format!("Report {n}"), "Seo Ha-rin", &format!("{} times.", n * 7919));
         let new = NewReport {
-            bytes: vec![n as u8; 5 + (n as usize * 997) % 200_000].into_iter().chain(n.to_be_bytes()).collect(),
+            bytes: vec![n as u8; 5 + (n as usize * 997) % 200_000]
+                .into_iter()
+                .chain(n.to_be_bytes())
+                .collect(),
             file_name: format!("{n}.html"),
             source: source.clone(),
             handling: Handling::Internal,
@@ -42,7 +45,12 @@ fn child() {
             let first = store.decide(NewDecision { record, ..accept(&claim.claim.id) }).unwrap();
             said(format!("saved {}", claim.claim.id));
             if n % 3 == 0 {
-                let reject = NewDecision { verdict: Verdict::Rejected, why: "no".into(), supersedes: Some(first), ..accept(&claim.claim.id) };
+                let reject = NewDecision {
+                    verdict: Verdict::Rejected,
+                    why: "no".into(),
+                    supersedes: Some(first),
+                    ..accept(&claim.claim.id)
+                };
                 let second = store.decide(reject).unwrap();
                 store.undo(&second, "mina", "yes").unwrap();
             }
@@ -90,7 +98,8 @@ fn killed_at_any_moment() {
         let verified = store.verify(notes.last().map(String::as_str)).unwrap();
         assert!(verified.is_intact(), "kill {kill}: {:?}", verified.findings);
         notes.push(store.checkpoint().unwrap());
-        let rows = store.inbox(&InboxFilter { limit: usize::MAX - 1, ..InboxFilter::default() }).unwrap().rows;
+        let rows =
+            store.inbox(&InboxFilter { limit: usize::MAX - 1, ..InboxFilter::default() }).unwrap().rows;
         for row in &rows {
             let tally = row.claims;
             assert_eq!(tally.proposed + tally.accepted + tally.rejected, 3, "half a report");

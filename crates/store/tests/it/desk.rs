@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use amparo_model::reading::{
-    Act, Attribute, Attribution, Entity, EntityKind, Protection, Published, PublishedStatus, ReportHead, SCHEMA,
-    Stated, Warning,
+    Act, Attribute, Attribution, Entity, EntityKind, Protection, Published, PublishedStatus, ReportHead,
+    SCHEMA, Stated, Warning,
 };
 use amparo_model::{
     ClaimId, Credibility, Handling, MapRun, Modality, Quote, Reading, RecordId, Reliability, ReportId, Score,
@@ -29,7 +29,8 @@ impl Ambient for Stage {
 
     fn fill(&self, bytes: &mut [u8]) {
         for byte in bytes {
-            let mut x = self.drawn.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5bd1;
+            let mut x =
+                self.drawn.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5bd1;
             x ^= x >> 29;
             x = x.wrapping_mul(0xbf58_476d_1ce4_e5b9);
             *byte = (x >> 56) as u8;
@@ -188,11 +189,20 @@ pub(crate) fn reading(title: &str, story: &str, names: &[&str]) -> Reading {
             outlet: Some(Stated { value: "Harbour Post".into(), cites: vec![] }),
             byline: None,
             dateline: None,
-            published: Some(Published { edtf: "2023-11-05".into(), status: PublishedStatus::Given, cites: vec![] }),
+            published: Some(Published {
+                edtf: "2023-11-05".into(),
+                status: PublishedStatus::Given,
+                cites: vec![],
+            }),
             body: vec![text.quote(title.len() + 2..text.as_str().len())],
             leftovers: vec![],
         },
-        source_map: vec![MapRun { text_start: 0, text_end: text.len(), source_start: 6, source_end: text.len() + 6 }],
+        source_map: vec![MapRun {
+            text_start: 0,
+            text_end: text.len(),
+            source_start: 6,
+            source_end: text.len() + 6,
+        }],
         entities: entities.collect(),
         relations: vec![],
         acts: vec![act],

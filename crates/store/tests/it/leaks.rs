@@ -8,7 +8,8 @@ use amparo_store::{NewDecision, NewRelease};
 use crate::desk::{Desk, accept, files, page};
 
 /// Words that stand in texts, titles, names, reasons, labels, file names and publications.
-const SEEDED: &[&str] = &["Quillfeather", "Marrowstone", "Zephyrine", "Oxbloodline", "Tanglewick", "Vesperhill", "Brindlecote"];
+const SEEDED: &[&str] =
+    &["Quillfeather", "Marrowstone", "Zephyrine", "Oxbloodline", "Tanglewick", "Vesperhill", "Brindlecote"];
 
 #[test]
 fn no_seeded_word_in_any_byte() {
@@ -20,9 +21,18 @@ fn no_seeded_word_in_any_byte() {
     let case = store.create_case("Vesperhill", "reasonable_grounds", "mina").unwrap();
     store.create_record(&case, EntityKind::Person, "Zephyrine", Handling::Sealed, "mina").unwrap();
     let claim = desk.claim(&report, "a1");
-    let reject = NewDecision { verdict: Verdict::Rejected, why: "Brindlecote says no".into(), ..accept(&claim) };
+    let reject =
+        NewDecision { verdict: Verdict::Rejected, why: "Brindlecote says no".into(), ..accept(&claim) };
     store.decide(reject).unwrap();
-    store.save_release(NewRelease { case, public: "Vesperhill".into(), html_sha256: "00".into(), findings: "none".into(), who: "mina".into() }).unwrap();
+    store
+        .save_release(NewRelease {
+            case,
+            public: "Vesperhill".into(),
+            html_sha256: "00".into(),
+            findings: "none".into(),
+            who: "mina".into(),
+        })
+        .unwrap();
     store.backup(&desk.dir.path().join("backup"), "mina").unwrap();
     store.reindex().unwrap();
     clean(desk.dir.path());
@@ -36,7 +46,11 @@ fn clean(dir: &std::path::Path) {
     for file in all {
         let bytes = std::fs::read(&file).unwrap();
         for word in SEEDED {
-            for form in [word.as_bytes().to_vec(), word.to_lowercase().into_bytes(), word.encode_utf16().flat_map(u16::to_le_bytes).collect()] {
+            for form in [
+                word.as_bytes().to_vec(),
+                word.to_lowercase().into_bytes(),
+                word.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            ] {
                 assert!(!bytes.windows(form.len()).any(|w| w == form), "{word} stands in {}", file.display());
             }
             assert!(!file.to_string_lossy().contains(word));

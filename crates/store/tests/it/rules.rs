@@ -19,7 +19,12 @@ fn a_decision_needs_a_reason_unless_it_is_plain() {
     let first = desk.store.decide(accept(&claim)).unwrap();
     let again = NewDecision { supersedes: Some(first.clone()), ..accept(&claim) };
     assert!(matches!(desk.store.decide(again), Err(Error::WhyMissing(_))));
-    let withdraw = NewDecision { verdict: Verdict::Withdrawn, why: "afraid".into(), supersedes: Some(first), ..accept(&claim) };
+    let withdraw = NewDecision {
+        verdict: Verdict::Withdrawn,
+        why: "afraid".into(),
+        supersedes: Some(first),
+        ..accept(&claim)
+    };
     desk.store.decide(withdraw).unwrap();
     assert_eq!(desk.store.inbox_row(&report).unwrap().claims.withdrawn, 1);
 }
@@ -31,7 +36,12 @@ fn nobody_overrules_what_they_have_not_seen() {
     let claim = desk.claim(&report, "a1");
     let first = desk.store.decide(accept(&claim)).unwrap();
     assert!(matches!(desk.store.decide(accept(&claim)), Err(Error::Stale { .. })));
-    let second = NewDecision { verdict: Verdict::Rejected, why: "denied".into(), supersedes: Some(first.clone()), ..accept(&claim) };
+    let second = NewDecision {
+        verdict: Verdict::Rejected,
+        why: "denied".into(),
+        supersedes: Some(first.clone()),
+        ..accept(&claim)
+    };
     desk.store.decide(second.clone()).unwrap();
     assert!(matches!(desk.store.decide(second), Err(Error::Stale { .. })));
     assert!(matches!(desk.store.undo(&first, "mina", "late"), Err(Error::Stale { .. })));
@@ -41,22 +51,36 @@ fn nobody_overrules_what_they_have_not_seen() {
 fn words_must_stand_where_they_are_cited() {
     let desk = Desk::new();
     let report = desk.add(page("One", "Seo Ha-rin", ""));
-    let Said::Entity(mut entity) = desk.store.claim(&desk.claim(&report, "p1")).unwrap().said else { panic!() };
+    let Said::Entity(mut entity) = desk.store.claim(&desk.claim(&report, "p1")).unwrap().said else {
+        panic!()
+    };
     entity.mentions = vec![Quote { start: 0, end: 3, quote: "Two".into() }];
-    let by_hand = |said: Vec<Said>, report| NewClaims { report, source: desk.source.clone(), said, who: "mina".into() };
+    let by_hand =
+        |said: Vec<Said>, report| NewClaims { report, source: desk.source.clone(), said, who: "mina".into() };
     entity.id = "p9".into();
     let refused = desk.store.add_claims(by_hand(vec![Said::Entity(entity.clone())], Some(report.clone())));
-    assert_eq!(refused.unwrap_err().to_string(),
-        "the words of `mentions` do not stand at 0 to 3 in the report; cite them as they stand");
-    assert!(desk.store.add_claims(by_hand(vec![Said::Entity(entity.clone())], None)).is_err(), "no report, no words");
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "the words of `mentions` do not stand at 0 to 3 in the report; cite them as they stand"
+    );
+    assert!(
+        desk.store.add_claims(by_hand(vec![Said::Entity(entity.clone())], None)).is_err(),
+        "no report, no words"
+    );
     entity.mentions.clear();
     entity.cites.clear();
-    let (heard, other) = (Said::Entity(entity.clone()), Said::Entity(amparo_model::reading::Entity { id: String::new(), ..entity.clone() }));
+    let (heard, other) = (
+        Said::Entity(entity.clone()),
+        Said::Entity(amparo_model::reading::Entity { id: String::new(), ..entity.clone() }),
+    );
     let ids = desk.store.add_claims(by_hand(vec![heard.clone(), other], None)).unwrap();
     assert_eq!(desk.store.claim(&ids[1]).unwrap().local, "h1");
     assert_eq!(desk.store.claims_heard(5).unwrap().len(), 2);
     let taken = Said::Entity(amparo_model::reading::Entity { id: "p1".into(), ..entity });
-    assert!(matches!(desk.store.add_claims(by_hand(vec![taken], Some(report.clone()))), Err(Error::LocalIdTaken(_))));
+    assert!(matches!(
+        desk.store.add_claims(by_hand(vec![taken], Some(report.clone()))),
+        Err(Error::LocalIdTaken(_))
+    ));
     assert_eq!(desk.store.inbox_row(&report).unwrap().claims.proposed, 3, "what was refused left nothing");
     desk.store.add_claims(by_hand(vec![heard], Some(report.clone()))).unwrap();
     assert_eq!(desk.store.inbox_row(&report).unwrap().claims.proposed, 4);
@@ -80,15 +104,24 @@ fn records_of_different_kinds_are_never_one() {
 #[test]
 fn consent_ends_and_stays_on_record() {
     let desk = Desk::new();
-    let yes = Consent { purpose: "archive".into(), given: true, date: "2023-11-01".into(), until: None,
-        how: "by telephone".into(), withdrawn: None };
+    let yes = Consent {
+        purpose: "archive".into(),
+        given: true,
+        date: "2023-11-01".into(),
+        until: None,
+        how: "by telephone".into(),
+        withdrawn: None,
+    };
     desk.store.record_consent(&desk.source, yes, "mina").unwrap();
     assert!(desk.store.source(&desk.source).unwrap().consent[0].holds_on("2023-12-01"));
     desk.store.withdraw_consent(&desk.source, "archive", "2023-12-01", "mina", "afraid").unwrap();
     assert!(!desk.store.source(&desk.source).unwrap().consent[0].holds_on("2023-12-02"));
     assert!(desk.store.withdraw_consent(&desk.source, "publish", "2023-12-01", "mina", "afraid").is_err());
     desk.store.set_reliability(&desk.source, Reliability::Doubtful, "mina", "copied").unwrap();
-    assert_eq!(desk.store.source_named("media", "Harbour Post").unwrap().unwrap().reliability, Reliability::Doubtful);
+    assert_eq!(
+        desk.store.source_named("media", "Harbour Post").unwrap().unwrap().reliability,
+        Reliability::Doubtful
+    );
     assert_eq!(desk.store.sources().unwrap().len(), 1);
 }
 
@@ -123,7 +156,12 @@ fn the_database_itself_refuses_to_change_rows() {
             }
         }
         let conn = tamper::keyed(home);
-        for sql in ["update claim set said = '{}'", "delete from decision", "update log set leaf = ''", "delete from log"] {
+        for sql in [
+            "update claim set said = '{}'",
+            "delete from decision",
+            "update log set leaf = ''",
+            "delete from log",
+        ] {
             let refused = conn.execute(sql, []).unwrap_err().to_string();
             assert!(refused.contains("never") || refused.contains("only ever"), "{sql}: {refused}");
         }

@@ -24,10 +24,33 @@ fn names_in_every_script() {
     desk.add(reading("أخبار", "أُحمد كان هناك", &[]));
     let store = &desk.store;
     for (text, found) in [
-        ("한강", 1), ("김철수", 1), ("철수", 1), ("평양", 1), ("강", 1), ("김", 1), ("동", 0), ("한강 평양", 1), ("한강 -평양", 0),
-        ("李明", 1), ("沈阳", 1), ("瀋陽", 1), ("家属不知", 1), ("明李", 0),
-        ("jose nunez", 1), ("olafur thor", 1), ("abc", 1), ("lodz", 1), ("ЁЛКИН", 1), ("елкин", 1), ("احمد", 1),
-        ("staff*", 1), ("sta*", 1), ("\"met abc\"", 1), ("\"abc met\"", 0), ("“met abc”", 1), ("nunez -staff", 0),
+        ("한강", 1),
+        ("김철수", 1),
+        ("철수", 1),
+        ("평양", 1),
+        ("강", 1),
+        ("김", 1),
+        ("동", 0),
+        ("한강 평양", 1),
+        ("한강 -평양", 0),
+        ("李明", 1),
+        ("沈阳", 1),
+        ("瀋陽", 1),
+        ("家属不知", 1),
+        ("明李", 0),
+        ("jose nunez", 1),
+        ("olafur thor", 1),
+        ("abc", 1),
+        ("lodz", 1),
+        ("ЁЛКИН", 1),
+        ("елкин", 1),
+        ("احمد", 1),
+        ("staff*", 1),
+        ("sta*", 1),
+        ("\"met abc\"", 1),
+        ("\"abc met\"", 0),
+        ("“met abc”", 1),
+        ("nunez -staff", 0),
     ] {
         assert_eq!(total(store, text), found, "{text}");
     }
@@ -36,8 +59,11 @@ fn names_in_every_script() {
 #[test]
 fn newest_first_best_first_and_pages() {
     let desk = Desk::new();
-    let reports: Vec<_> = (0..7).map(|i| desk.add(page(&format!("Report {i}"), "Seo Ha-rin", &"raid ".repeat(i + 1)))).collect();
-    let on = |q: &Query| -> Vec<On> { desk.store.search(q).unwrap().hits.into_iter().map(|h| h.on).collect() };
+    let reports: Vec<_> = (0..7)
+        .map(|i| desk.add(page(&format!("Report {i}"), "Seo Ha-rin", &"raid ".repeat(i + 1))))
+        .collect();
+    let on =
+        |q: &Query| -> Vec<On> { desk.store.search(q).unwrap().hits.into_iter().map(|h| h.on).collect() };
     let newest = Query { order: Order::Newest, limit: 3, offset: 2, ..query("raid") };
     let expected: Vec<_> = [4, 3, 2].map(|i: usize| On::Report(reports[i].clone())).into();
     assert_eq!(on(&newest), expected);
@@ -58,16 +84,25 @@ fn accepted_values_come_and_go_with_decisions() {
     let find = |kind| desk.store.search(&Query { kind, ..query("ha-rin") }).unwrap();
     assert_eq!(find(Some(HitKind::Claim)).total, 0, "proposed is not found as accepted");
     let decision = desk.store.decide(accept(&claim)).unwrap();
-    assert_eq!(find(Some(HitKind::Claim)).hits[0].on, On::Claim { claim: claim.clone(), report: Some(report.clone()) });
+    assert_eq!(
+        find(Some(HitKind::Claim)).hits[0].on,
+        On::Claim { claim: claim.clone(), report: Some(report.clone()) }
+    );
     assert_eq!(find(None).total, 2);
     desk.store.undo(&decision, "mina", "too early").unwrap();
     assert_eq!(find(Some(HitKind::Claim)).total, 0);
     let decision = desk.store.decide(accept(&claim)).unwrap();
-    let reject = NewDecision { verdict: Verdict::Rejected, why: "no".into(), supersedes: Some(decision), ..accept(&claim) };
+    let reject = NewDecision {
+        verdict: Verdict::Rejected,
+        why: "no".into(),
+        supersedes: Some(decision),
+        ..accept(&claim)
+    };
     desk.store.decide(reject).unwrap();
     assert_eq!(find(Some(HitKind::Claim)).total, 0);
     let case = desk.store.create_case("c", "s", "mina").unwrap();
-    let record = desk.store.create_record(&case, EntityKind::Person, "Ha-rin", Handling::Internal, "mina").unwrap();
+    let record =
+        desk.store.create_record(&case, EntityKind::Person, "Ha-rin", Handling::Internal, "mina").unwrap();
     let hit = find(Some(HitKind::Record)).hits.remove(0);
     assert_eq!((hit.on, hit.title.as_str()), (On::Record { record, case }, "Ha-rin"));
     desk.store.reindex().unwrap();
@@ -81,9 +116,47 @@ fn nothing_typed_is_an_error() {
     desk.add(page("One", "Seo Ha-rin", ""));
     let long = "word ".repeat(5000);
     let typed = [
-        "", " ", "\"", "\"\"", "'", "-", "--", "*", "**", "a*", "-*", "AND", "OR", "NOT", "NEAR", "NEAR(a b)", "(", ")", "a AND",
-        "a OR b", "title:one", "{title}:one", "^one", "one + two", "\0", "\u{202e}", "\u{feff}", "%", "_", ";--", "\"a\"b\"c", "🙂", "한", "-한",
-        "''", "\\", "?1", "$1", "NULL", "\u{0301}", &long,
+        "",
+        " ",
+        "\"",
+        "\"\"",
+        "'",
+        "-",
+        "--",
+        "*",
+        "**",
+        "a*",
+        "-*",
+        "AND",
+        "OR",
+        "NOT",
+        "NEAR",
+        "NEAR(a b)",
+        "(",
+        ")",
+        "a AND",
+        "a OR b",
+        "title:one",
+        "{title}:one",
+        "^one",
+        "one + two",
+        "\0",
+        "\u{202e}",
+        "\u{feff}",
+        "%",
+        "_",
+        ";--",
+        "\"a\"b\"c",
+        "🙂",
+        "한",
+        "-한",
+        "''",
+        "\\",
+        "?1",
+        "$1",
+        "NULL",
+        "\u{0301}",
+        &long,
     ];
     for text in typed {
         for order in [Order::Relevance, Order::Newest] {

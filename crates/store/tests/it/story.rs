@@ -3,7 +3,8 @@
 use amparo_model::reading::EntityKind;
 use amparo_model::{Case, ClaimState, Handling, Publicity, Said, Verdict};
 use amparo_store::{
-    Added, EraseRequest, HitKind, InboxFilter, NewDecision, NewRelease, On, Only, Order, Original, Query, SameAs,
+    Added, EraseRequest, HitKind, InboxFilter, NewDecision, NewRelease, On, Only, Order, Original, Query,
+    SameAs,
 };
 
 use crate::desk::{Desk, accept, accept_as, page, unreadable};
@@ -29,9 +30,16 @@ fn from_a_page_to_a_case_to_a_release_to_an_erasure() {
 
     let inbox = store.inbox(&InboxFilter { limit: 3, ..InboxFilter::default() }).unwrap();
     assert_eq!(inbox.rows.iter().map(|r| &r.id).collect::<Vec<_>>(), [&scan, &mail, &second]);
-    assert!(inbox.rows[0].unreadable && inbox.rows[0].warnings == ["no_text"] && inbox.rows[0].title == "page.html");
+    assert!(
+        inbox.rows[0].unreadable
+            && inbox.rows[0].warnings == ["no_text"]
+            && inbox.rows[0].title == "page.html"
+    );
     assert_eq!(inbox.rows[1].same_text_as.as_ref(), Some(&first));
-    assert_eq!((inbox.rows[2].claims.proposed, &inbox.rows[2].protection[..]), (3, &["anonymity_request".to_owned()][..]));
+    assert_eq!(
+        (inbox.rows[2].claims.proposed, &inbox.rows[2].protection[..]),
+        (3, &["anonymity_request".to_owned()][..])
+    );
     let rest = store.inbox(&InboxFilter { before: inbox.next, ..InboxFilter::default() }).unwrap();
     assert_eq!((rest.rows.len(), rest.next), (1, None));
     assert_eq!(store.original(&scan).unwrap(), [0xff, 0xd8, 0xff]);
@@ -39,7 +47,9 @@ fn from_a_page_to_a_case_to_a_release_to_an_erasure() {
     // A case is opened and the first page reviewed: accepted, corrected, rejected, undone.
     let case = store.create_case("River, November", "reasonable_grounds", "mina").unwrap();
     store.attach_report(&case, &first, "mina").unwrap();
-    let person = store.create_record(&case, EntityKind::Person, "the teacher", Handling::Confidential, "mina").unwrap();
+    let person = store
+        .create_record(&case, EntityKind::Person, "the teacher", Handling::Confidential, "mina")
+        .unwrap();
     let (p1, a1) = (desk.claim(&first, "p1"), desk.claim(&first, "a1"));
     store.decide(accept_as(&p1, &person)).unwrap();
     let plain = store.decide(accept(&a1)).unwrap();
@@ -68,16 +78,24 @@ fn from_a_page_to_a_case_to_a_release_to_an_erasure() {
     assert_eq!(view.record_of(&about[1].claim, "p1"), Some(&person));
     assert_eq!((view.reports.len(), view.tally.accepted, view.tally.proposed), (1, 2, 1));
     assert!(matches!(&view.case, Case { title, .. } if title == "River, November"));
-    assert_eq!(store.inbox(&InboxFilter { only: Only::NoCase, ..InboxFilter::default() }).unwrap().rows.len(), 3);
+    assert_eq!(
+        store.inbox(&InboxFilter { only: Only::NoCase, ..InboxFilter::default() }).unwrap().rows.len(),
+        3
+    );
 
     // Two records turn out to be one, and are two again.
     let twin = store.create_record(&case, EntityKind::Person, "a woman", Handling::Internal, "mina").unwrap();
-    let same = SameAs { one: person.clone(), other: twin.clone(), who: "mina".into(), why: "same scar".into() };
+    let same =
+        SameAs { one: person.clone(), other: twin.clone(), who: "mina".into(), why: "same scar".into() };
     let link = store.same_as(same).unwrap();
     assert_eq!(store.record_claims(&twin).unwrap().len(), 2);
     store.undo_same_as(&link, "mina", "another scar").unwrap();
     assert_eq!(store.record_claims(&twin).unwrap().len(), 0);
-    let role = Publicity::PublicRole { role: "spokesperson".into(), who: "mina".into(), why: "speaks in public".into() };
+    let role = Publicity::PublicRole {
+        role: "spokesperson".into(),
+        who: "mina".into(),
+        why: "speaks in public".into(),
+    };
     store.set_publicity(&twin, role.clone(), "mina", "speaks in public").unwrap();
     assert_eq!(store.record(&twin).unwrap().publicity, role);
     assert_eq!(store.record(&person).unwrap().publicity, Publicity::Private);
@@ -119,7 +137,10 @@ fn from_a_page_to_a_case_to_a_release_to_an_erasure() {
     };
     assert_eq!(store.erase_preview(&request).unwrap().reports, [first.clone(), mail.clone()]);
     let erasure = store.erase_person(&request).unwrap();
-    assert_eq!((erasure.names, erasure.reports.len(), erasure.originals), (vec!["Seo Ha-rin".to_owned()], 2, 2));
+    assert_eq!(
+        (erasure.names, erasure.reports.len(), erasure.originals),
+        (vec!["Seo Ha-rin".to_owned()], 2, 2)
+    );
     assert_eq!(find("ha-rin", None).total, 0);
     assert_eq!(find("brother", None).total, 2, "the brother is still there");
     assert_eq!(store.reviewed(&p1).unwrap().state(), ClaimState::Accepted);

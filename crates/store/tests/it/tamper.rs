@@ -46,7 +46,8 @@ pub(crate) fn swap(conn: &Connection, table: &str, ids: bool) {
     let all = columns(conn, table);
     let moved: Vec<_> = all.iter().filter(|c| *c != "seq" && (*c == "id") == ids).cloned().collect();
     let list = moved.join(", ");
-    let set: Vec<_> = moved.iter().map(|c| format!("{c} = (select {c} from held where held.seq = {table}.seq)")).collect();
+    let set: Vec<_> =
+        moved.iter().map(|c| format!("{c} = (select {c} from held where held.seq = {table}.seq)")).collect();
     let blank: Vec<_> = moved.iter().map(|c| format!("{c} = randomblob(16)")).collect();
     conn.execute_batch(&format!(
         "create temp table held as
@@ -70,6 +71,10 @@ pub(crate) fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let to = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &to) } else { std::fs::copy(entry.path(), to).map(drop).unwrap() }
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to)
+        } else {
+            std::fs::copy(entry.path(), to).map(drop).unwrap()
+        }
     }
 }

@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{Consent, Handling, Publicity, Reliability, Verdict};
-use amparo_store::{
-    EraseRequest, Finding, NewDecision, NewRelease, Opening, Original, SameAs, Store, Wrong,
-};
+use amparo_store::{EraseRequest, Finding, NewDecision, NewRelease, Opening, Original, SameAs, Store, Wrong};
 use rusqlite::Connection;
 
 use crate::desk::{Desk, accept, accept_as, outlet, page, pass};
@@ -14,12 +12,27 @@ use crate::tamper::{self, columns, texts};
 
 /// Tables of the log and what findings call them.
 const TABLES: &[(&str, &str)] = &[
-    ("source", "source"), ("reliability", "reliability"), ("consent", "consent"), ("report", "report"),
-    ("body", "text of report"), ("original", "original"), ("claim", "claim"), ("decision", "decision"),
-    ("undoing", "undoing"), ("casefile", "case"), ("casefile_name", "case title"), ("attachment", "attachment"),
-    ("record", "record"), ("publicity", "publicity"), ("link", "same-as judgement"),
-    ("unlinking", "same-as undoing"), ("release", "release"), ("withdrawal", "withdrawal"), ("backup", "backup"),
-    ("backup_gone", "backup end"), ("erasure", "erasure"),
+    ("source", "source"),
+    ("reliability", "reliability"),
+    ("consent", "consent"),
+    ("report", "report"),
+    ("body", "text of report"),
+    ("original", "original"),
+    ("claim", "claim"),
+    ("decision", "decision"),
+    ("undoing", "undoing"),
+    ("casefile", "case"),
+    ("casefile_name", "case title"),
+    ("attachment", "attachment"),
+    ("record", "record"),
+    ("publicity", "publicity"),
+    ("link", "same-as judgement"),
+    ("unlinking", "same-as undoing"),
+    ("release", "release"),
+    ("withdrawal", "withdrawal"),
+    ("backup", "backup"),
+    ("backup_gone", "backup end"),
+    ("erasure", "erasure"),
 ];
 
 /// A closed store with at least two rows in every table, and a checkpoint.
@@ -34,30 +47,49 @@ impl Archive {
     fn new() -> Self {
         let desk = Desk::new();
         let store = &desk.store;
-        let yes = |purpose: &str| Consent { purpose: purpose.into(), given: true, date: "2023-11-01".into(),
-            until: None, how: "by telephone".into(), withdrawn: None };
+        let yes = |purpose: &str| Consent {
+            purpose: purpose.into(),
+            given: true,
+            date: "2023-11-01".into(),
+            until: None,
+            how: "by telephone".into(),
+            withdrawn: None,
+        };
         store.record_consent(&desk.source, yes("archive"), "mina").unwrap();
         store.withdraw_consent(&desk.source, "archive", "2023-12-01", "mina", "afraid").unwrap();
         let other = store.add_source(outlet("Hill Radio")).unwrap();
         store.set_reliability(&other, Reliability::Doubtful, "mina", "copied").unwrap();
         let reports = [
-            desk.add(page("One", "Seo Ha-rin", "")), desk.add(page("Two", "Mok Dan-bi", "")),
-            desk.add(page("Three", "Ok Bo-ra", "")), desk.add(page("Four", "Tak Se-jin", "")),
+            desk.add(page("One", "Seo Ha-rin", "")),
+            desk.add(page("Two", "Mok Dan-bi", "")),
+            desk.add(page("Three", "Ok Bo-ra", "")),
+            desk.add(page("Four", "Tak Se-jin", "")),
         ];
         let mut records = Vec::new();
         for (i, report) in reports.iter().enumerate() {
             let case = store.create_case(&format!("Case {i}"), "reasonable_grounds", "mina").unwrap();
             store.attach_report(&case, report, "mina").unwrap();
-            let record = store.create_record(&case, EntityKind::Person, "x", Handling::Internal, "mina").unwrap();
-            let public = Publicity::PublicRole { role: "official".into(), who: String::new(), why: String::new() };
+            let record =
+                store.create_record(&case, EntityKind::Person, "x", Handling::Internal, "mina").unwrap();
+            let public =
+                Publicity::PublicRole { role: "official".into(), who: String::new(), why: String::new() };
             store.set_publicity(&record, public, "mina", "in office").unwrap();
             let first = store.decide(accept_as(&desk.claim(report, "p1"), &record)).unwrap();
-            let again = NewDecision { verdict: Verdict::Rejected, supersedes: Some(first), why: "another".into(),
-                ..accept(&desk.claim(report, "p1")) };
+            let again = NewDecision {
+                verdict: Verdict::Rejected,
+                supersedes: Some(first),
+                why: "another".into(),
+                ..accept(&desk.claim(report, "p1"))
+            };
             let again = store.decide(again).unwrap();
             store.undo(&again, "mina", "not another").unwrap();
-            let release = NewRelease { case, public: "page".into(), html_sha256: "00".into(), findings: "none".into(),
-                who: "mina".into() };
+            let release = NewRelease {
+                case,
+                public: "page".into(),
+                html_sha256: "00".into(),
+                findings: "none".into(),
+                who: "mina".into(),
+            };
             let release = store.save_release(release).unwrap();
             store.withdraw_release(&release, "mina", "asked").unwrap();
             let backup = store.backup(&desk.dir.path().join(format!("backup{i}")), "mina").unwrap();
@@ -65,7 +97,8 @@ impl Archive {
             records.push(record);
         }
         for pair in records.windows(2) {
-            let same = SameAs { one: pair[0].clone(), other: pair[1].clone(), who: "mina".into(), why: "?".into() };
+            let same =
+                SameAs { one: pair[0].clone(), other: pair[1].clone(), who: "mina".into(), why: "?".into() };
             let link = store.same_as(same).unwrap();
             store.undo_same_as(&link, "mina", "no").unwrap();
         }
@@ -97,7 +130,13 @@ impl Archive {
 }
 
 fn erase(record: &amparo_model::RecordId) -> EraseRequest {
-    EraseRequest { record: record.clone(), original: Original::Redact, also: vec![], who: "mina".into(), why: "asked".into() }
+    EraseRequest {
+        record: record.clone(),
+        original: Original::Redact,
+        also: vec![],
+        who: "mina".into(),
+        why: "asked".into(),
+    }
 }
 
 fn says(findings: &[Finding], wrong: &Wrong, kind: &str, id: &str) -> bool {
@@ -117,7 +156,8 @@ fn every_table_every_way() {
         archive.after(|conn, _| names = columns(conn, table));
         for column in names.iter().filter(|c| !["seq", "id"].contains(&c.as_str())) {
             let found = archive.after(|conn, _| {
-                let value = if column == "salt" { "randomblob(32)" } else { "coalesce(nullif('tampered', 1), 1)" };
+                let value =
+                    if column == "salt" { "randomblob(32)" } else { "coalesce(nullif('tampered', 1), 1)" };
                 conn.execute(&format!("update {table} set {column} = {value} where id = ?"), [one]).unwrap();
             });
             assert!(says(&found, &Wrong::Altered, kind, one), "{table}.{column}: {found:?}");
@@ -128,32 +168,61 @@ fn every_table_every_way() {
         assert!(says(&found, &Wrong::Deleted, kind, two), "{table} deleted: {found:?}");
         for with_ids in [false, true] {
             let found = archive.after(|conn, _| tamper::swap(conn, table, with_ids));
-            assert!(says(&found, &Wrong::SwappedWith(two.clone()), kind, one), "{table} {with_ids}: {found:?}");
-            assert!(says(&found, &Wrong::SwappedWith(one.clone()), kind, two), "{table} {with_ids}: {found:?}");
+            assert!(
+                says(&found, &Wrong::SwappedWith(two.clone()), kind, one),
+                "{table} {with_ids}: {found:?}"
+            );
+            assert!(
+                says(&found, &Wrong::SwappedWith(one.clone()), kind, two),
+                "{table} {with_ids}: {found:?}"
+            );
         }
         let found = archive.after(|conn, _| {
-            let rest: Vec<_> = names.iter().filter(|c| !["seq", "id"].contains(&c.as_str())).cloned().collect();
-            let fresh: Vec<_> = rest.iter().map(|c| if UNIQUE.contains(&(table, c.as_str())) { "'new'".to_owned() } else { c.clone() }).collect();
+            let rest: Vec<_> =
+                names.iter().filter(|c| !["seq", "id"].contains(&c.as_str())).cloned().collect();
+            let fresh: Vec<_> = rest
+                .iter()
+                .map(|c| if UNIQUE.contains(&(table, c.as_str())) { "'new'".to_owned() } else { c.clone() })
+                .collect();
             conn.execute(
-                &format!("insert into {table} (id, {}) select 'x_new', {} from {table} where id = ?", rest.join(", "), fresh.join(", ")),
+                &format!(
+                    "insert into {table} (id, {}) select 'x_new', {} from {table} where id = ?",
+                    rest.join(", "),
+                    fresh.join(", ")
+                ),
                 [one],
-            ).unwrap();
+            )
+            .unwrap();
         });
         assert!(says(&found, &Wrong::Added, kind, "x_new"), "{table} added: {found:?}");
     }
 }
 
 /// Columns that cannot hold the same value twice.
-const UNIQUE: &[(&str, &str)] = &[("claim", "local"), ("undoing", "decision"), ("unlinking", "link"),
-    ("withdrawal", "release"), ("release", "version"), ("backup_gone", "backup")];
+const UNIQUE: &[(&str, &str)] = &[
+    ("claim", "local"),
+    ("undoing", "decision"),
+    ("unlinking", "link"),
+    ("withdrawal", "release"),
+    ("release", "version"),
+    ("backup_gone", "backup"),
+];
 
 #[test]
 fn rows_put_back_to_what_they_were() {
     let desk = Desk::new();
     let report = desk.add(page("One", "Seo Ha-rin", ""));
     let case = desk.store.create_case("Seo Ha-rin", "reasonable_grounds", "mina").unwrap();
-    let record = desk.store.create_record(&case, EntityKind::Person, "Seo Ha-rin", Handling::Internal, "mina").unwrap();
-    desk.store.decide(NewDecision { why: "Seo Ha-rin herself".into(), ..accept_as(&desk.claim(&report, "p1"), &record) }).unwrap();
+    let record = desk
+        .store
+        .create_record(&case, EntityKind::Person, "Seo Ha-rin", Handling::Internal, "mina")
+        .unwrap();
+    desk.store
+        .decide(NewDecision {
+            why: "Seo Ha-rin herself".into(),
+            ..accept_as(&desk.claim(&report, "p1"), &record)
+        })
+        .unwrap();
     let before = tempfile::tempdir().unwrap();
     let desk = desk.reopen(|home| tamper::copy(home, before.path()));
     desk.store.erase_person(&erase(&record)).unwrap();
@@ -168,9 +237,11 @@ fn rows_put_back_to_what_they_were() {
         conn.execute(
             &format!("attach ? as old key \"x'{}'\"", *key.database().expose_hex()),
             [before.path().join("amparo.db").to_str().unwrap()],
-        ).unwrap();
+        )
+        .unwrap();
         for table in ["report", "body", "original", "claim", "decision", "casefile_name", "record"] {
-            conn.execute_batch(&format!("insert or replace into main.{table} select * from old.{table}")).unwrap();
+            conn.execute_batch(&format!("insert or replace into main.{table} select * from old.{table}"))
+                .unwrap();
         }
     });
     let found = desk.store.verify(None).unwrap().findings;
@@ -182,29 +253,41 @@ fn rows_put_back_to_what_they_were() {
 #[test]
 fn the_log_itself() {
     let archive = Archive::new();
-    let found = archive.after(|c, _| drop(c.execute("update log set leaf = replace(leaf, 'T', 't') where seq = 20", [])));
+    let found = archive
+        .after(|c, _| drop(c.execute("update log set leaf = replace(leaf, 'T', 't') where seq = 20", [])));
     assert!(says(&found, &Wrong::Altered, "log", "20"), "{found:?}");
-    let found = archive.after(|c, _| drop(c.execute("update log set entries = zeroblob(4) where seq = 3", [])));
+    let found =
+        archive.after(|c, _| drop(c.execute("update log set entries = zeroblob(4) where seq = 3", [])));
     assert!(says(&found, &Wrong::Altered, "log", "3"), "{found:?}");
     let found = archive.after(|c, _| drop(c.execute("delete from log where seq = 5", [])));
     assert!(says(&found, &Wrong::Deleted, "log", "5"), "{found:?}");
-    let found = archive.after(|c, _| drop(c.execute("delete from log where seq = (select max(seq) from log)", [])));
+    let found =
+        archive.after(|c, _| drop(c.execute("delete from log where seq = (select max(seq) from log)", [])));
     assert!(found.iter().any(|f| f.wrong == Wrong::Deleted && f.kind == "log"), "{found:?}");
     let found = archive.after(|c, _| {
-        c.execute_batch("update log set seq = -1 where seq = 7; update log set seq = 7 where seq = 8;
-            update log set seq = 8 where seq = -1;").unwrap();
+        c.execute_batch(
+            "update log set seq = -1 where seq = 7; update log set seq = 7 where seq = 8;
+            update log set seq = 8 where seq = -1;",
+        )
+        .unwrap();
     });
-    assert!(says(&found, &Wrong::Altered, "log", "7") && says(&found, &Wrong::Altered, "log", "8"), "{found:?}");
-    let found = archive.after(|c, _| drop(c.execute("update log_edge set edge = zeroblob(length(edge))", [])));
+    assert!(
+        says(&found, &Wrong::Altered, "log", "7") && says(&found, &Wrong::Altered, "log", "8"),
+        "{found:?}"
+    );
+    let found =
+        archive.after(|c, _| drop(c.execute("update log_edge set edge = zeroblob(length(edge))", [])));
     assert!(says(&found, &Wrong::Altered, "log edge", "1"), "{found:?}");
-    let found = archive.after(|c, _| drop(c.execute("update checkpoint set note = replace(note, 'amparo', 'other')", [])));
+    let found = archive
+        .after(|c, _| drop(c.execute("update checkpoint set note = replace(note, 'amparo', 'other')", [])));
     assert!(found.iter().any(|f| f.kind == "checkpoint"), "{found:?}");
 }
 
 #[test]
 fn what_is_computed_from_the_rest() {
     let archive = Archive::new();
-    let found = archive.after(|c, _| drop(c.execute("update tally set accepted = 9 where report_seq = 1", [])));
+    let found =
+        archive.after(|c, _| drop(c.execute("update tally set accepted = 9 where report_seq = 1", [])));
     assert!(found.iter().any(|f| f.kind == "tally"), "{found:?}");
     let found = archive.after(|c, _| drop(c.execute("delete from value_doc where seq = 1", [])));
     assert!(found.iter().any(|f| f.kind == "index of accepted values"), "{found:?}");

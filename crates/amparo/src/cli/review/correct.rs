@@ -2,9 +2,9 @@
 
 use amparo_model::Said;
 
+use crate::Result;
 use crate::cli::Ctx;
 use crate::show::edit::{self, Field};
-use crate::Result;
 
 /// Asks for the fields of a claim and the reason; `None` when nothing was changed.
 pub(super) fn ask(ctx: &mut Ctx, said: &Said) -> Result<Option<(Said, String)>> {
@@ -16,7 +16,10 @@ pub(super) fn ask(ctx: &mut Ctx, said: &Said) -> Result<Option<(Said, String)>> 
         let choices = match field.choices.len() {
             0 => String::new(),
             n if n > 14 => format!(" ({n})"),
-            _ => format!(" ({})", field.choices.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(", ")),
+            _ => format!(
+                " ({})",
+                field.choices.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(", ")
+            ),
         };
         let typed = ctx.ui.ask(&format!("{}{choices} [{}]:", field.label, field.value))?;
         match typed.as_str() {

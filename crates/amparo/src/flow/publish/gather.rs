@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use amparo_model::reading::{Act, Entity, EntityKind};
-use amparo_model::{ClaimState, Handling, Publicity, RecordId, Reviewed, Said, Source, Text};
+use amparo_model::{ClaimState, Handling, Modality, Publicity, RecordId, Reviewed, Said, Source, Text};
 use amparo_protect::cleared::{
-    Basis, CaseDraft, CountDraft, Fact, Grain, Level, PersonRef, Place, PlaceKind, Policy, Sex, StatementDraft,
+    Basis, CaseDraft, CountDraft, Fact, Grain, Level, PersonRef, Place, PlaceKind, Policy, Sex,
+    StatementDraft,
 };
 use amparo_store::{CaseReport, CaseView, Store};
 
@@ -15,8 +16,16 @@ use crate::say::{Lang, Say};
 use crate::show::{claim, names, text};
 
 /// Kinds of source that publish under their own name and need no asking.
-const PUBLISHERS: [&str; 8] =
-    ["media", "ngo", "government", "un_body", "court_record", "official_document", "satellite_imagery", "academic"];
+const PUBLISHERS: [&str; 8] = [
+    "media",
+    "ngo",
+    "government",
+    "un_body",
+    "court_record",
+    "official_document",
+    "satellite_imagery",
+    "academic",
+];
 /// Longest words quoted on a page, in letters.
 const QUOTE: usize = 300;
 
@@ -102,7 +111,9 @@ impl Desk<'_> {
                     if let Some(person) = about.and_then(|id| people.get_mut(id)) {
                         match protection.kind.as_str() {
                             "minor" => person.minor = true,
-                            "anonymity_request" | "pseudonym" | "unnamed_source" => person.asked_for_anonymity = true,
+                            "anonymity_request" | "pseudonym" | "unnamed_source" => {
+                                person.asked_for_anonymity = true
+                            }
                             _ => {}
                         }
                     }
@@ -174,6 +185,10 @@ impl Desk<'_> {
 
     /// An act; the same act told by several reports is one sentence with several grounds.
     fn act(&mut self, report: &CaseReport, reviewed: &Reviewed, act: &Act, basis: Basis) {
+        // What is only a rule, a habit or imagined is no fact and stands on no page.
+        if matches!(act.modality, Modality::Generic | Modality::Counterfactual) {
+            return;
+        }
         let fact = Fact {
             id: format!("f{}", self.draft.facts.len() + 1),
             act: act.act.clone(),
@@ -219,7 +234,8 @@ impl Desk<'_> {
         let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
         let quote = if sentence.chars().count() > QUOTE { words } else { sentence };
         let consents = ["publish_anonymised", "publish_named"];
-        let agreed = source.consent.iter().any(|c| consents.contains(&c.purpose.as_str()) && c.holds_on(self.today));
+        let agreed =
+            source.consent.iter().any(|c| consents.contains(&c.purpose.as_str()) && c.holds_on(self.today));
         let named = self.draft.people.iter().filter(|p| !p.names.is_empty() && self.is_in(report, &p.id));
         Basis {
             source_kind: source.kind.clone(),

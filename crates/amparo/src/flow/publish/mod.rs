@@ -170,7 +170,9 @@ pub fn publish(store: &Store, case: &CaseId, wish: &Wish, out: &Path) -> Result<
         return Err(Problem::refused("nothing was published; settle the findings first, see --dry-run"));
     };
     if rendered.lines.is_empty() {
-        return Err(Problem::refused("there is nothing to publish: no accepted claim is left after clearing"));
+        return Err(Problem::refused(
+            "there is nothing to publish: no accepted claim is left after clearing",
+        ));
     }
     let id = store.save_release(NewRelease {
         case: case.clone(),
@@ -201,7 +203,9 @@ fn start(view: &amparo_store::CaseView, own: &[PublicCase], wish: &Wish, today: 
     let last = own.last();
     let page = wish.page.clone().or_else(|| last.map(|p| p.page.clone()));
     let mut corrections = last.map(|p| p.corrections.clone()).unwrap_or_default();
-    corrections.extend(wish.corrections.iter().map(|text| Correction { date: today.to_owned(), text: text.clone() }));
+    corrections.extend(
+        wish.corrections.iter().map(|text| Correction { date: today.to_owned(), text: text.clone() }),
+    );
     let unknown = match (wish.unknown.is_empty(), last) {
         (true, Some(last)) => last.unknown.clone(),
         _ => wish.unknown.clone(),
@@ -251,7 +255,8 @@ fn release_sources(draft: &mut CaseDraft, wish: &Wish) {
         Some(cleared::Release { who: wish.who.clone(), why: reason.why.clone() })
     };
     let facts = draft.facts.iter_mut().enumerate().map(|(i, f)| (format!("facts[{i}]"), &mut f.basis));
-    let statements = draft.statements.iter_mut().enumerate().map(|(i, s)| (format!("statements[{i}]"), &mut s.basis));
+    let statements =
+        draft.statements.iter_mut().enumerate().map(|(i, s)| (format!("statements[{i}]"), &mut s.basis));
     let counts = draft.counts.iter_mut().enumerate().map(|(i, c)| (format!("counts[{i}]"), &mut c.basis));
     for (about, bases) in facts.chain(statements).chain(counts) {
         for (j, basis) in bases.iter_mut().enumerate() {
@@ -262,9 +267,19 @@ fn release_sources(draft: &mut CaseDraft, wish: &Wish) {
 
 fn reasons(wish: &Wish) -> Result<Vec<cleared::Reason>> {
     let one = |reason: &Reason| {
-        let rule: Rule = serde_json::from_value(serde_json::Value::String(reason.rule.clone()))
-            .map_err(|_| Problem::usage(format!("there is no rule `{}`; take it as the finding prints it", reason.rule)))?;
-        Ok(cleared::Reason { rule, about: reason.about.clone(), who: wish.who.clone(), why: reason.why.clone() })
+        let rule: Rule =
+            serde_json::from_value(serde_json::Value::String(reason.rule.clone())).map_err(|_| {
+                Problem::usage(format!(
+                    "there is no rule `{}`; take it as the finding prints it",
+                    reason.rule
+                ))
+            })?;
+        Ok(cleared::Reason {
+            rule,
+            about: reason.about.clone(),
+            who: wish.who.clone(),
+            why: reason.why.clone(),
+        })
     };
     wish.reasons.iter().map(one).collect()
 }

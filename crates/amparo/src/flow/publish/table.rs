@@ -17,7 +17,12 @@ pub(crate) fn table(store: &Store, view: &CaseView, what: What, form: Form) -> R
     let (columns, rows): (Vec<Column>, Vec<Vec<String>>) = match what {
         What::Acts => {
             let line = |f: &amparo_protect::cleared::Fact| {
-                vec![f.act.clone(), modality_word(f.modality).to_owned(), month(f.when.as_deref()), f.basis.len().to_string()]
+                vec![
+                    f.act.clone(),
+                    modality_word(f.modality).to_owned(),
+                    month(f.when.as_deref()),
+                    f.basis.len().to_string(),
+                ]
             };
             let columns = vec![plain("act"), plain("modality"), quasi("month"), plain("reports")];
             (columns, draft.facts.iter().map(line).collect())
@@ -42,7 +47,9 @@ pub(crate) fn table(store: &Store, view: &CaseView, what: What, form: Form) -> R
             (vec![plain("outlet"), plain("month"), plain("language")], open.map(line).collect())
         }
         What::Claims => {
-            return Err(Problem::usage("claims hold the words of sources; a public table has acts, people or reports"));
+            return Err(Problem::usage(
+                "claims hold the words of sources; a public table has acts, people or reports",
+            ));
         }
     };
     let rows = RowsDraft { columns, rows, people: draft.people.clone() };
@@ -51,8 +58,10 @@ pub(crate) fn table(store: &Store, view: &CaseView, what: What, form: Form) -> R
         Problem::refused(format!("the table may not leave ({} findings): {first}", found.len()))
     })?;
     match form {
-        Form::Csv => amparo_publish::table::csv(&cleared).map_err(|e| Problem::internal(e.to_string())),
-        Form::JsonLines => Ok(amparo_publish::table::json_lines(&cleared)),
+        Form::Csv => amparo_publish::table::csv(&cleared)
+            .map(String::into_bytes)
+            .map_err(|e| Problem::internal(e.to_string())),
+        Form::JsonLines => Ok(amparo_publish::table::json_lines(&cleared).into_bytes()),
     }
 }
 

@@ -50,6 +50,7 @@ pub(crate) struct Seen {
 pub(crate) struct Piece {
     pub(crate) start: usize,
     pub(crate) text: String,
+    pub(crate) silent: bool,
     pub(crate) leftover: Option<String>,
     pub(crate) claim: Option<String>,
     pub(crate) all: String,
@@ -89,7 +90,8 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
         Some(case) => store.records(case)?,
         None => Vec::new(),
     };
-    let focus = wish.editing.clone().or(wish.at.clone()).or_else(|| in_order(&claims, say).into_iter().next());
+    let focus =
+        wish.editing.clone().or(wish.at.clone()).or_else(|| in_order(&claims, say).into_iter().next());
     let mut groups: Vec<(String, &'static str, Vec<Card>)> = Vec::new();
     for group in GROUPS {
         let mut cards: Vec<(usize, Card)> = Vec::new();
@@ -113,8 +115,10 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
         }
     }
     let cases = store.cases()?;
-    let (inside, outside): (Vec<_>, Vec<_>) = cases.into_iter().partition(|case| row.cases.contains(&case.id));
-    let titled = |cases: Vec<amparo_model::Case>| cases.into_iter().map(|c| (c.id.to_string(), c.title)).collect();
+    let (inside, outside): (Vec<_>, Vec<_>) =
+        cases.into_iter().partition(|case| row.cases.contains(&case.id));
+    let titled =
+        |cases: Vec<amparo_model::Case>| cases.into_iter().map(|c| (c.id.to_string(), c.title)).collect();
     Ok(Seen {
         id: id.to_string(),
         title: row.title.clone(),
@@ -146,6 +150,8 @@ fn pieces(report: &amparo_model::Report, claims: &[Reviewed], say: &Say) -> Vec<
             claim: piece.claims.first().map(ToString::to_string),
             all: piece.claims.iter().map(ClaimId::as_str).collect::<Vec<_>>().join(" "),
             kind: piece.kind,
+            // White space and marks between two citations are marked, but are nothing to press.
+            silent: !piece.claims.is_empty() && !piece.text.chars().any(char::is_alphanumeric),
             text: piece.text,
         })
         .collect()
@@ -161,12 +167,13 @@ fn facts(store: &Store, report: &amparo_model::Report, say: &Say) -> Result<Vec<
     };
     let lang = say.lang();
     let head = &report.head;
-    let stated = |s: &Option<amparo_model::reading::Stated>| s.as_ref().map(|s| s.value.clone()).unwrap_or_default();
+    let stated =
+        |s: &Option<amparo_model::reading::Stated>| s.as_ref().map(|s| s.value.clone()).unwrap_or_default();
     add("review-source", format!("{} ({})", source.label, words::label("sources", &source.kind, lang)));
     let reliability = serde_json::to_value(source.reliability)?;
     let reliability = format!("reliability_{}", reliability.as_str().unwrap_or("unknown"));
     add("review-reliability", words::label("sources", &reliability, lang));
-    add("column-outlet", stated(&head.outlet));
+    add("review-outlet", stated(&head.outlet));
     add("review-published", head.published.as_ref().map(|p| p.edtf.clone()).unwrap_or_default());
     add("review-received", report.received.chars().take(16).collect::<String>().replace('T', " "));
     add("review-language", head.language.clone());
@@ -191,8 +198,9 @@ pub(crate) fn card(reviewed: &Reviewed, seen: claim::Seen, say: &Say) -> Card {
         state_label: say.t(state_id(state)),
         open: state == ClaimState::Proposed,
         accepted: state == ClaimState::Accepted,
-        decided: decision
-            .map(|d| (d.who.clone(), d.at.chars().take(16).collect::<String>().replace('T', " "), d.why.clone())),
+        decided: decision.map(|d| {
+            (d.who.clone(), d.at.chars().take(16).collect::<String>().replace('T', " "), d.why.clone())
+        }),
         corrected: matches!(decision.map(|d| &d.verdict), Some(Verdict::Accepted(Some(_)))),
         decision: decision.map(|d| d.id.to_string()).unwrap_or_default(),
         records: Vec::new(),
@@ -203,7 +211,13 @@ pub(crate) fn card(reviewed: &Reviewed, seen: claim::Seen, say: &Say) -> Card {
 }
 
 /// For a person, group, organisation or place: which record it becomes; the same name is proposed, a person confirms.
-fn choose_record(card: &mut Card, reviewed: &Reviewed, records: &[amparo_model::Record], no_case: bool, say: &Say) {
+fn choose_record(
+    card: &mut Card,
+    reviewed: &Reviewed,
+    records: &[amparo_model::Record],
+    no_case: bool,
+    say: &Say,
+) {
     let Said::Entity(entity) = reviewed.said() else { return };
     card.no_case = no_case;
     if no_case || !card.open {
@@ -213,8 +227,7 @@ fn choose_record(card: &mut Card, reviewed: &Reviewed, records: &[amparo_model::
     let folded = names::call(entity, Say::of(Lang::En)).to_lowercase();
     let same_kind = || records.iter().filter(|r| r.kind == entity.kind);
     let proposed = same_kind().find(|r| r.label.to_lowercase() == folded).map(|r| r.id.clone());
-    card.records = same_kind()
-        .map(|r| (r.id.to_string(), r.label.clone(), proposed.as_ref() == Some(&r.id)))
-        .collect();
+    card.records =
+        same_kind().map(|r| (r.id.to_string(), r.label.clone(), proposed.as_ref() == Some(&r.id))).collect();
     card.records.insert(0, (String::new(), say.a("review-record-new", "label", &label), proposed.is_none()));
 }

@@ -43,8 +43,20 @@ pub(super) struct Member {
 impl Member {
     pub(super) fn new(kind: EntityKind, at: Range<usize>) -> Self {
         Self {
-            kind, name: None, size: None, stated: Vec::new(), mentions: vec![at], located: None, site: false, official: false, power: false,
-            minor: false, pronoun: false, source: false, keep: false, score: 0.7,
+            kind,
+            name: None,
+            size: None,
+            stated: Vec::new(),
+            mentions: vec![at],
+            located: None,
+            site: false,
+            official: false,
+            power: false,
+            minor: false,
+            pronoun: false,
+            source: false,
+            keep: false,
+            score: 0.7,
         }
     }
 

@@ -35,7 +35,12 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 });
 
 /// Triggers in a sentence, in its order, none inside another.
-pub(super) fn triggers(scene: &Scene<'_>, words: &Words, sentence: &Range<usize>, dated: &dyn Fn(Range<usize>) -> bool) -> Vec<Trigger> {
+pub(super) fn triggers(
+    scene: &Scene<'_>,
+    words: &Words,
+    sentence: &Range<usize>,
+    dated: &dyn Fn(Range<usize>) -> bool,
+) -> Vec<Trigger> {
     let s = scene.words(sentence);
     let mut found: Vec<(Range<usize>, usize, bool)> = Vec::new();
     for p in PATTERNS.iter().filter(|p| p.needs.as_ref().is_none_or(|n| n.is_match(s))) {
@@ -57,7 +62,12 @@ pub(super) fn triggers(scene: &Scene<'_>, words: &Words, sentence: &Range<usize>
         let bearing = judge(words, s, &at, words.acts[act].harm, done, date, headline);
         if bearing.is_some() {
             let adnominal = s[at.end..].starts_with('的');
-            out.push(Trigger { act, at: sentence.start + at.start..sentence.start + at.end, bearing, adnominal });
+            out.push(Trigger {
+                act,
+                at: sentence.start + at.start..sentence.start + at.end,
+                bearing,
+                adnominal,
+            });
         }
     }
     out
@@ -65,10 +75,20 @@ pub(super) fn triggers(scene: &Scene<'_>, words: &Words, sentence: &Range<usize>
 
 /// Where the clause of a place in the sentence begins.
 fn clause(s: &str, at: usize) -> usize {
-    s[..at].rfind(['，', '；', '：', ',', ';', '。', '“', '”']).map_or(0, |i| i + s[i..].chars().next().map_or(1, char::len_utf8))
+    s[..at]
+        .rfind(['，', '；', '：', ',', ';', '。', '“', '”'])
+        .map_or(0, |i| i + s[i..].chars().next().map_or(1, char::len_utf8))
 }
 
-fn judge(words: &Words, s: &str, at: &Range<usize>, harm: bool, done: bool, dated: bool, headline: bool) -> Option<Bearing> {
+fn judge(
+    words: &Words,
+    s: &str,
+    at: &Range<usize>,
+    harm: bool,
+    done: bool,
+    dated: bool,
+    headline: bool,
+) -> Option<Bearing> {
     use Modality::{Conditional, Denied, Feared, Generic, Negated, Planned, Uncertain};
     let from = clause(s, at.start);
     let (before, here, after) = (&s[..at.start], &s[from..at.start], &s[at.end..]);
@@ -119,14 +139,23 @@ fn judge(words: &Words, s: &str, at: &Range<usize>, harm: bool, done: bool, date
         let prepared = here.contains("将于") || here.contains("即将");
         return is(if prepared && !harm { Planned } else { Feared });
     }
-    let marked = done || words.cue("done").is_match(here) || after.starts_with('了') || after.starts_with("至") || after.starts_with("回") || after.starts_with("到");
+    let marked = done
+        || words.cue("done").is_match(here)
+        || after.starts_with('了')
+        || after.starts_with("至")
+        || after.starts_with("回")
+        || after.starts_with("到");
     if !marked {
         return None;
     }
     if harm && words.cue("fear").is_match(s) {
         return is(Feared);
     }
-    Some(if after.starts_with('后') || after.starts_with('後') || after.starts_with("之后") { Bearing::Linked } else { Bearing::Done })
+    Some(if after.starts_with('后') || after.starts_with('後') || after.starts_with("之后") {
+        Bearing::Linked
+    } else {
+        Bearing::Done
+    })
 }
 
 /// "may", "will": in the clause, unless 将 is the sign of an object that was acted on ("将十一人遣返").
@@ -137,10 +166,12 @@ fn coming(words: &Words, here: &str) -> bool {
         // "教会", "大会", "委员会", "社会"
         "会" | "會" => {
             let before = here[..cue.start()].chars().next_back();
-            !before.is_some_and(|c| "教大员員社议議协協国國学學机機工".contains(c)) && !rest.starts_with(['议', '議', '员', '員', '见', '上'])
+            !before.is_some_and(|c| "教大员員社议議协協国國学學机機工".contains(c))
+                && !rest.starts_with(['议', '議', '员', '員', '见', '上'])
         }
         "将" | "將" => {
-            let object = rest.contains(['人', '们', '們', '名', '他', '她', '者']) && !rest.starts_with(['被', '遭', '会', '於', '于']);
+            let object = rest.contains(['人', '们', '們', '名', '他', '她', '者'])
+                && !rest.starts_with(['被', '遭', '会', '於', '于']);
             let happened = here.contains('已') || here.contains('日');
             !(object && happened)
         }

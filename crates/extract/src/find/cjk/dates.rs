@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use amparo_model::{Edtf, EdtfDate, TimeRelation, When};
+use amparo_model::when::TimeRelation;
+use amparo_model::{Edtf, EdtfDate, When};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 use regex::Regex;
@@ -41,18 +42,26 @@ static KO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"(?P<near>전날|이튿날|다음\s?날|당일|이날|같은\s?날)",
         r"(?:(?P<wk>지난\s?주|이번\s?주|다음\s?주|금주|내주|지난|오는)\s?)?(?P<wd>[월화수목금토일])요일",
         r"(?P<wk>지난\s?주|이번\s?주|다음\s?주)",
-        r"(?P<within>지난|최근|과거)\s?(?P<n>\d+|한|두|석|세|넉|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?P<u>개월|달|년|주|일|해)\s?(?:간|동안|새)?",
+        r"(?P<within>지난|최근|과거)\s?(?P<n>\d+|한|두|석|세|넉|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:(?P<u>개월|달|년|주|해)(?:\s?(?:간|동안|새))?|(?P<u2>일)\s?(?:간|동안|새))",
     ])
 });
 
 static ZH: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     patterns(&[
         r"(?P<lunar>农历|農曆|阴历|陰曆|旧历|舊曆)(?:[正一二三四五六七八九十冬腊臘]{1,2}月)?(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3}|新年|春节)?|(?P<lunar2>正月|腊月|臘月|冬月)(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})?",
-        &format!(r"(?P<y>(?:19|20)\d\d|[一二][九〇零○][一二三四五六七八九〇零○]{{2}})年(?:(?P<m>{MD})月(?P<part>初|中旬|底|末|上旬|下旬)?(?:(?P<d>{MD})[日号號])?)?"),
+        &format!(
+            r"(?P<y>(?:19|20)\d\d|[一二][九〇零○][一二三四五六七八九〇零○]{{2}})年(?:(?P<m>{MD})月(?P<part>初|中旬|底|末|上旬|下旬)?(?:(?P<d>{MD})[日号號])?)?"
+        ),
         r"(?P<y>(?:19|20)\d\d)[./-](?P<m>[01]?\d)(?:[./-](?P<d>[0-3]?\d))?\b",
-        &format!(r"(?P<yr>前年|去年|今年|本年|明年)(?:(?P<m>{MD})月(?P<part>初|中旬|底|末|上旬|下旬)?(?:(?P<d>{MD})[日号號])?)?"),
-        &format!(r"(?P<mr>上上个?月|上个月|上個月|上月|本月|这个月|這個月|下个月|下個月|下月)(?P<part>初|中旬|底|末|上旬|下旬)?(?:(?P<d>{MD})[日号號])?"),
-        &format!(r"(?P<m>{MD})(?:月?[至到~∼–、-](?P<m2>{MD}))?月(?P<part>初|中旬|底|末|上旬|下旬)?(?:(?P<d>{MD})[日号號])?"),
+        &format!(
+            r"(?P<yr>前年|去年|今年|本年|明年)(?:(?P<m>{MD})月(?P<part>初|中旬|底|末|上旬|下旬)?(?:(?P<d>{MD})[日号號])?)?"
+        ),
+        &format!(
+            r"(?P<mr>上上个?月|上个月|上個月|上月|本月|这个月|這個月|下个月|下個月|下月)(?P<part>初|中旬|底|末|上旬|下旬)?(?:(?P<d>{MD})[日号號])?"
+        ),
+        &format!(
+            r"(?P<m>{MD})(?:月?[至到~∼–、-](?P<m2>{MD}))?月(?P<part>初|中旬|底|末|上旬|下旬)?(?:(?P<d>{MD})[日号號])?"
+        ),
         &format!(r"(?P<d>{MD})日"),
         r"(?P<rel>大前天|前天|昨天|昨日|昨晚|昨夜|今天|今日|今晨|明天|明日)",
         r"(?P<near>前一天|当天|當天|当日|當日|同日|次日|翌日|第二天)",
@@ -65,8 +74,12 @@ static ZH: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 /// Times of day that may follow a date and stay in its words.
 static HOUR: LazyLock<(Regex, Regex)> = LazyLock::new(|| {
     (
-        regex(r"^\s?(?:(?:이른\s)?(?:오전|오후|새벽|아침|저녁|밤|정오|낮|자정)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?(?:쯤|경|께)?)?)"),
-        regex(r"^(?:清晨|凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|夜里|晚|早)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[时時点點](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})分|半)?许?)?"),
+        regex(
+            r"^\s?(?:(?:이른\s)?(?:오전|오후|새벽|아침|저녁|밤|정오|낮|자정)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?(?:쯤|경|께)?)?)",
+        ),
+        regex(
+            r"^(?:清晨|凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|夜里|晚|早)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[时時点點](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})分|半)?许?)?",
+        ),
     )
 });
 
@@ -79,7 +92,8 @@ static STRETCH: LazyLock<(Regex, Regex)> = LazyLock::new(|| {
 });
 
 /// A verb of saying right behind a date.
-static SAID: LazyLock<Regex> = LazyLock::new(|| regex(r"^\s?(?:밝|전했|말했|알려|발표|보도|설명|通报|表示|说|宣布)"));
+static SAID: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\s?(?:밝|전했|말했|알려|발표|보도|설명|通报|表示|说|宣布)"));
 
 fn patterns(list: &[&str]) -> Vec<Regex> {
     list.iter().map(|p| regex(p)).collect()
@@ -137,7 +151,11 @@ fn join(scene: &Scene<'_>, out: &mut Vec<DateSaid>, date: DateSaid) {
     {
         let value = Edtf::Interval(Some(*from), Some(*to));
         last.at = last.at.start..date.at.end;
-        last.when = When { edtf: Some(value.to_string()), text: scene.words(&last.at).to_owned(), ..last.when.clone() };
+        last.when = When {
+            edtf: Some(value.to_string()),
+            text: scene.words(&last.at).to_owned(),
+            ..last.when.clone()
+        };
         last.value = Some(value);
         last.is_day = false;
         last.yearless |= date.yearless;
@@ -161,7 +179,10 @@ fn stands_alone(lang: Lang, words: &str, c: &regex::Captures<'_>) -> bool {
             if hangul && (!numeral || before == Some('제')) {
                 return false;
             }
-            !(c.name("d").is_some() && c.name("m").is_none() && c.name("mr").is_none() && STRETCH.0.is_match(after))
+            !(c.name("d").is_some()
+                && c.name("m").is_none()
+                && c.name("mr").is_none()
+                && STRETCH.0.is_match(after))
         }
         Lang::Zh => {
             let bare_day = c.name("d").is_some() && c.name("m").is_none() && c.name("mr").is_none();
@@ -184,14 +205,25 @@ struct Context {
 fn resolve(lang: Lang, words: &str, c: &regex::Captures<'_>, context: &Context) -> Hit {
     let all = c.get(0).map_or(0..0, |m| m.range());
     let part = |name: &str| c.name(name).map(|m| m.as_str());
-    let number = |name: &str| part(name).and_then(|w| w.parse::<u64>().ok().or_else(|| numeral(w).map(|(n, _)| n))).and_then(|n| i8::try_from(n).ok());
+    let number = |name: &str| {
+        part(name)
+            .and_then(|w| w.parse::<u64>().ok().or_else(|| numeral(w).map(|(n, _)| n)))
+            .and_then(|n| i8::try_from(n).ok())
+    };
     let (month, day) = (number("m"), number("d"));
     let wrong = month.is_some_and(|m| !(1..=12).contains(&m)) || day.is_some_and(|d| !(1..=31).contains(&d));
     if wrong || c.name("n").is_some() && part("within").is_none() {
         return Hit { at: all, date: None };
     }
-    let year = part("y").and_then(|y| y.parse::<i16>().ok().or_else(|| numeral(y).and_then(|(n, _)| i16::try_from(n).ok())));
-    let mut said = DateSaid { at: all.clone(), when: When::default(), yearless: false, is_day: day.is_some(), value: None };
+    let year = part("y")
+        .and_then(|y| y.parse::<i16>().ok().or_else(|| numeral(y).and_then(|(n, _)| i16::try_from(n).ok())));
+    let mut said = DateSaid {
+        at: all.clone(),
+        when: When::default(),
+        yearless: false,
+        is_day: day.is_some(),
+        value: None,
+    };
     if c.name("lunar").is_some() || c.name("lunar2").is_some() {
         said.is_day = false;
         return Hit { at: all, date: Some(said) };
@@ -231,7 +263,9 @@ fn resolve(lang: Lang, words: &str, c: &regex::Captures<'_>, context: &Context) 
         let y = year_of(m, day, part("dir"), context);
         said.yearless = y.is_none();
         said.value = match number("m2") {
-            Some(m2) if (1..=12).contains(&m2) => Some(Edtf::Interval(Some(EdtfDate::month(y, m)), Some(EdtfDate::month(y, m2)))),
+            Some(m2) if (1..=12).contains(&m2) => {
+                Some(Edtf::Interval(Some(EdtfDate::month(y, m)), Some(EdtfDate::month(y, m2))))
+            }
             _ => calendar(y, Some(m), day, part("part")),
         };
         None
@@ -265,12 +299,14 @@ fn resolve(lang: Lang, words: &str, c: &regex::Captures<'_>, context: &Context) 
             _ => 0,
         };
         said.is_day = true;
-        said.value = context.last.as_ref().and_then(one_day).and_then(|d| d.checked_add(shift.days()).ok()).map(whole);
+        said.value =
+            context.last.as_ref().and_then(one_day).and_then(|d| d.checked_add(shift.days()).ok()).map(whole);
         None
     } else if let Some(word) = part("within") {
         let _ = word;
         said.is_day = false;
-        let n = part("n").and_then(|w| w.parse::<u64>().ok().or_else(|| native(w)).or_else(|| numeral(w).map(|(n, _)| n)));
+        let n = part("n")
+            .and_then(|w| w.parse::<u64>().ok().or_else(|| native(w)).or_else(|| numeral(w).map(|(n, _)| n)));
         if let Some(n) = n {
             let unit = match part("u").unwrap_or("") {
                 "개월" | "달" | "个月" | "個月" => 'M',
@@ -310,7 +346,13 @@ fn resolve(lang: Lang, words: &str, c: &regex::Captures<'_>, context: &Context) 
 
 /// `XXXX-XX-12`: the day is said, month and year are not.
 fn day_only(day: i8) -> Option<Edtf> {
-    Some(Edtf::Date(EdtfDate { year: None, month: None, day: Some(day), approximate: false, uncertain: false }))
+    Some(Edtf::Date(EdtfDate {
+        year: None,
+        month: None,
+        day: Some(day),
+        approximate: false,
+        uncertain: false,
+    }))
 }
 
 fn whole(day: Date) -> Edtf {
@@ -319,7 +361,9 @@ fn whole(day: Date) -> Edtf {
 
 fn one_day(value: &Edtf) -> Option<Date> {
     match value {
-        Edtf::Date(EdtfDate { year: Some(y), month: Some(m @ 1..=12), day: Some(d), .. }) => Date::new(*y, *m, *d).ok(),
+        Edtf::Date(EdtfDate { year: Some(y), month: Some(m @ 1..=12), day: Some(d), .. }) => {
+            Date::new(*y, *m, *d).ok()
+        }
         _ => None,
     }
 }
@@ -344,7 +388,9 @@ fn calendar(year: Option<i16>, month: Option<i8>, day: Option<i8>, part: Option<
 /// The year of a month without one: of the date named before, else the latest that is not after publication. Where
 /// that is more than nine months back the report may speak of what is to come; the year stays unknown then.
 fn year_of(month: i8, day: Option<i8>, dir: Option<&str>, context: &Context) -> Option<i16> {
-    if let Some(Edtf::Date(EdtfDate { year: Some(y), .. }) | Edtf::Interval(Some(EdtfDate { year: Some(y), .. }), _)) = &context.last
+    if let Some(
+        Edtf::Date(EdtfDate { year: Some(y), .. }) | Edtf::Interval(Some(EdtfDate { year: Some(y), .. }), _),
+    ) = &context.last
         && context.published.is_none_or(|p| *y < p.year())
     {
         return Some(*y);
@@ -399,13 +445,15 @@ fn weekday(week: &str, day: Option<&str>, published: Option<Date>) -> Option<Edt
             Some(EdtfDate::day(Some(to.year()), to.month(), to.day())),
         ));
     };
-    let index = ["월一", "화二", "수三", "목四", "금五", "토六", "일日天"].iter().position(|d| d.contains(day))?;
+    let index =
+        ["월一", "화二", "수三", "목四", "금五", "토六", "일日天"].iter().position(|d| d.contains(day))?;
     if let Some(shift) = shift {
         return monday.checked_add((shift + index as i64).days()).ok().map(whole);
     }
     let wanted = Weekday::from_monday_zero_offset(index as i8).ok()?;
     // The latest such day, the day of publication included; "coming" is the next one.
-    let back = i64::from((p.weekday().to_monday_zero_offset() - wanted.to_monday_zero_offset()).rem_euclid(7));
+    let back =
+        i64::from((p.weekday().to_monday_zero_offset() - wanted.to_monday_zero_offset()).rem_euclid(7));
     let shift = match (week, back) {
         ("오는", 0) => 7,
         ("오는", b) => 7 - b,

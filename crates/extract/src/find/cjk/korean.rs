@@ -29,7 +29,8 @@ enum Form {
 struct Pattern {
     act: usize,
     noun: Option<Regex>,
-    verb: Option<Regex>,
+    /// One expression a stem.
+    verbs: Vec<Regex>,
     needs: Option<Regex>,
     before: Option<Regex>,
 }
@@ -42,7 +43,9 @@ fn forms(stem: &str) -> String {
     let (lead, vowel, tail) = (index / 588, index % 588 / 28, index % 28);
     let syllable = |v: u32, t: u32| char::from_u32(0xac00 + lead * 588 + v * 28 + t).unwrap_or(last);
     if tail != 0 {
-        return format!("(?:(?P<past>{stem}[았었])|(?P<adn>{stem}은)|(?P<link>{stem}[아어])|(?P<come>{stem}을)|(?P<stem>{stem}))");
+        return format!(
+            "(?:(?P<past>{stem}[았었])|(?P<adn>{stem}은)|(?P<link>{stem}[아어])|(?P<come>{stem}을)|(?P<stem>{stem}))"
+        );
     }
     // ㅏ ㅐ ㅓ ㅔ ㅕ stay; ㅗ→ㅘ, ㅜ→ㅝ, ㅣ→ㅕ, ㅡ→ㅓ, ㅚ→ㅙ; 하 → 해.
     let joined = match vowel {
@@ -63,60 +66,59 @@ fn forms(stem: &str) -> String {
     )
 }
 
-/// The forms of several stems as one expression; the group names are kept for one stem at a time.
-fn verb_regexes(act: &ActWord) -> Vec<Regex> {
-    act.verb.iter().map(|stem| regex(&forms(stem))).collect()
-}
-
-static PATTERNS: LazyLock<Vec<(Pattern, Vec<Regex>)>> = LazyLock::new(|| {
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let words = super::words::of(super::Lang::Ko);
     let optional = |list: &[String]| (!list.is_empty()).then(|| super::words::any(list, false));
     words
         .acts
         .iter()
         .enumerate()
-        .map(|(n, act)| {
-            let pattern = Pattern {
-                act: n,
-                noun: (!act.noun.is_empty()).then(|| super::words::any(&act.noun, true)),
-                verb: None,
-                needs: optional(&act.re_needs),
-                before: optional(&act.re_before),
-            };
-            (pattern, verb_regexes(act))
+        .map(|(n, act)| Pattern {
+            act: n,
+            noun: (!act.noun.is_empty()).then(|| super::words::any(&act.noun, true)),
+            verbs: act.verb.iter().map(|stem| regex(&forms(stem))).collect(),
+            needs: optional(&act.re_needs),
+            before: optional(&act.re_before),
         })
         .collect()
 });
 
 /// 하다, 되다, 당하다, 시키다, 받다 behind a noun.
-static LIGHT: LazyLock<Vec<Regex>> = LazyLock::new(|| ["하", "되", "당하", "시키", "받", "처하"].iter().map(|s| regex(&format!("^(?:을|를|이|가)? ?{}", forms(s)))).collect());
+static LIGHT: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    ["하", "되", "당하", "시키", "받", "처하"]
+        .iter()
+        .map(|s| regex(&format!("^(?:을|를|이|가)? ?{}", forms(s))))
+        .collect()
+});
 
 /// Triggers in a sentence, in its order, none inside another.
 pub(super) fn triggers(scene: &Scene<'_>, words: &Words, sentence: &Range<usize>) -> Vec<Trigger> {
     let s = scene.words(sentence);
     let mut out: Vec<Trigger> = Vec::new();
-    for (pattern, verbs) in PATTERNS.iter() {
+    for pattern in PATTERNS.iter() {
         let act = &words.acts[pattern.act];
         if pattern.needs.as_ref().is_some_and(|n| !n.is_match(s)) {
             continue;
         }
-        let _ = &pattern.verb;
         for m in pattern.noun.iter().flat_map(|n| n.find_iter(s)) {
             if s[..m.start()].ends_with(hangul) {
                 continue;
             }
             let rest = &s[m.end()..];
-            let light = LIGHT.iter().find_map(|l| l.captures(rest)).filter(|_| act.light.is_none() || LIGHT[4].is_match(rest));
+            let light = LIGHT
+                .iter()
+                .find_map(|l| l.captures(rest))
+                .filter(|_| act.light.is_none() || LIGHT[4].is_match(rest));
             let (bearing, len) = match &light {
                 Some(c) => {
                     let end = c.get(0).map_or(0, |m| m.end());
-                    (judge(words, act, form(c), &rest[end..], true), end)
+                    (judge(words, act, form(c), &rest[end..]), end)
                 }
-                None => (bare(words, rest, scene, sentence), 0),
+                None => (bare(rest, scene, sentence), 0),
             };
-            push(&mut out, pattern.act, sentence.start + m.start()..sentence.start + m.end() + len, bearing, m.end() + len, s);
+            push(&mut out, pattern.act, sentence.start + m.start()..sentence.start + m.end() + len, bearing);
         }
-        for verb in verbs {
+        for verb in &pattern.verbs {
             for c in verb.captures_iter(s) {
                 let Some(m) = c.get(0) else { continue };
                 let glued = s[..m.start()].ends_with(hangul);
@@ -128,9 +130,9 @@ pub(super) fn triggers(scene: &Scene<'_>, words: &Words, sentence: &Range<usize>
                     Some(b) => b.find(&s[..m.start()]).map_or(m.start(), |b| b.start()),
                     None => m.start(),
                 };
-                let bearing = judge(words, act, form(&c), &s[m.end()..], false);
+                let bearing = judge(words, act, form(&c), &s[m.end()..]);
                 let end = m.start() + m.as_str().trim_end_matches([' ', ',', '서']).len();
-                push(&mut out, pattern.act, sentence.start + start..sentence.start + end.max(start), bearing, m.end(), s);
+                push(&mut out, pattern.act, sentence.start + start..sentence.start + end.max(start), bearing);
             }
         }
     }
@@ -146,9 +148,8 @@ pub(super) fn triggers(scene: &Scene<'_>, words: &Words, sentence: &Range<usize>
     out
 }
 
-fn push(out: &mut Vec<Trigger>, act: usize, at: Range<usize>, bearing: Option<(Bearing, bool)>, tail: usize, s: &str) {
+fn push(out: &mut Vec<Trigger>, act: usize, at: Range<usize>, bearing: Option<(Bearing, bool)>) {
     let adnominal = bearing.is_some_and(|(_, a)| a);
-    let _ = (tail, s);
     out.push(Trigger { act, at, bearing: bearing.map(|(b, _)| b), adnominal });
 }
 
@@ -172,7 +173,7 @@ fn form(c: &regex::Captures<'_>) -> Form {
 
 /// What a form and the words behind it say; `None` where it says nothing that can be kept. The flag: stands before
 /// the noun it describes.
-fn judge(words: &Words, act: &ActWord, form: Form, rest: &str, light: bool) -> Option<(Bearing, bool)> {
+fn judge(words: &Words, act: &ActWord, form: Form, rest: &str) -> Option<(Bearing, bool)> {
     use Bearing::{Done, Is};
     use Modality::{Conditional, Counterfactual, Feared, Generic, Negated, Planned, Uncertain};
     let starts = |list: &[&str]| list.iter().any(|w| rest.starts_with(w));
@@ -197,11 +198,29 @@ fn judge(words: &Words, act: &ActWord, form: Form, rest: &str, light: bool) -> O
         }
         Form::Adnominal => {
             if rest.starts_with('다') {
-                return present(rest, light);
+                return told(Is(if rest.starts_with("다면") { Conditional } else { Generic }));
             }
-            if starts(&[" 적이 없", " 적 없", " 바 없", " 바가 없", " 일이 없", " 사실이 없", " 사람은 없", " 사람이 없"]) {
+            if starts(&[
+                " 적이 없",
+                " 적 없",
+                " 바 없",
+                " 바가 없",
+                " 일이 없",
+                " 사실이 없",
+                " 사람은 없",
+                " 사람이 없",
+            ]) {
                 told(Is(Negated))
-            } else if starts(&[" 것 아니", " 게 아니", " 것은 아니", " 것이 아니", " 건 아니", "지 ", " 것 같", " 듯"]) {
+            } else if starts(&[
+                " 것 아니",
+                " 게 아니",
+                " 것은 아니",
+                " 것이 아니",
+                " 건 아니",
+                "지 ",
+                " 것 같",
+                " 듯",
+            ]) {
                 told(Is(Uncertain))
             } else if starts(&[" 경우", " 다면"]) {
                 told(Is(Conditional))
@@ -238,9 +257,11 @@ fn judge(words: &Words, act: &ActWord, form: Form, rest: &str, light: bool) -> O
                 told(Is(Conditional))
             } else if starts(&["려", "기로", "겠", "려고", "으려", "ㄹ "]) {
                 told(if act.harm { Is(Feared) } else { Is(Planned) })
-            } else if starts(&["기 직전", "기 전", "도록", "기를", "길 ", "기 위"]) || act.fear_only {
+            } else if starts(&["기 직전", "기 전", "도록", "기를", "길 ", "기 위"]) || act.fear_only
+            {
                 None
-            } else if starts(&["고 있", "던", "는 모습", "는 중", "고 말았", "고 나서", "고 난", "ㄴ 채"]) {
+            } else if starts(&["고 있", "던", "는 모습", "는 중", "고 말았", "고 나서", "고 난", "ㄴ 채"])
+            {
                 told(Done)
             } else if starts(&["고 ", "고,", "며", "면서", "자 ", "다가", "는데", "으며"]) {
                 told(Bearing::Linked)
@@ -253,21 +274,17 @@ fn judge(words: &Words, act: &ActWord, form: Form, rest: &str, light: bool) -> O
     }
 }
 
-/// 된다, 한다: what happens as a rule, unless it is only somebody's words in the middle.
-fn present(rest: &str, _light: bool) -> Option<(Bearing, bool)> {
-    if rest.starts_with("다면") {
-        return Some((Bearing::Is(Modality::Conditional), false));
-    }
-    Some((Bearing::Is(Modality::Generic), false))
-}
-
 /// A noun without a verb: a fear, a plan, a headline, or nothing that can be kept.
-fn bare(words: &Words, rest: &str, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<(Bearing, bool)> {
-    static FEAR: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:의|될|당할|을|를|이|가|에 대한)? ?(?:위기|우려|위험|가능성|공포|두려움|걱정|임박|위협|직전)"));
+fn bare(rest: &str, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<(Bearing, bool)> {
+    static FEAR: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^(?:의|될|당할|을|를|이|가|에 대한)? ?(?:위기|우려|위험|가능성|공포|두려움|걱정|임박|위협|직전)",
+        )
+    });
     static PLAN: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:할|될)? ?(?:예정|계획|준비|방침)"));
-    static AVOIDED: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:을|를|은|는)? ?(?:면하|면했|면한|모면|피했|피한|피하)"));
+    static AVOIDED: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^(?:을|를|은|는)? ?(?:면하|면했|면한|모면|피했|피한|피하)"));
     static DENIED: LazyLock<Regex> = LazyLock::new(|| regex(r"^ ?(?:사실|의혹|설)(?:을|를) 부인"));
-    let _ = words;
     let told = |m| Some((Bearing::Is(m), false));
     if FEAR.is_match(rest) {
         return told(Modality::Feared);

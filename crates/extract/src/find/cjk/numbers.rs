@@ -51,7 +51,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Quantity> {
                 Lang::Ko => korean(words, &c),
                 Lang::Zh => chinese(words, &c),
             };
-            if let (Some((size, persons)), Some(at)) = (found, scene.trim(para.start + all.start()..para.start + all.end())) {
+            if let (Some((size, persons)), Some(at)) =
+                (found, scene.trim(para.start + all.start()..para.start + all.end()))
+            {
                 let households = matches!(&c["c"], "가구" | "세대" | "户" | "戶");
                 out.push(Quantity { at, size, households, persons });
             }
@@ -66,7 +68,11 @@ fn hangul(c: Option<char>) -> bool {
 
 fn korean(words: &str, c: &regex::Captures<'_>) -> Option<(Size, bool)> {
     let part = |name: &str| c.name(name).map(|m| m.as_str().trim());
-    let first = ["pre", "num", "sino", "vague", "native"].iter().filter_map(|n| c.name(n)).map(|m| m.start()).min()?;
+    let first = ["pre", "num", "sino", "vague", "native"]
+        .iter()
+        .filter_map(|n| c.name(n))
+        .map(|m| m.start())
+        .min()?;
     let before = words[..first].chars().next_back();
     let by_digit = c.name("num").is_some() && c.name("pre").is_none();
     if before.is_some_and(|b| b.is_ascii_digit() || b == '.' || b == '제') || !by_digit && hangul(before) {
@@ -74,7 +80,12 @@ fn korean(words: &str, c: &regex::Captures<'_>) -> Option<(Size, bool)> {
     }
     let counter = part("c")?;
     let after = &words[c.name("c")?.end()..];
-    if after.starts_with(['단', '칭', '령', '예', '분', '권', '간', '물']) || counter == "인" && (part("num").is_none() || after.starts_with(hangul_letter) && !after.starts_with(['이', '은', '을', '의', '과', '도', '가'])) {
+    if after.starts_with(['단', '칭', '령', '예', '분', '권', '간', '물'])
+        || counter == "인"
+            && (part("num").is_none()
+                || after.starts_with(hangul_letter)
+                    && !after.starts_with(['이', '은', '을', '의', '과', '도', '가']))
+    {
         return None;
     }
     if counter == "사람" && part("native") == Some("한") {
@@ -129,15 +140,23 @@ fn chinese(words: &str, c: &regex::Captures<'_>) -> Option<(Size, bool)> {
     let part = |name: &str| c.name(name).map(|m| m.as_str());
     let start = ["num", "zh", "vague"].iter().filter_map(|n| c.name(n)).map(|m| m.start()).min()?;
     let before = words[..c.get(0)?.start()].chars().next_back();
-    if words[..start].ends_with(['第', '.', '每', '初']) || before.is_some_and(|b| b.is_ascii_digit() || b == '第' || b == '每') {
+    if words[..start].ends_with(['第', '.', '每', '初'])
+        || before.is_some_and(|b| b.is_ascii_digit() || b == '第' || b == '每')
+    {
         return None;
     }
     let counter = part("c")?;
     let after = &words[c.name("c")?.end()..];
-    if counter == "人" && after.starts_with(['民', '权', '權', '员', '員', '士', '物', '体', '间', '类', '道', '生', '格', '口', '大', '心']) {
+    if counter == "人"
+        && after.starts_with([
+            '民', '权', '權', '员', '員', '士', '物', '体', '间', '类', '道', '生', '格', '口', '大', '心',
+        ])
+    {
         return None;
     }
-    if matches!(counter, "个" | "個") && after.starts_with(['月', '小', '星', '多', '国', '國', '省', '市', '人']) {
+    if matches!(counter, "个" | "個")
+        && after.starts_with(['月', '小', '星', '多', '国', '國', '省', '市', '人'])
+    {
         return None;
     }
     let persons = !matches!(counter, "个" | "個");
@@ -162,7 +181,8 @@ fn chinese(words: &str, c: &regex::Captures<'_>) -> Option<(Size, bool)> {
                 _ => Qualifier::Unknown,
             };
             // 多人, 几个: a number that is not given.
-            if qualifier == Qualifier::Unknown && !matches!(counter, "名" | "位" | "人" | "个人" | "個人") {
+            if qualifier == Qualifier::Unknown && !matches!(counter, "名" | "位" | "人" | "个人" | "個人")
+            {
                 return None;
             }
             return Some((Size { qualifier, value: None, upper: None }, true));
@@ -226,12 +246,37 @@ fn sum(word: &str, unit: impl Fn(char) -> Option<u64>, scale: impl Fn(char) -> O
 
 /// `아홉`, `열한`, `스물세`.
 pub(super) fn native(word: &str) -> Option<u64> {
-    const TENS: &[(&str, u64)] = &[("열", 10), ("스물", 20), ("스무", 20), ("서른", 30), ("마흔", 40), ("쉰", 50), ("예순", 60), ("일흔", 70), ("여든", 80), ("아흔", 90)];
-    const UNITS: &[(&str, u64)] = &[
-        ("하나", 1), ("한", 1), ("둘", 2), ("두", 2), ("셋", 3), ("세", 3), ("석", 3), ("넷", 4), ("네", 4), ("넉", 4), ("다섯", 5), ("여섯", 6),
-        ("일곱", 7), ("여덟", 8), ("아홉", 9),
+    const TENS: &[(&str, u64)] = &[
+        ("열", 10),
+        ("스물", 20),
+        ("스무", 20),
+        ("서른", 30),
+        ("마흔", 40),
+        ("쉰", 50),
+        ("예순", 60),
+        ("일흔", 70),
+        ("여든", 80),
+        ("아흔", 90),
     ];
-    let (tens, rest) = TENS.iter().find_map(|(w, n)| Some((*n, word.strip_prefix(w)?.trim_start()))).unwrap_or((0, word));
+    const UNITS: &[(&str, u64)] = &[
+        ("하나", 1),
+        ("한", 1),
+        ("둘", 2),
+        ("두", 2),
+        ("셋", 3),
+        ("세", 3),
+        ("석", 3),
+        ("넷", 4),
+        ("네", 4),
+        ("넉", 4),
+        ("다섯", 5),
+        ("여섯", 6),
+        ("일곱", 7),
+        ("여덟", 8),
+        ("아홉", 9),
+    ];
+    let (tens, rest) =
+        TENS.iter().find_map(|(w, n)| Some((*n, word.strip_prefix(w)?.trim_start()))).unwrap_or((0, word));
     if rest.is_empty() {
         return (tens > 0).then_some(tens);
     }

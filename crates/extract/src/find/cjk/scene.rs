@@ -10,8 +10,6 @@ use super::Lang;
 #[derive(Clone, Debug)]
 pub(super) struct Sentence {
     pub at: Range<usize>,
-    /// Number of its paragraph.
-    pub para: usize,
     /// A line without a full stop: a headline.
     pub headline: bool,
 }
@@ -127,8 +125,7 @@ impl<'t> Scene<'t> {
     }
 
     fn split(&mut self, para: Range<usize>) {
-        let number = self.paras.len();
-        let words = self.words(&para);
+                let words = self.words(&para);
         let mut from = para.start;
         let mut chars = words.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
@@ -138,7 +135,10 @@ impl<'t> Scene<'t> {
             // The mark that closes a quotation belongs to the sentence; in Chinese it ends one with its full stop.
             if matches!(c, '”' | '」' | '』') && self.lang == Lang::Zh {
                 let full = words[..i].ends_with(['。', '！', '？']);
-                let goes_on = next.is_some_and(|n| !matches!(n, '“' | '「') && words[i + c.len_utf8()..].chars().take(14).any(|c| c == '说' || c == '說'));
+                let goes_on = next.is_some_and(|n| {
+                    !matches!(n, '“' | '「')
+                        && words[i + c.len_utf8()..].chars().take(14).any(|c| c == '说' || c == '說')
+                });
                 stops = full && !goes_on;
             }
             let inside = self.quotes.iter().any(|q| q.outer.start < end && end < q.outer.end);
@@ -146,19 +146,21 @@ impl<'t> Scene<'t> {
                 continue;
             }
             while let Some(&(j, closing)) = chars.peek() {
-                if !matches!(closing, '”' | '"' | '」' | '』' | ')' | '）' | '。' | '.' | '!' | '?') || self.quotes.iter().any(|q| q.outer.start == para.start + j) {
+                if !matches!(closing, '”' | '"' | '」' | '』' | ')' | '）' | '。' | '.' | '!' | '?')
+                    || self.quotes.iter().any(|q| q.outer.start == para.start + j)
+                {
                     break;
                 }
                 end = para.start + j + closing.len_utf8();
                 chars.next();
             }
             if let Some(at) = self.trim(from..end) {
-                self.sentences.push(Sentence { at, para: number, headline: false });
+                self.sentences.push(Sentence { at, headline: false });
             }
             from = end;
         }
         if let Some(at) = self.trim(from..para.end) {
-            self.sentences.push(Sentence { at, para: number, headline: true });
+            self.sentences.push(Sentence { at, headline: true });
         }
     }
 }
@@ -188,7 +190,8 @@ fn paragraphs(s: &str, range: Range<usize>) -> Vec<Range<usize>> {
             Some(last) if open => last.end = start + body.len(),
             _ => out.push(start..start + body.len()),
         }
-        open = body.chars().count() >= 30 && !body.ends_with(['.', '!', '?', '。', '！', '？', '"', '”', '」', ':', '：', ')', '）']);
+        open = body.chars().count() >= 30
+            && !body.ends_with(['.', '!', '?', '。', '！', '？', '"', '”', '」', ':', '：', ')', '）']);
     }
     out
 }

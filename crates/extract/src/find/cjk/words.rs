@@ -36,9 +36,17 @@ pub(super) struct PeopleWord {
 pub(super) struct AgencyWord {
     pub id: String,
     pub words: Vec<String>,
+}
+
+impl AgencyWord {
     /// May arrest, hold or hand over people.
-    #[serde(default)]
-    pub power: bool,
+    pub(super) fn power(&self) -> bool {
+        const POWER: &[&str] = &[
+            "police", "public_security", "border_guard", "state_security", "social_security", "armed_police", "immigration", "army", "military_security",
+            "gendarmerie", "coast_guard", "detention_authority", "prison_service", "customs", "intelligence", "militia", "navy",
+        ];
+        POWER.contains(&self.id.as_str())
+    }
 }
 
 /// Buildings and crossings that stand behind a place name.
@@ -149,8 +157,10 @@ impl Words {
 
 /// The lists of a language, read once.
 pub(super) fn of(lang: Lang) -> &'static Words {
-    static KO: LazyLock<Words> = LazyLock::new(|| load(Lang::Ko, include_str!("../../../data/words/ko.toml")));
-    static ZH: LazyLock<Words> = LazyLock::new(|| load(Lang::Zh, include_str!("../../../data/words/zh.toml")));
+    static KO: LazyLock<Words> =
+        LazyLock::new(|| load(Lang::Ko, include_str!("../../../data/words/ko.toml")));
+    static ZH: LazyLock<Words> =
+        LazyLock::new(|| load(Lang::Zh, include_str!("../../../data/words/zh.toml")));
     match lang {
         Lang::Ko => &KO,
         Lang::Zh => &ZH,
@@ -164,7 +174,8 @@ pub(super) fn regex(pattern: &str) -> Regex {
 
 /// Any of the expressions of a list, the longest first.
 pub(super) fn any(list: &[String], quote: bool) -> Regex {
-    let mut parts: Vec<String> = list.iter().map(|w| if quote { regex::escape(w) } else { w.clone() }).collect();
+    let mut parts: Vec<String> =
+        list.iter().map(|w| if quote { regex::escape(w) } else { w.clone() }).collect();
     parts.sort_by_key(|p| std::cmp::Reverse(p.len()));
     regex(&if parts.is_empty() { r"[^\s\S]".to_owned() } else { parts.join("|") })
 }
@@ -172,13 +183,28 @@ pub(super) fn any(list: &[String], quote: bool) -> Regex {
 fn load(lang: Lang, toml: &str) -> Words {
     let file: File = toml::from_str(toml).expect("the word list is built in and read by every test");
     let mut agencies = file.agency;
-    shared_agencies(lang, &mut agencies);
+    agencies.extend(shared_agencies(lang, &agencies, &file.facility));
     let (nations, nation_words) = nations(lang);
     // The first list to name a word wins.
     let mut words: Vec<(String, Tag)> = Vec::new();
-    words.extend(file.people.iter().enumerate().flat_map(|(i, p)| p.words.iter().map(move |w| (w.clone(), Tag::People(i)))));
-    words.extend(agencies.iter().enumerate().flat_map(|(i, a)| a.words.iter().map(move |w| (w.clone(), Tag::Agency(i)))));
-    words.extend(file.facility.iter().enumerate().flat_map(|(i, f)| f.words.iter().map(move |w| (w.clone(), Tag::Facility(i)))));
+    words.extend(
+        file.people
+            .iter()
+            .enumerate()
+            .flat_map(|(i, p)| p.words.iter().map(move |w| (w.clone(), Tag::People(i)))),
+    );
+    words.extend(
+        agencies
+            .iter()
+            .enumerate()
+            .flat_map(|(i, a)| a.words.iter().map(move |w| (w.clone(), Tag::Agency(i)))),
+    );
+    words.extend(
+        file.facility
+            .iter()
+            .enumerate()
+            .flat_map(|(i, f)| f.words.iter().map(move |w| (w.clone(), Tag::Facility(i)))),
+    );
     words.extend(nation_words.into_iter().map(|(w, i)| (w, Tag::Nation(i))));
     let finder = aho_corasick::AhoCorasick::builder()
         .match_kind(aho_corasick::MatchKind::LeftmostLongest)
@@ -215,25 +241,23 @@ fn in_script(lang: Lang, word: &str) -> bool {
     })
 }
 
-/// Names of `agencies.tsv` (kind, id, then one column a language) in the script of the language.
-fn shared_agencies(lang: Lang, agencies: &mut Vec<AgencyWord>) {
+/// Names of `agencies.tsv` (row, kind, then one column a language) that no other list of the language names.
+fn shared_agencies(lang: Lang, known: &[AgencyWord], facilities: &[FacilityWord]) -> Vec<AgencyWord> {
+    let column = match lang {
+        Lang::Ko => 3,
+        Lang::Zh => 4,
+    };
+    let mut out = Vec::new();
     for line in include_str!("../../../data/agencies.tsv").lines().filter(|l| !l.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-        let [kind, id, ..] = cells.as_slice() else { continue };
-        let words: Vec<String> = cells[2..]
-            .iter()
-            .flat_map(|cell| cell.split('|'))
-            .map(str::trim)
-            .filter(|w| w.chars().count() >= 2 && in_script(lang, w))
-            .filter(|w| !agencies.iter().any(|a| a.words.iter().any(|known| known == w)))
-            .map(str::to_owned)
-            .collect();
-        let power = ["police", "security", "military", "border", "immigration"].iter().any(|p| id.contains(p));
-        // Facilities and ranks have lists of their own.
-        if !words.is_empty() && matches!(*kind, "agency" | "organisation") {
-            agencies.push(AgencyWord { id: (*id).to_owned(), words, power: power && *kind == "agency" });
+        let (Some(id), Some(cell)) = (cells.get(1), cells.get(column)) else { continue };
+        let listed = |w: &str| known.iter().any(|a| a.words.iter().any(|k| k == w)) || facilities.iter().any(|f| f.words.iter().any(|k| k == w));
+        let words: Vec<String> = cell.split('|').filter(|w| w.chars().count() >= 2 && in_script(lang, w) && !listed(w)).map(str::to_owned).collect();
+        if !words.is_empty() {
+            out.push(AgencyWord { id: (*id).to_owned(), words });
         }
     }
+    out
 }
 
 /// Names of countries and peoples: their codes (or names, where there is no code), and which word means which.
@@ -245,7 +269,9 @@ fn nations(lang: Lang) -> (Vec<String>, Vec<(String, usize)>) {
     let (mut codes, mut words) = (Vec::new(), Vec::new());
     for line in include_str!("../../../data/nationalities.tsv").lines().filter(|l| !l.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-        let (Some(code), Some(name), Some(cell)) = (cells.get(1), cells.get(2), cells.get(column)) else { continue };
+        let (Some(code), Some(name), Some(cell)) = (cells.get(1), cells.get(2), cells.get(column)) else {
+            continue;
+        };
         for word in cell.split('|').filter(|w| w.chars().count() >= 2 && in_script(lang, w)) {
             words.push((word.to_owned(), codes.len()));
         }
@@ -262,7 +288,17 @@ mod tests {
     fn both_lists_are_whole() {
         for lang in [Lang::Ko, Lang::Zh] {
             let words = of(lang);
-            for cue in ["fear", "generic", "hearsay", "uncertain", "denied", "anonymity", "pseudonym", "source", "aggregate"] {
+            for cue in [
+                "fear",
+                "generic",
+                "hearsay",
+                "uncertain",
+                "denied",
+                "anonymity",
+                "pseudonym",
+                "source",
+                "aggregate",
+            ] {
                 assert!(words.cues.contains_key(cue), "{lang:?} lacks {cue}");
             }
             assert!(words.nations.iter().any(|n| n == "KP"));

@@ -30,7 +30,9 @@ pub(crate) fn find(doc: &Doc<'_>) -> Option<Range<usize>> {
                 "(" => depth += 1,
                 ")" => depth -= 1,
                 "," | "." | "/" | "'s" => {}
-                w if depth > 0 || dates::month(w).is_some() || w.starts_with(|c: char| c.is_ascii_digit()) => {}
+                w if depth > 0
+                    || dates::month(w).is_some()
+                    || w.starts_with(|c: char| c.is_ascii_digit()) => {}
                 _ if t.capital && t.word => names += 1,
                 "of" | "de" | "al" | "upon" | "near" => {}
                 _ => break,
@@ -55,7 +57,10 @@ mod tests {
     #[test]
     fn datelines_are_told_from_headlines() {
         let rest = "a man was held by the police on Monday after he had been seen near the river bank by two guards.";
-        assert_eq!(dateline(&format!("SEOUL, March 15 (MPA) - {rest}")).as_deref(), Some("SEOUL, March 15 (MPA) -"));
+        assert_eq!(
+            dateline(&format!("SEOUL, March 15 (MPA) - {rest}")).as_deref(),
+            Some("SEOUL, March 15 (MPA) -")
+        );
         assert_eq!(dateline(&format!("Beijing: {rest}")).as_deref(), Some("Beijing:"));
         assert_eq!(dateline(&format!("He said: {rest}")), None);
         assert_eq!(dateline("China: eleven people at risk"), None);

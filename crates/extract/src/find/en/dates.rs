@@ -33,8 +33,20 @@ pub(crate) struct Anchor {
     pub lends_year: bool,
 }
 
-const MONTHS: &[&str] = &["january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december"];
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 const SHORT: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 pub(crate) fn month(low: &str) -> Option<i8> {
@@ -56,7 +68,10 @@ pub(crate) fn weekday(low: &str) -> Option<Weekday> {
 }
 
 fn year(low: &str) -> Option<i16> {
-    (low.len() == 4 && low.bytes().all(|b| b.is_ascii_digit())).then(|| low.parse().ok()).flatten().filter(|y| (1900..=2100).contains(y))
+    (low.len() == 4 && low.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| low.parse().ok())
+        .flatten()
+        .filter(|y| (1900..=2100).contains(y))
 }
 
 fn season(low: &str) -> Option<i8> {
@@ -71,7 +86,11 @@ fn season(low: &str) -> Option<i8> {
 
 /// A day of the month: "12", "12th", "twelfth".
 fn day(low: &str) -> Option<i8> {
-    let n = if low.bytes().all(|b| b.is_ascii_digit()) { low.parse().ok() } else { numbers::ordinal(low).and_then(|d| i8::try_from(d).ok()) };
+    let n = if low.bytes().all(|b| b.is_ascii_digit()) {
+        low.parse().ok()
+    } else {
+        numbers::ordinal(low).and_then(|d| i8::try_from(d).ok())
+    };
     n.filter(|d| (1..=31).contains(d))
 }
 
@@ -95,19 +114,40 @@ struct Hit {
 
 impl Hit {
     fn date(end: usize, date: EdtfDate) -> Self {
-        Self { end, value: Some(Edtf::Date(date)), period: false, yearless: date.year.is_none(), anchor: None, relation: None, offset: None }
+        Self {
+            end,
+            value: Some(Edtf::Date(date)),
+            period: false,
+            yearless: date.year.is_none(),
+            anchor: None,
+            relation: None,
+            offset: None,
+        }
     }
 
     fn interval(end: usize, from: Option<EdtfDate>, to: Option<EdtfDate>) -> Self {
         let yearless = from.is_some_and(|d| d.year.is_none()) || to.is_some_and(|d| d.year.is_none());
-        Self { end, value: Some(Edtf::Interval(from, to)), period: true, yearless, anchor: None, relation: None, offset: None }
+        Self {
+            end,
+            value: Some(Edtf::Interval(from, to)),
+            period: true,
+            yearless,
+            anchor: None,
+            relation: None,
+            offset: None,
+        }
     }
 
     fn words(end: usize) -> Self {
         Self { end, value: None, period: false, yearless: false, anchor: None, relation: None, offset: None }
     }
 
-    fn against(mut self, anchor: Option<&'static str>, relation: TimeRelation, offset: Option<String>) -> Self {
+    fn against(
+        mut self,
+        anchor: Option<&'static str>,
+        relation: TimeRelation,
+        offset: Option<String>,
+    ) -> Self {
         (self.anchor, self.relation, self.offset) = (anchor, Some(relation), offset);
         self
     }
@@ -130,7 +170,8 @@ pub(crate) fn find(doc: &Doc<'_>, anchor: Anchor) -> Vec<DateSaid> {
                 i += 1;
                 continue;
             };
-            if let Some(Edtf::Date(EdtfDate { year: Some(y), month: Some(m), day: Some(d), .. })) = hit.value {
+            if let Some(Edtf::Date(EdtfDate { year: Some(y), month: Some(m), day: Some(d), .. })) = hit.value
+            {
                 finder.last = Date::new(y, m, d).ok();
             }
             let tokens = i..hit.end;
@@ -154,18 +195,26 @@ impl Finder<'_, '_> {
     }
 
     fn at(&self, i: usize) -> Option<Hit> {
-        self.range(i).or_else(|| self.vague(i)).or_else(|| self.relative(i)).or_else(|| self.calendar(i)).or_else(|| self.by_weekday(i))
+        self.range(i)
+            .or_else(|| self.vague(i))
+            .or_else(|| self.relative(i))
+            .or_else(|| self.calendar(i))
+            .or_else(|| self.by_weekday(i))
     }
 
     /// Gives a month or day without a year the latest year not after the report; marks it unsure if far away.
     fn settle(&self, date: EdtfDate) -> EdtfDate {
-        let (None, Some(m), Some(published), true) = (date.year, date.month, self.anchor.published, self.anchor.lends_year) else {
+        let (None, Some(m), Some(published), true) =
+            (date.year, date.month, self.anchor.published, self.anchor.lends_year)
+        else {
             return date;
         };
-        let fits = |y: i16| EdtfDate { year: Some(y), ..date }.bounds().is_some_and(|(first, _)| first <= published);
+        let fits =
+            |y: i16| EdtfDate { year: Some(y), ..date }.bounds().is_some_and(|(first, _)| first <= published);
         let y = if fits(published.year()) { published.year() } else { published.year() - 1 };
         let settled = EdtfDate { year: Some(y), month: Some(m), ..date };
-        let far = settled.bounds().is_none_or(|(_, last)| published.since(last).is_ok_and(|s| s.get_days() > 183));
+        let far =
+            settled.bounds().is_none_or(|(_, last)| published.since(last).is_ok_and(|s| s.get_days() > 183));
         EdtfDate { uncertain: settled.uncertain || far, ..settled }
     }
 
@@ -179,8 +228,29 @@ impl Finder<'_, '_> {
         }
         if doubtful && matches!(token.low.as_str(), "may" | "march") {
             let before = self.low(i.wrapping_sub(1));
-            let date_before = day(before).is_some() || matches!(before, "in" | "of" | "since" | "last" | "late" | "early" | "mid" | "until"
-                | "by" | "from" | "to" | "and" | "this" | "on" | "," | "between" | "(" | "-" | "–" | "during");
+            let date_before = day(before).is_some()
+                || matches!(
+                    before,
+                    "in" | "of"
+                        | "since"
+                        | "last"
+                        | "late"
+                        | "early"
+                        | "mid"
+                        | "until"
+                        | "by"
+                        | "from"
+                        | "to"
+                        | "and"
+                        | "this"
+                        | "on"
+                        | ","
+                        | "between"
+                        | "("
+                        | "-"
+                        | "–"
+                        | "during"
+                );
             let date_after = day(self.low(i + 1)).is_some() || year(self.low(i + 1)).is_some();
             if !(date_before || date_after) {
                 return None;
@@ -220,20 +290,24 @@ impl Finder<'_, '_> {
         if let Some(date) = iso(low).or_else(|| dotted(low)) {
             return Some(Hit::date(i + 1, date));
         }
-        if let (Some(w), true) = (weekday(low), matches!(self.low(i + 1), "the" | "," | "night" | "morning" | "evening")) {
+        if let (Some(w), true) =
+            (weekday(low), matches!(self.low(i + 1), "the" | "," | "night" | "morning" | "evening"))
+        {
             let skip = i + if self.low(i + 2) == "," { 3 } else { 2 };
             // "Saturday the twelfth of March", "Saturday, 12 March", "Saturday night, 12 March"
             let _ = w;
             if let Some(hit) = self.calendar(skip)
-                && matches!(hit.value, Some(Edtf::Date(EdtfDate { day: Some(_), .. }))) {
-                    return Some(hit);
-                }
+                && matches!(hit.value, Some(Edtf::Date(EdtfDate { day: Some(_), .. })))
+            {
+                return Some(hit);
+            }
         }
         if weekday(low).is_some()
             && let Some(hit) = self.calendar(i + 1)
-                && matches!(hit.value, Some(Edtf::Date(EdtfDate { day: Some(_), .. }))) {
-                    return Some(hit);
-                }
+            && matches!(hit.value, Some(Edtf::Date(EdtfDate { day: Some(_), .. })))
+        {
+            return Some(hit);
+        }
         if let Some(d) = day(low) {
             let mut j = i + 1;
             if self.low(j) == "of" {
@@ -248,7 +322,9 @@ impl Finder<'_, '_> {
         }
         if let Some(m) = self.month_at(i) {
             let j = self.skip_dot(i + 1);
-            if let Some(d) = day(self.low(j)).filter(|_| year(self.low(j)).is_none() && !self.low(j + 1).starts_with("people")) {
+            if let Some(d) = day(self.low(j))
+                .filter(|_| year(self.low(j)).is_none() && !self.low(j + 1).starts_with("people"))
+            {
                 let (y, end) = self.year_after(j + 1);
                 Date::new(y.unwrap_or(2000), m, d).ok()?;
                 return Some(Hit::date(end, self.settle(EdtfDate::day(y, m, d))));
@@ -258,8 +334,21 @@ impl Finder<'_, '_> {
         }
         if let Some(y) = year(low) {
             let before = self.low(i.wrapping_sub(1));
-            if matches!(before, "in" | "since" | "of" | "during" | "year" | "until" | "by" | "from" | "early" | "late" | "before" | "after" | "mid")
-            {
+            if matches!(
+                before,
+                "in" | "since"
+                    | "of"
+                    | "during"
+                    | "year"
+                    | "until"
+                    | "by"
+                    | "from"
+                    | "early"
+                    | "late"
+                    | "before"
+                    | "after"
+                    | "mid"
+            ) {
                 if before == "since" {
                     return Some(Hit::interval(i + 1, Some(EdtfDate::year(y)), None));
                 }
@@ -281,9 +370,13 @@ impl Finder<'_, '_> {
         let low = self.low(i);
         // "since the new year", "since the start of the year"
         if low == "since" && self.low(i + 1) == "the" {
-            let end = (i + 2..i + 7).find(|k| self.low(*k) == "year").filter(|k| (i + 2..*k).all(|j| matches!(self.low(j), "new" | "start" | "beginning" | "turn" | "of" | "the")));
+            let end = (i + 2..i + 7).find(|k| self.low(*k) == "year").filter(|k| {
+                (i + 2..*k)
+                    .all(|j| matches!(self.low(j), "new" | "start" | "beginning" | "turn" | "of" | "the"))
+            });
             if let Some(end) = end {
-                let year = self.anchor.published.filter(|_| self.anchor.lends_year).map(jiff::civil::Date::year);
+                let year =
+                    self.anchor.published.filter(|_| self.anchor.lends_year).map(jiff::civil::Date::year);
                 return Some(match year {
                     Some(y) => Hit::interval(end + 1, Some(EdtfDate::month(Some(y), 1)), None),
                     None => Hit::words(end + 1).spanning(),
@@ -291,11 +384,32 @@ impl Finder<'_, '_> {
             }
         }
         if matches!(low, "from" | "between" | "since") {
-            let (from, after) = single(i + 1).or_else(|| season(self.low(i + 1)).map(|s| {
-                let (y, end) = self.year_after(i + 2);
-                let y = y.or(self.anchor.published.filter(|_| self.anchor.lends_year).map(jiff::civil::Date::year));
-                (EdtfDate { year: y, month: Some(s), day: None, approximate: false, uncertain: false }, end)
-            })).or_else(|| day(self.low(i + 1)).filter(|_| matches!(self.low(i + 2), "to" | "and" | "until")).map(|d| (EdtfDate::day(None, 1, d), i + 2)))?;
+            let (from, after) = single(i + 1)
+                .or_else(|| {
+                    season(self.low(i + 1)).map(|s| {
+                        let (y, end) = self.year_after(i + 2);
+                        let y = y.or(self
+                            .anchor
+                            .published
+                            .filter(|_| self.anchor.lends_year)
+                            .map(jiff::civil::Date::year));
+                        (
+                            EdtfDate {
+                                year: y,
+                                month: Some(s),
+                                day: None,
+                                approximate: false,
+                                uncertain: false,
+                            },
+                            end,
+                        )
+                    })
+                })
+                .or_else(|| {
+                    day(self.low(i + 1))
+                        .filter(|_| matches!(self.low(i + 2), "to" | "and" | "until"))
+                        .map(|d| (EdtfDate::day(None, 1, d), i + 2))
+                })?;
             if low == "since" {
                 return Some(Hit::interval(after, Some(from), None));
             }
@@ -303,7 +417,10 @@ impl Finder<'_, '_> {
                 return None;
             }
             let (to, end) = single(after + 1)?;
-            let mut from = EdtfDate { month: if after == i + 2 && day(self.low(i + 1)).is_some() { to.month } else { from.month }, ..from };
+            let mut from = EdtfDate {
+                month: if after == i + 2 && day(self.low(i + 1)).is_some() { to.month } else { from.month },
+                ..from
+            };
             from.year = match (from.year, to.year) {
                 (Some(f), Some(t)) if f > t => Some(t),
                 (None, y) => y,
@@ -313,11 +430,12 @@ impl Finder<'_, '_> {
         }
         // "the night of 3 to 4 May", "January and February"
         if let (Some(d), true) = (day(low), matches!(self.low(i + 1), "to" | "and" | "-" | "–"))
-            && let Some((to, end)) = single(i + 2).filter(|(to, _)| to.day.is_some_and(|t| t > d)) {
-                let mut hit = Hit::interval(end, Some(EdtfDate { day: Some(d), ..to }), Some(to));
-                hit.period = to.day.is_some_and(|t| t - d > 4);
-                return Some(hit);
-            }
+            && let Some((to, end)) = single(i + 2).filter(|(to, _)| to.day.is_some_and(|t| t > d))
+        {
+            let mut hit = Hit::interval(end, Some(EdtfDate { day: Some(d), ..to }), Some(to));
+            hit.period = to.day.is_some_and(|t| t - d > 4);
+            return Some(hit);
+        }
         if let (Some(_), true) = (self.month_at(i), matches!(self.low(i + 1), "and" | "to" | "-" | "–")) {
             let m = self.month_at(i)?;
             if self.month_at(i + 2).is_some() {
@@ -337,8 +455,9 @@ impl Finder<'_, '_> {
             "early" | "beginning" | "start" => (0, i + 1),
             "mid" | "middle" => (1, i + 1),
             "late" | "end" => (2, i + 1),
-            "mid-january" | "mid-february" | "mid-march" | "mid-april" | "mid-may" | "mid-june" | "mid-july" | "mid-august"
-            | "mid-september" | "mid-october" | "mid-november" | "mid-december" => {
+            "mid-january" | "mid-february" | "mid-march" | "mid-april" | "mid-may" | "mid-june"
+            | "mid-july" | "mid-august" | "mid-september" | "mid-october" | "mid-november"
+            | "mid-december" => {
                 let m = month(&self.low(i)[4..])?;
                 let (y, end) = self.year_after(i + 1);
                 return self.part_of_month(EdtfDate::month(y, m), 1, end);
@@ -352,8 +471,13 @@ impl Finder<'_, '_> {
                 if !the && y.is_none() {
                     return None;
                 }
-                let y = y.or(self.anchor.published.filter(|_| self.anchor.lends_year).map(jiff::civil::Date::year));
-                let date = EdtfDate { year: y, month: season(w), day: None, approximate: false, uncertain: false };
+                let y = y.or(self
+                    .anchor
+                    .published
+                    .filter(|_| self.anchor.lends_year)
+                    .map(jiff::civil::Date::year));
+                let date =
+                    EdtfDate { year: y, month: season(w), day: None, approximate: false, uncertain: false };
                 return Some(Hit::date(end, date).spanning());
             }
             _ => return None,
@@ -378,7 +502,11 @@ impl Finder<'_, '_> {
         let m = date.month?;
         let last = Date::new(date.year.unwrap_or(2000), m, 1).ok()?.last_of_month().day();
         let (from, to) = [(1, 10), (11, 20), (21, last)][part];
-        let mut hit = Hit::interval(end, Some(EdtfDate { day: Some(from), ..date }), Some(EdtfDate { day: Some(to), ..date }));
+        let mut hit = Hit::interval(
+            end,
+            Some(EdtfDate { day: Some(from), ..date }),
+            Some(EdtfDate { day: Some(to), ..date }),
+        );
         hit.period = false;
         Some(hit)
     }
@@ -407,10 +535,17 @@ impl Finder<'_, '_> {
             return Some(Hit::words(end));
         };
         let date = if weeks_back > 0 {
-            let monday = published.checked_sub(i64::from(published.weekday().to_monday_zero_offset()).days()).ok()?;
-            monday.checked_sub(7.days()).ok()?.checked_add(i64::from(day.to_monday_zero_offset()).days()).ok()?
+            let monday =
+                published.checked_sub(i64::from(published.weekday().to_monday_zero_offset()).days()).ok()?;
+            monday
+                .checked_sub(7.days())
+                .ok()?
+                .checked_add(i64::from(day.to_monday_zero_offset()).days())
+                .ok()?
         } else {
-            let mut back = i64::from((published.weekday().to_monday_zero_offset() - day.to_monday_zero_offset()).rem_euclid(7));
+            let mut back = i64::from(
+                (published.weekday().to_monday_zero_offset() - day.to_monday_zero_offset()).rem_euclid(7),
+            );
             if back == 0 && last {
                 back = 7;
             }
@@ -430,12 +565,26 @@ impl Finder<'_, '_> {
         let back = |from: Option<Date>, span: Span| from.and_then(|d| d.checked_sub(span).ok());
         let low = self.low(i);
         match low {
-            "today" => return Some(of(published, i + 1).against(Some("published"), TimeRelation::Same, None)),
-            "yesterday" => return Some(of(back(published, 1.day()), i + 1).against(Some("published"), TimeRelation::Before, Some("P1D".into()))),
-            "earlier" if matches!(self.low(i + 1), "that" | "this") && matches!(self.low(i + 2), "week" | "month" | "year" | "day") => {
+            "today" => {
+                return Some(of(published, i + 1).against(Some("published"), TimeRelation::Same, None));
+            }
+            "yesterday" => {
+                return Some(of(back(published, 1.day()), i + 1).against(
+                    Some("published"),
+                    TimeRelation::Before,
+                    Some("P1D".into()),
+                ));
+            }
+            "earlier"
+                if matches!(self.low(i + 1), "that" | "this")
+                    && matches!(self.low(i + 2), "week" | "month" | "year" | "day") =>
+            {
                 return Some(Hit::words(i + 3).against(None, TimeRelation::Before, None));
             }
-            "the" | "that" if matches!(self.low(i + 1), "next" | "following" | "same" | "previous") && self.low(i + 2) == "day" => {
+            "the" | "that"
+                if matches!(self.low(i + 1), "next" | "following" | "same" | "previous")
+                    && self.low(i + 2) == "day" =>
+            {
                 let (date, relation) = match self.low(i + 1) {
                     "previous" => (back(self.last, 1.day()), TimeRelation::Before),
                     "same" => (self.last, TimeRelation::Same),
@@ -458,7 +607,8 @@ impl Finder<'_, '_> {
             if at > i + 1 || matches!(self.low(at), "days" | "weeks" | "months" | "years") {
                 let u = unit(self.low(at)).or_else(|| (self.low(at) == "year").then_some(Unit::Year))?;
                 let span = n.map(|n| i64::try_from(n).unwrap_or(0)).map(|n| u.span(n));
-                let value = published.zip(span).and_then(|(p, s)| p.checked_sub(s).ok().map(|from| (from, p)));
+                let value =
+                    published.zip(span).and_then(|(p, s)| p.checked_sub(s).ok().map(|from| (from, p)));
                 let offset = n.map(|n| u.iso(n));
                 let mut hit = match value {
                     Some((from, to)) => {
@@ -475,12 +625,18 @@ impl Finder<'_, '_> {
             let u = unit(self.low(i + 1))?;
             return match (u, published) {
                 (Unit::Year, Some(p)) => Some(Hit::date(i + 2, EdtfDate::year(p.year())).spanning()),
-                (Unit::Month, Some(p)) => Some(Hit::date(i + 2, EdtfDate::month(Some(p.year()), p.month())).spanning()),
+                (Unit::Month, Some(p)) => {
+                    Some(Hit::date(i + 2, EdtfDate::month(Some(p.year()), p.month())).spanning())
+                }
                 _ => Some(Hit::words(i + 2).against(Some("published"), TimeRelation::Within, None)),
             };
         }
         // [some|about] N units ago / earlier / before / later / after
-        let (about, at) = if matches!(low, "some" | "about" | "around" | "nearly" | "almost" | "roughly") { (true, i + 1) } else { (false, i) };
+        let (about, at) = if matches!(low, "some" | "about" | "around" | "nearly" | "almost" | "roughly") {
+            (true, i + 1)
+        } else {
+            (false, i)
+        };
         let n = match self.low(at) {
             "a" | "an" | "one" => Some(1),
             w => numbers::value(w),
@@ -490,7 +646,9 @@ impl Finder<'_, '_> {
         let end = at + 2;
         let exact = |date: Option<Date>, end: usize| match (date, u, about) {
             (Some(d), Unit::Day | Unit::Week, false) => of(Some(d), end),
-            (Some(d), Unit::Day | Unit::Week, true) => Hit::date(end, EdtfDate::day(Some(d.year()), d.month(), d.day()).about()),
+            (Some(d), Unit::Day | Unit::Week, true) => {
+                Hit::date(end, EdtfDate::day(Some(d.year()), d.month(), d.day()).about())
+            }
             (Some(d), Unit::Month, _) => Hit::date(end, EdtfDate::month(Some(d.year()), d.month()).about()),
             (Some(d), Unit::Year, _) => Hit::date(end, EdtfDate::year(d.year()).about()),
             (None, ..) => Hit::words(end),
@@ -499,10 +657,15 @@ impl Finder<'_, '_> {
         match self.low(end) {
             "ago" => {
                 let end = end + 1 + usize::from(self.low(end + 1) == "today");
-                Some(exact(back(published, amount), end).against(Some("published"), TimeRelation::Before, offset))
+                Some(exact(back(published, amount), end).against(
+                    Some("published"),
+                    TimeRelation::Before,
+                    offset,
+                ))
             }
             "earlier" | "before" | "previously" | "prior" => {
-                let to_the_day = self.low(end + 1) == "to" && self.low(end + 2) == "the" && self.low(end + 3) == "day";
+                let to_the_day =
+                    self.low(end + 1) == "to" && self.low(end + 2) == "the" && self.low(end + 3) == "day";
                 let end = if to_the_day { end + 4 } else { end + 1 };
                 Some(exact(back(self.last, amount), end).against(None, TimeRelation::Before, offset))
             }
@@ -614,7 +777,11 @@ mod tests {
             ("It happened on 28 December.", "28 December", "2015-12-28"),
             ("two days ago", "two days ago", "2016-03-13"),
             ("in January and February", "January and February", "2016-01/2016-02"),
-            ("from 1 January to 29 February 2016", "from 1 January to 29 February 2016", "2016-01-01/2016-02-29"),
+            (
+                "from 1 January to 29 February 2016",
+                "from 1 January to 29 February 2016",
+                "2016-01-01/2016-02-29",
+            ),
             ("over all of last year", "last year", "2015"),
             ("in the last days of February", "last days of February", "2016-02-21/2016-02-29"),
             ("on Tuesday of last week", "Tuesday of last week", "2016-03-08"),
@@ -637,7 +804,10 @@ mod tests {
 
     #[test]
     fn later_and_earlier_look_back_to_the_last_day_named() {
-        let found = dates("Stopped on 12 March. They had crossed three weeks earlier to the day. The next day she rang.", "2016-03-15");
+        let found = dates(
+            "Stopped on 12 March. They had crossed three weeks earlier to the day. The next day she rang.",
+            "2016-03-15",
+        );
         assert_eq!(found[1].1, "2016-02-20");
     }
 }

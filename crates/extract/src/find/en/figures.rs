@@ -28,28 +28,80 @@ pub(crate) struct Figure {
 }
 
 /// Finds figures in sentences that tell of acts over a stretch of time.
-pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &Cast, dates: &[DateSaid], deeds: &[Deed], said: &[Utterance]) -> Vec<Figure> {
+pub(crate) fn find(
+    doc: &Doc<'_>,
+    lexicon: &Lexicon,
+    tables: &Tables,
+    cast: &Cast,
+    dates: &[DateSaid],
+    deeds: &[Deed],
+    said: &[Utterance],
+) -> Vec<Figure> {
     let mut out: Vec<Figure> = Vec::new();
     for (s, sentence) in doc.sentences.iter().enumerate() {
         let range = sentence.tokens.clone();
-        let acts: Vec<usize> = (0..deeds.len()).filter(|d| deeds[*d].sentence == s && countable(&deeds[*d].act)).collect();
-        let recorded = range.clone().find(|k| matches!(doc.low(*k), "recorded" | "documented" | "counted" | "registered" | "logged" | "tallied" | "listed" | "cases"));
+        let acts: Vec<usize> =
+            (0..deeds.len()).filter(|d| deeds[*d].sentence == s && countable(&deeds[*d].act)).collect();
+        let recorded = range.clone().find(|k| {
+            matches!(
+                doc.low(*k),
+                "recorded"
+                    | "documented"
+                    | "counted"
+                    | "registered"
+                    | "logged"
+                    | "tallied"
+                    | "listed"
+                    | "cases"
+            )
+        });
         if acts.is_empty() && recorded.is_none() {
             continue;
         }
-        let periods: Vec<usize> = (0..dates.len()).filter(|d| range.contains(&dates[*d].tokens.start) && dates[*d].period && (dates[*d].when.edtf.is_none() || long(&dates[*d]))).collect();
-        let so_far = range.clone().any(|k| doc.low(k) == "so" && doc.low(k + 1) == "far") || range.clone().any(|k| doc.low(k) == "in" && doc.low(k + 1) == "all");
+        let periods: Vec<usize> = (0..dates.len())
+            .filter(|d| {
+                range.contains(&dates[*d].tokens.start)
+                    && dates[*d].period
+                    && (dates[*d].when.edtf.is_none() || long(&dates[*d]))
+            })
+            .collect();
+        let so_far = range.clone().any(|k| doc.low(k) == "so" && doc.low(k + 1) == "far")
+            || range.clone().any(|k| doc.low(k) == "in" && doc.low(k + 1) == "all");
         if periods.is_empty() && !so_far && recorded.is_none() {
             continue;
         }
         for n in numbers::find(doc, range.clone()) {
-            if n.size.value == Some(1) || n.size.qualifier == Qualifier::Unknown || dates.iter().any(|d| d.tokens.start < n.tokens.end && n.tokens.start < d.tokens.end) || not_people(doc, &n.tokens) {
+            if n.size.value == Some(1)
+                || n.size.qualifier == Qualifier::Unknown
+                || dates.iter().any(|d| d.tokens.start < n.tokens.end && n.tokens.start < d.tokens.end)
+                || not_people(doc, &n.tokens)
+            {
                 continue;
             }
             let head = doc.low(n.tokens.end);
-            let people = lexicon.nouns.get(head).is_some_and(|k| *k == Noun::People) || tables.demonym(doc, n.tokens.end).is_some() || matches!(head, "arrests" | "cases" | "such" | "returns" | "deportations" | "detentions" | "of" | "were" | "other" | "repatriations" | "executions" | "disappearances" | "more")
-                || (n.tokens.end + 1..n.tokens.end + 3).any(|k| lexicon.nouns.get(doc.low(k)).is_some_and(|k| *k == Noun::People));
-            let bare = dates.iter().enumerate().any(|(i, d)| periods.contains(&i) && d.tokens.start >= n.tokens.end && d.tokens.start - n.tokens.end <= 5);
+            let people = lexicon.nouns.get(head).is_some_and(|k| *k == Noun::People)
+                || tables.demonym(doc, n.tokens.end).is_some()
+                || matches!(
+                    head,
+                    "arrests"
+                        | "cases"
+                        | "such"
+                        | "returns"
+                        | "deportations"
+                        | "detentions"
+                        | "of"
+                        | "were"
+                        | "other"
+                        | "repatriations"
+                        | "executions"
+                        | "disappearances"
+                        | "more"
+                )
+                || (n.tokens.end + 1..n.tokens.end + 3)
+                    .any(|k| lexicon.nouns.get(doc.low(k)).is_some_and(|k| *k == Noun::People));
+            let bare = dates.iter().enumerate().any(|(i, d)| {
+                periods.contains(&i) && d.tokens.start >= n.tokens.end && d.tokens.start - n.tokens.end <= 5
+            });
             if !people && !bare {
                 continue;
             }
@@ -65,8 +117,26 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &Cas
                 continue;
             }
             let counter = counter(doc, cast, said, deeds, deed, &n.tokens, recorded);
-            let unit = if lexicon.households.contains(head) { "households" } else if matches!(head, "arrests" | "cases" | "returns" | "deportations") { "acts" } else { "persons" };
-            out.push(Figure { tokens: n.tokens.clone(), size: n.size, unit, of, of_tokens, period, counter, sums: deed.filter(|d| !deeds[*d].modality.eq(&amparo_model::Modality::Feared)).into_iter().collect() });
+            let unit = if lexicon.households.contains(head) {
+                "households"
+            } else if matches!(head, "arrests" | "cases" | "returns" | "deportations") {
+                "acts"
+            } else {
+                "persons"
+            };
+            out.push(Figure {
+                tokens: n.tokens.clone(),
+                size: n.size,
+                unit,
+                of,
+                of_tokens,
+                period,
+                counter,
+                sums: deed
+                    .filter(|d| !deeds[*d].modality.eq(&amparo_model::Modality::Feared))
+                    .into_iter()
+                    .collect(),
+            });
         }
     }
     out
@@ -74,7 +144,23 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &Cas
 
 /// Harms feared are not counted; what is done to people by office is.
 fn countable(act: &str) -> bool {
-    matches!(act, "arrest" | "detention" | "forced_return" | "border_crossing" | "execution" | "killing" | "enforced_disappearance" | "imprisonment" | "release" | "raid" | "transfer" | "death_in_custody" | "torture" | "trafficking")
+    matches!(
+        act,
+        "arrest"
+            | "detention"
+            | "forced_return"
+            | "border_crossing"
+            | "execution"
+            | "killing"
+            | "enforced_disappearance"
+            | "imprisonment"
+            | "release"
+            | "raid"
+            | "transfer"
+            | "death_in_custody"
+            | "torture"
+            | "trafficking"
+    )
 }
 
 /// A period of a month or more, or one in words only.
@@ -89,17 +175,85 @@ fn gap(a: &Range<usize>, b: &Range<usize>) -> usize {
 /// Numbers that count nothing here: ages, rooms, sums of money, distances, times.
 fn not_people(doc: &Doc<'_>, n: &Range<usize>) -> bool {
     let (before, after) = (doc.low(n.start.wrapping_sub(1)), doc.low(n.end));
-    matches!(before, "aged" | "age" | "room" | "flight" | "no" | "route" | "article" | "number" | "page" | "$" | "€" | "£" | "¥" | "chapter" | "section" | "bus" | "train" | "line" | "resolution" | "floor" | "gate")
-        || matches!(after, "years" | "year" | "year-old" | "km" | "kilometres" | "kilometers" | "miles" | "metres" | "meters" | "yuan" | "dollars" | "euros" | "won" | "a.m" | "p.m" | "o'clock" | "%" | "percent" | "per" | "days" | "weeks" | "months" | "hours" | "minutes" | "kilos" | "kg" | "seats" | "pages" | "bags" | "times")
+    matches!(
+        before,
+        "aged"
+            | "age"
+            | "room"
+            | "flight"
+            | "no"
+            | "route"
+            | "article"
+            | "number"
+            | "page"
+            | "$"
+            | "€"
+            | "£"
+            | "¥"
+            | "chapter"
+            | "section"
+            | "bus"
+            | "train"
+            | "line"
+            | "resolution"
+            | "floor"
+            | "gate"
+    ) || matches!(
+        after,
+        "years"
+            | "year"
+            | "year-old"
+            | "km"
+            | "kilometres"
+            | "kilometers"
+            | "miles"
+            | "metres"
+            | "meters"
+            | "yuan"
+            | "dollars"
+            | "euros"
+            | "won"
+            | "a.m"
+            | "p.m"
+            | "o'clock"
+            | "%"
+            | "percent"
+            | "per"
+            | "days"
+            | "weeks"
+            | "months"
+            | "hours"
+            | "minutes"
+            | "kilos"
+            | "kg"
+            | "seats"
+            | "pages"
+            | "bags"
+            | "times"
+    )
 }
 
 /// Who counted: the subject of "recorded", the speaker of the sentence if an organisation, or nobody.
-fn counter(doc: &Doc<'_>, cast: &Cast, said: &[Utterance], deeds: &[Deed], deed: Option<usize>, n: &Range<usize>, recorded: Option<usize>) -> Option<Mention> {
+fn counter(
+    doc: &Doc<'_>,
+    cast: &Cast,
+    said: &[Utterance],
+    deeds: &[Deed],
+    deed: Option<usize>,
+    n: &Range<usize>,
+    recorded: Option<usize>,
+) -> Option<Mention> {
     if let Some(k) = recorded.filter(|k| doc.low(*k) != "cases") {
         let s = doc.sentences[doc.sentence_of(k)].tokens.start;
-        if let Some(m) = cast.within(s..k).rfind(|m| !matches!(cast.of(m).kind, amparo_model::reading::EntityKind::Place)) {
+        if let Some(m) =
+            cast.within(s..k).rfind(|m| !matches!(cast.of(m).kind, amparo_model::reading::EntityKind::Place))
+        {
             return Some(m.clone());
         }
     }
-    said.iter().filter(|u| u.covers(n.start)).min_by_key(|u| u.content[0].len()).and_then(|u| u.speaker.clone()).or_else(|| deed.and_then(|d| deeds[d].source.clone()))
+    said.iter()
+        .filter(|u| u.covers(n.start))
+        .min_by_key(|u| u.content[0].len())
+        .and_then(|u| u.speaker.clone())
+        .or_else(|| deed.and_then(|d| deeds[d].source.clone()))
 }

@@ -33,7 +33,11 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
     let verb = u.cue.as_ref().map_or("", |c| doc.low(c.start));
     let content = u.content[0].clone();
     let with_cue = u.cue.as_ref().map_or(content.clone(), |c| {
-        if c.end <= content.start && content.start - c.end < 6 { c.start..content.end } else { content.clone() }
+        if c.end <= content.start && content.start - c.end < 6 {
+            c.start..content.end
+        } else {
+            content.clone()
+        }
     });
     let has = |list: &str| lexicon.cue_in(list, doc, with_cue.clone()).is_some();
     u.kind = "";
@@ -43,8 +47,14 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
         }
         let fits = match *kind {
             // What a private person says of rules or law is testimony or demand, not a policy line.
-            "policy_line" | "justification" | "refusal" | "promise" => official || member.is_none() || cue_official(doc, u),
-            "denial" => official || matches!(verb, "denied" | "denies" | "deny") || member.is_none_or(|m| !m.human() || m.official),
+            "policy_line" | "justification" | "refusal" | "promise" => {
+                official || member.is_none() || cue_official(doc, u)
+            }
+            "denial" => {
+                official
+                    || matches!(verb, "denied" | "denies" | "deny")
+                    || member.is_none_or(|m| !m.human() || m.official)
+            }
             // "I have no answer for him" is despair, not silence to a question.
             "no_response" => !(u.quoted == amparo_model::reading::Quoted::Full && private),
             "acknowledgement" => official,
@@ -61,7 +71,23 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
     }
     // Officials who speak of law and rules in general state a policy.
     if u.kind.is_empty() && official && !u.asking {
-        const LAW: &[&str] = &["law", "laws", "rules", "rule", "regulations", "regulation", "treaty", "treaties", "convention", "obligations", "legislation", "act", "court", "procedure", "procedures"];
+        const LAW: &[&str] = &[
+            "law",
+            "laws",
+            "rules",
+            "rule",
+            "regulations",
+            "regulation",
+            "treaty",
+            "treaties",
+            "convention",
+            "obligations",
+            "legislation",
+            "act",
+            "court",
+            "procedure",
+            "procedures",
+        ];
         let lawful = content.clone().any(|k| LAW.contains(&doc.low(k)));
         let past = content.clone().any(|k| matches!(doc.low(k), "was" | "were" | "had"));
         if lawful && !past {
@@ -70,23 +96,51 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
     }
     // An organisation demands, a person pleads.
     if u.asking && u.kind != "non_comment" && u.kind != "no_response" && u.kind != "condemnation" {
-        let pleads = matches!(verb, "beg" | "begs" | "begged" | "plead" | "pleaded" | "implore" | "implored" | "appeal" | "appeals" | "appealed");
+        let pleads = matches!(
+            verb,
+            "beg"
+                | "begs"
+                | "begged"
+                | "plead"
+                | "pleaded"
+                | "implore"
+                | "implored"
+                | "appeal"
+                | "appeals"
+                | "appealed"
+        );
         u.kind = if pleads || private { "appeal" } else { "demand" };
-        if member.is_some_and(|m| m.stated.iter().any(|s| s.name == "role" && (s.value.contains("director") || s.value.contains("activist")))) {
+        if member.is_some_and(|m| {
+            m.stated
+                .iter()
+                .any(|s| s.name == "role" && (s.value.contains("director") || s.value.contains("activist")))
+        }) {
             u.kind = "demand";
         }
         if official {
             u.kind = "disclosure";
         }
-    } else if u.kind == "demand" && private && content.clone().any(|k| matches!(doc.low(k), "i" | "my" | "me")) && !has("kinds.condemnation") && member.is_some_and(|m| m.stated.iter().all(|s| s.name != "role")) {
+    } else if u.kind == "demand"
+        && private
+        && content.clone().any(|k| matches!(doc.low(k), "i" | "my" | "me"))
+        && !has("kinds.condemnation")
+        && member.is_some_and(|m| m.stated.iter().all(|s| s.name != "role"))
+    {
         u.kind = "appeal";
     }
     if u.kind.is_empty() {
         let first = first_person(doc, lexicon, u);
         u.kind = match () {
             () if lexicon.cue_in("kinds.hearsay", doc, with_cue).is_some() && private => "hearsay",
-            () if private && member.is_some_and(super::super::cast::Member::human) && (first || u.score > 0.0) => {
-                if first || u.speaker.is_some() { "testimony" } else { "disclosure" }
+            () if private
+                && member.is_some_and(super::super::cast::Member::human)
+                && (first || u.score > 0.0) =>
+            {
+                if first || u.speaker.is_some() {
+                    "testimony"
+                } else {
+                    "disclosure"
+                }
             }
             () => "disclosure",
         };
@@ -94,7 +148,9 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
 }
 
 fn cue_official(doc: &Doc<'_>, u: &Utterance) -> bool {
-    u.speaker.as_ref().is_some_and(|m| matches!(doc.low(m.tokens.end - 1), "ministry" | "beijing" | "government" | "embassy"))
+    u.speaker.as_ref().is_some_and(|m| {
+        matches!(doc.low(m.tokens.end - 1), "ministry" | "beijing" | "government" | "embassy")
+    })
 }
 
 fn first_person(doc: &Doc<'_>, lexicon: &Lexicon, u: &Utterance) -> bool {

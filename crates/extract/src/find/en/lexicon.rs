@@ -127,7 +127,11 @@ fn index<T: Copy>(lists: &[(Vec<String>, T)]) -> Phrases<T> {
 }
 
 /// Inside `phrase` list at `first`: the longest that matches at a token.
-pub(crate) fn longest<'p, T>(map: &'p Phrases<T>, doc: &crate::find::doc::Doc<'_>, at: usize) -> Option<(usize, &'p T)> {
+pub(crate) fn longest<'p, T>(
+    map: &'p Phrases<T>,
+    doc: &crate::find::doc::Doc<'_>,
+    at: usize,
+) -> Option<(usize, &'p T)> {
     map.get(doc.low(at))?.iter().find(|(w, _)| doc.phrase_at(at, w)).map(|(w, tag)| (w.len(), tag))
 }
 
@@ -137,7 +141,8 @@ fn verb_forms(line: &str) -> Vec<(Vec<String>, Form)> {
     // words of one form is found from where the first word's stem comes back.
     let all: Vec<&str> = line.split_whitespace().collect();
     let stem: String = all[0].chars().take(2).collect();
-    let mut starts: Vec<usize> = all.iter().enumerate().filter(|(i, w)| *i == 0 || starts_form(w, &stem)).map(|(i, _)| i).collect();
+    let mut starts: Vec<usize> =
+        all.iter().enumerate().filter(|(i, w)| *i == 0 || starts_form(w, &stem)).map(|(i, _)| i).collect();
     starts.push(all.len());
     let forms = starts.windows(2).map(|w| &all[w[0]..w[1]]);
     forms
@@ -162,20 +167,60 @@ fn verb_forms(line: &str) -> Vec<(Vec<String>, Form)> {
 
 /// Irregular forms do not begin like their base.
 fn starts_form(word: &str, stem: &str) -> bool {
-    const IRREGULAR: &[&str] = &["fled", "caught", "held", "kept", "took", "taken", "led", "sent", "went", "going", "gone", "flew", "flown",
-        "thrown", "beaten", "struck", "shot", "sold", "forced", "put", "torn", "got", "came", "swept", "broke", "broken", "being", "brought", "driven", "drove", "drive", "vanishing", "stole", "stolen", "taking"];
-    (word.starts_with(stem) && !matches!(word, "to" | "the" | "them")) || IRREGULAR.contains(&word.trim_end_matches('*'))
+    const IRREGULAR: &[&str] = &[
+        "fled",
+        "caught",
+        "held",
+        "kept",
+        "took",
+        "taken",
+        "led",
+        "sent",
+        "went",
+        "going",
+        "gone",
+        "flew",
+        "flown",
+        "thrown",
+        "beaten",
+        "struck",
+        "shot",
+        "sold",
+        "forced",
+        "put",
+        "torn",
+        "got",
+        "came",
+        "swept",
+        "broke",
+        "broken",
+        "being",
+        "brought",
+        "driven",
+        "drove",
+        "drive",
+        "vanishing",
+        "stole",
+        "stolen",
+        "taking",
+    ];
+    (word.starts_with(stem) && !matches!(word, "to" | "the" | "them"))
+        || IRREGULAR.contains(&word.trim_end_matches('*'))
 }
 
 impl Lexicon {
     /// The built-in lists. A mistake in them is a bug that the tests find.
     pub(crate) fn new() -> Self {
-        let acts: ActFile = toml::from_str(include_str!("../../../data/words/en.toml")).expect("en.toml is checked by a test");
+        let acts: ActFile = toml::from_str(include_str!("../../../data/words/en.toml"))
+            .expect("en.toml is checked by a test");
         let cues: BTreeMap<String, BTreeMap<String, Vec<String>>> =
-            toml::from_str(include_str!("../../../data/words/en_cues.toml")).expect("en_cues.toml is checked by a test");
+            toml::from_str(include_str!("../../../data/words/en_cues.toml"))
+                .expect("en_cues.toml is checked by a test");
         let nouns: BTreeMap<String, BTreeMap<String, Vec<String>>> =
-            toml::from_str(include_str!("../../../data/words/en_nouns.toml")).expect("en_nouns.toml is checked by a test");
-        let noun = |table: &str, list: &str| nouns.get(table).and_then(|t| t.get(list)).cloned().unwrap_or_default();
+            toml::from_str(include_str!("../../../data/words/en_nouns.toml"))
+                .expect("en_nouns.toml is checked by a test");
+        let noun =
+            |table: &str, list: &str| nouns.get(table).and_then(|t| t.get(list)).cloned().unwrap_or_default();
         let set = |table: &str, list: &str| noun(table, list).into_iter().collect::<HashSet<_>>();
 
         let mut flat = HashMap::new();
@@ -214,16 +259,24 @@ impl Lexicon {
             org_kinds: index(&[(noun("organisation", "kinds"), ())]),
             titles: set("title", "words"),
             official: set("title", "official"),
-            sites: index(&[(noun("site", "hiding"), Site::Hiding), (noun("site", "held"), Site::Held), (noun("site", "way"), Site::Way)]),
+            sites: index(&[
+                (noun("site", "hiding"), Site::Hiding),
+                (noun("site", "held"), Site::Held),
+                (noun("site", "way"), Site::Way),
+            ]),
         }
     }
 
     /// What a noun names: as listed, or by its end ("schoolteacher", "fishwoman").
     pub(crate) fn noun(&self, low: &str) -> Option<Noun> {
-        const ENDS: &[&str] = &["teacher", "worker", "keeper", "maker", "seller", "driver", "farmer", "woman", "player", "singer", "herder", "dealer", "builder", "smith", "monger"];
+        const ENDS: &[&str] = &[
+            "teacher", "worker", "keeper", "maker", "seller", "driver", "farmer", "woman", "player",
+            "singer", "herder", "dealer", "builder", "smith", "monger",
+        ];
         self.nouns.get(low).copied().or_else(|| {
             let single = ENDS.iter().any(|e| low.len() > e.len() + 2 && low.ends_with(e));
-            let plural = low.ends_with('s') && ENDS.iter().any(|e| low.len() > e.len() + 3 && low[..low.len() - 1].ends_with(e));
+            let plural = low.ends_with('s')
+                && ENDS.iter().any(|e| low.len() > e.len() + 3 && low[..low.len() - 1].ends_with(e));
             single.then_some(Noun::Person).or(plural.then_some(Noun::People))
         })
     }
@@ -234,9 +287,16 @@ impl Lexicon {
     }
 
     /// First cue of the list inside a range of tokens.
-    pub(crate) fn cue_in(&self, list: &str, doc: &crate::find::doc::Doc<'_>, range: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+    pub(crate) fn cue_in(
+        &self,
+        list: &str,
+        doc: &crate::find::doc::Doc<'_>,
+        range: std::ops::Range<usize>,
+    ) -> Option<std::ops::Range<usize>> {
         let map = self.cues.get(list)?;
-        range.clone().find_map(|i| longest(map, doc, i).filter(|(n, ())| i + n <= range.end).map(|(n, ())| i..i + n))
+        range
+            .clone()
+            .find_map(|i| longest(map, doc, i).filter(|(n, ())| i + n <= range.end).map(|(n, ())| i..i + n))
     }
 }
 
@@ -278,11 +338,16 @@ mod tests {
 
     #[test]
     fn verb_lines_give_their_forms() {
-        let forms = verb_forms("take into custody takes into custody taken into custody* took into custody taking into custody");
+        let forms = verb_forms(
+            "take into custody takes into custody taken into custody* took into custody taking into custody",
+        );
         assert_eq!(forms.len(), 5);
         assert_eq!(forms[2], (words("taken into custody"), Form::Participle));
         let forms = verb_forms("hold holds held* holding");
-        assert_eq!(forms.iter().map(|f| f.1).collect::<Vec<_>>(), [Form::Base, Form::Finite, Form::Participle, Form::Gerund]);
+        assert_eq!(
+            forms.iter().map(|f| f.1).collect::<Vec<_>>(),
+            [Form::Base, Form::Finite, Form::Participle, Form::Gerund]
+        );
     }
 
     #[test]

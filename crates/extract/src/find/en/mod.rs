@@ -47,7 +47,13 @@ pub(crate) struct Findings {
 }
 
 /// Reads the story.
-pub(crate) fn read(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer: &Gazetteer<'_>, published: Option<Date>) -> Findings {
+pub(crate) fn read(
+    doc: &Doc<'_>,
+    lexicon: &Lexicon,
+    tables: &Tables,
+    gazetteer: &Gazetteer<'_>,
+    published: Option<Date>,
+) -> Findings {
     let mut cast = Cast::default();
     names::find(doc, lexicon, tables, gazetteer, &mut cast);
     nouns::find(doc, lexicon, tables, &mut cast);
@@ -67,9 +73,23 @@ pub(crate) fn read(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer:
         index += 1;
         !summed.contains(&(index - 1))
     });
-    let ties = kin::ties(doc, lexicon, &cast, |at| said.iter().find(|u| u.covers(at)).and_then(|u| u.speaker.as_ref()).map(|m| m.member));
+    let ties = kin::ties(doc, lexicon, &cast, |at| {
+        said.iter().find(|u| u.covers(at)).and_then(|u| u.speaker.as_ref()).map(|m| m.member)
+    });
     let guards = care::guards(doc, lexicon, &cast, &said);
     let free_and_detained = care::free_and_detained(doc, &cast, &deeds, &said);
     let yearless = care::yearless(&deeds, &dates).iter().map(|d| d.tokens.clone()).collect();
-    Findings { dateline, cast, dates, said, deeds, figures, ties, guards, anachronisms, free_and_detained, yearless }
+    Findings {
+        dateline,
+        cast,
+        dates,
+        said,
+        deeds,
+        figures,
+        ties,
+        guards,
+        anachronisms,
+        free_and_detained,
+        yearless,
+    }
 }

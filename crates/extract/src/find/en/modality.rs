@@ -21,11 +21,19 @@ pub(crate) struct Context<'a> {
 }
 
 /// The modality of a trigger at `at`, and the words that decided it.
-pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive: bool, dated: bool) -> (Modality, Option<Range<usize>>) {
+pub(crate) fn of(
+    c: &Context<'_>,
+    trigger: &Trigger,
+    at: &Range<usize>,
+    passive: bool,
+    dated: bool,
+) -> (Modality, Option<Range<usize>>) {
     let (doc, lexicon) = (c.doc, c.lexicon);
     let start = boundary(c, at.start);
     let clause = start..at.start;
-    let before = |list: &str, reach: usize| last_cue(lexicon, list, doc, clause.start.max(at.start.saturating_sub(reach))..at.start);
+    let before = |list: &str, reach: usize| {
+        last_cue(lexicon, list, doc, clause.start.max(at.start.saturating_sub(reach))..at.start)
+    };
     let near = if passive { 6 } else { 4 };
     let harm = trigger.harm || trigger.act == "forced_return";
 
@@ -47,7 +55,8 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
     let wanted = c.said.is_some_and(|u| u.asking || matches!(u.kind, "demand" | "appeal"));
     let prevent = before("modality.prevent", 8);
     if (wanted || asks_nearby(c, at.start)) && finite_past(doc, trigger, at, passive) != Some(true) {
-        let cue = before("modality.feared", 30).or(prevent.clone()).or_else(|| c.said.and_then(|u| u.cue.clone()));
+        let cue =
+            before("modality.feared", 30).or(prevent.clone()).or_else(|| c.said.and_then(|u| u.cue.clone()));
         if prevent.is_some() || harm {
             return (Modality::Feared, cue);
         }
@@ -56,21 +65,31 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
     if let (Some(cue), true) = (&prevent, harm && trigger.form != Form::Participle) {
         return (Modality::Feared, Some(cue.clone()));
     }
-    if let Some(cue) = before("modality.conditional", 14).filter(|cue| !(cue.end..at.start).any(|k| doc.low(k) == ",")) {
+    if let Some(cue) =
+        before("modality.conditional", 14).filter(|cue| !(cue.end..at.start).any(|k| doc.low(k) == ","))
+    {
         return (Modality::Conditional, Some(cue));
     }
     let fear = before("modality.feared", 60).filter(|cue| {
         // A modal verb reaches its own verb; "fear", "face", "risk" reach the whole list behind them.
         let modal = matches!(doc.low(cue.start), "could" | "may" | "might" | "would" | "likely");
-        let list = trigger.form == Form::Noun || (cue.end..at.start).all(|k| !matches!(doc.low(k), "was" | "were" | "had" | "has" | "have"));
+        let list = trigger.form == Form::Noun
+            || (cue.end..at.start).all(|k| !matches!(doc.low(k), "was" | "were" | "had" | "has" | "have"));
         if modal { at.start - cue.end <= 12 && list } else { list }
     });
     // "does not speak of the camps" negates the speaking: before a noun only "no" and "without" count.
     let reach = if trigger.form == Form::Noun { 2 } else { near };
-    let negation = before("modality.negated", reach).filter(|cue| doc.low(cue.end) != "only" && (trigger.form != Form::Noun || matches!(doc.low(cue.start), "no" | "without" | "avoid" | "avoided")));
+    let negation = before("modality.negated", reach).filter(|cue| {
+        doc.low(cue.end) != "only"
+            && (trigger.form != Form::Noun
+                || matches!(doc.low(cue.start), "no" | "without" | "avoid" | "avoided"))
+    });
     if let Some(cue) = negation.filter(|_| fear.is_none()) {
         // A state that says "we have not" denies; a witness who says so tells.
-        return (if c.official && c.said.is_some() { Modality::Denied } else { Modality::Negated }, Some(cue));
+        return (
+            if c.official && c.said.is_some() { Modality::Denied } else { Modality::Negated },
+            Some(cue),
+        );
     }
     if let Some(cue) = fear {
         return (Modality::Feared, Some(cue));
@@ -83,19 +102,28 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
         return (Modality::Feared, Some(cue));
     }
     if let Some(cue) = before("modality.future", near + 3) {
-        let announced = (c.official || last_cue(lexicon, "modality.planned", doc, clause.clone()).is_some()) && !trigger.harm;
+        let announced = (c.official || last_cue(lexicon, "modality.planned", doc, clause.clone()).is_some())
+            && !trigger.harm;
         return (if harm && !announced { Modality::Feared } else { Modality::Planned }, Some(cue));
     }
     if let Some(cue) = before("modality.planned", near + 3) {
         return (if trigger.harm { Modality::Feared } else { Modality::Planned }, Some(cue));
     }
     // "Sent back to Syria, men could be tortured": a participle in front of a modal verb is a condition.
-    if trigger.form == Form::Participle && at.start <= c.sentence.start + 1
-        && let Some(k) = (at.end..c.sentence.end).find(|k| matches!(doc.low(*k), "could" | "would" | "may" | "might" | "will" | "face" | "risk")) {
-            return (Modality::Conditional, Some(k..k + 1));
-        }
+    if trigger.form == Form::Participle
+        && at.start <= c.sentence.start + 1
+        && let Some(k) = (at.end..c.sentence.end)
+            .find(|k| matches!(doc.low(*k), "could" | "would" | "may" | "might" | "will" | "face" | "risk"))
+    {
+        return (Modality::Conditional, Some(k..k + 1));
+    }
     // "Hmong who are handed over face torture": the present passive without a day tells what usually happens.
-    if passive && harm && !dated && (at.start.saturating_sub(3)..at.start).any(|k| matches!(doc.low(k), "are" | "is")) && (at.start.saturating_sub(4)..at.start).any(|k| matches!(doc.low(k), "who" | "that" | "which")) {
+    if passive
+        && harm
+        && !dated
+        && (at.start.saturating_sub(3)..at.start).any(|k| matches!(doc.low(k), "are" | "is"))
+        && (at.start.saturating_sub(4)..at.start).any(|k| matches!(doc.low(k), "who" | "that" | "which"))
+    {
         return (Modality::Generic, None);
     }
     if let Some(cue) = before("modality.generic", 30) {
@@ -104,14 +132,24 @@ pub(crate) fn of(c: &Context<'_>, trigger: &Trigger, at: &Range<usize>, passive:
     // Torture, camps, execution named without anybody undergoing them are no event.
     let happens = finite_past(doc, trigger, at, passive);
     if trigger.harm && happens != Some(true) {
-        return if c.said.is_some_and(|u| u.asking) { (Modality::Feared, None) } else { (Modality::Uncertain, None) };
+        return if c.said.is_some_and(|u| u.asking) {
+            (Modality::Feared, None)
+        } else {
+            (Modality::Uncertain, None)
+        };
     }
     match trigger.form {
-        Form::Base if doc.low(at.start.wrapping_sub(1)) == "to" => return (if trigger.harm { Modality::Feared } else { Modality::Planned }, None),
+        Form::Base if doc.low(at.start.wrapping_sub(1)) == "to" => {
+            return (if trigger.harm { Modality::Feared } else { Modality::Planned }, None);
+        }
         Form::Base if !passive && !dated => return (Modality::Generic, None),
-        Form::Finite if !passive && !dated && doc.low(at.start).ends_with('s') && !headline(c) => return (Modality::Generic, None),
+        Form::Finite if !passive && !dated && doc.low(at.start).ends_with('s') && !headline(c) => {
+            return (Modality::Generic, None);
+        }
         Form::Gerund if !dated && happens != Some(true) => return (Modality::Uncertain, None),
-        Form::Noun if !dated && doc.low(at.start.wrapping_sub(1)) == "any" => return (Modality::Feared, None),
+        Form::Noun if !dated && doc.low(at.start.wrapping_sub(1)) == "any" => {
+            return (Modality::Feared, None);
+        }
         _ => {}
     }
     if let Some(u) = c.said {
@@ -128,37 +166,71 @@ fn boundary(c: &Context<'_>, at: usize) -> usize {
     let from = c.said.map_or(c.sentence.start, |u| {
         let content = u.content[0].start.max(c.sentence.start);
         // "fears torture": the verb of speech is itself the cue.
-        u.cue.as_ref().filter(|cue| cue.end <= content && content - cue.end < 4).map_or(content, |cue| cue.start.max(c.sentence.start))
+        u.cue
+            .as_ref()
+            .filter(|cue| cue.end <= content && content - cue.end < 4)
+            .map_or(content, |cue| cue.start.max(c.sentence.start))
     });
     (from..at).rev().find(|k| matches!(c.doc.low(*k), ";" | "but")).map_or(from, |k| k + 1)
 }
 
 fn last_cue(lexicon: &Lexicon, list: &str, doc: &Doc<'_>, range: Range<usize>) -> Option<Range<usize>> {
-    range.clone().rev().find_map(|i| lexicon.cue(list, doc, i).filter(|n| i + n <= range.end).map(|n| i..i + n))
+    range
+        .clone()
+        .rev()
+        .find_map(|i| lexicon.cue(list, doc, i).filter(|n| i + n <= range.end).map(|n| i..i + n))
 }
 
 /// "…, monitors fear", "torture, they fear", "imprisonment or worse"
 fn after_cue(c: &Context<'_>, at: &Range<usize>) -> Option<Range<usize>> {
-    (at.end..c.sentence.end.min(at.end + 14)).find(|k| matches!(c.doc.low(*k), "fear" | "fears" | "feared" | "worse" | "await" | "awaits" | "awaited" | "awaiting")).map(|k| k..k + 1)
+    (at.end..c.sentence.end.min(at.end + 14))
+        .find(|k| {
+            matches!(
+                c.doc.low(*k),
+                "fear" | "fears" | "feared" | "worse" | "await" | "awaits" | "awaited" | "awaiting"
+            )
+        })
+        .map(|k| k..k + 1)
 }
 
 /// "has asked them to", "calls for": a demand in the same sentence before the trigger.
 fn asks_nearby(c: &Context<'_>, at: usize) -> bool {
-    last_cue(c.lexicon, "speech.asking", c.doc, c.sentence.start..at).is_some_and(|cue| (cue.end..at).any(|k| matches!(c.doc.low(k), "to" | "for" | "against" | "end" | "halt" | "stop")))
+    last_cue(c.lexicon, "speech.asking", c.doc, c.sentence.start..at).is_some_and(|cue| {
+        (cue.end..at).any(|k| matches!(c.doc.low(k), "to" | "for" | "against" | "end" | "halt" | "stop"))
+    })
 }
 
 /// Whether the words say that it took place: "was tortured", "suffered torture", "police tortured".
 fn finite_past(doc: &Doc<'_>, trigger: &Trigger, at: &Range<usize>, passive: bool) -> Option<bool> {
     let near: Vec<&str> = (at.start.saturating_sub(5)..at.start).map(|k| doc.low(k)).collect();
     match trigger.form {
-        Form::Participle if passive => Some(near.iter().any(|w| matches!(*w, "was" | "were" | "been")) && !near.iter().any(|w| matches!(*w, "be" | "being" | "will" | "would" | "could"))),
+        Form::Participle if passive => Some(
+            near.iter().any(|w| matches!(*w, "was" | "were" | "been"))
+                && !near.iter().any(|w| matches!(*w, "be" | "being" | "will" | "would" | "could")),
+        ),
         Form::Participle => Some(!near.iter().any(|w| matches!(*w, "to" | "be" | "if" | "will" | "would"))),
         Form::Finite => Some(!doc.low(at.start).ends_with('s')),
         Form::Gerund => Some(near.iter().any(|w| matches!(*w, "was" | "were"))),
-        Form::Noun => Some(near.iter().any(|w| matches!(*w, "suffered" | "endured" | "underwent" | "survived" | "subjected" | "described" | "after" | "died" | "during" | "witnessed"))
-            && !near.iter().any(|w| matches!(*w, "will" | "be" | "could" | "would"))),
+        Form::Noun => Some(
+            near.iter().any(|w| {
+                matches!(
+                    *w,
+                    "suffered"
+                        | "endured"
+                        | "underwent"
+                        | "survived"
+                        | "subjected"
+                        | "described"
+                        | "after"
+                        | "died"
+                        | "during"
+                        | "witnessed"
+                )
+            }) && !near.iter().any(|w| matches!(*w, "will" | "be" | "could" | "would")),
+        ),
         // "beat", "put", "shut": the past looks like the infinitive.
-        Form::Base => matches!(doc.low(at.start), "beat" | "put" | "shut" | "hit").then(|| !near.iter().any(|w| matches!(*w, "to" | "will" | "would" | "could" | "may" | "can"))),
+        Form::Base => matches!(doc.low(at.start), "beat" | "put" | "shut" | "hit")
+            .then(|| !near.iter().any(|w| matches!(*w, "to" | "will" | "would" | "could" | "may" | "can"))),
     }
 }
 

@@ -13,22 +13,239 @@ use crate::find::tables::Tables;
 use crate::gazetteer::{Gazetteer, NamedPlace, disambiguate};
 
 /// Words that begin sentences or headlines with a capital and name nobody.
-const NO_NAME: &[&str] = &["the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this",
-    "that", "these", "those", "there", "here", "in", "on", "at", "by", "to", "of", "for", "from", "with", "and", "but", "or", "if", "when",
-    "while", "after", "before", "since", "as", "not", "no", "yes", "what", "who", "whom", "why", "how", "where", "which", "one", "some", "many", "most", "all",
-    "both", "each", "every", "others", "another", "also", "then", "now", "still", "even", "only", "just", "more", "two", "three", "four",
-    "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "at least", "nearly", "about", "according", "asked", "please",
-    "anyone", "everyone", "nobody", "nothing", "none", "last", "earlier", "later", "during", "under", "over", "despite", "because", "so",
-    "rights", "officials", "police", "officers", "state", "border", "border-guards", "monitors", "activists", "relatives", "witnesses", "sources", "local", "women", "men", "children", "people", "authorities", "reports", "names", "i'm", "i've", "don't", "it's", "he's", "she's", "we've", "they've", "let", "governments", "families", "press", "note", "contact", "source", "status", "mother", "father", "refugees", "survivors", "however", "meanwhile", "thousands", "hundreds", "dozens", "several", "until", "though", "although", "prison", "neither", "either", "never", "such", "other", "today", "yesterday", "tomorrow", "thank", "thanks", "photo", "video", "listen", "download", "back", "first", "second", "third", "new", "old"];
+const NO_NAME: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "he",
+    "she",
+    "they",
+    "it",
+    "we",
+    "i",
+    "you",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "my",
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "here",
+    "in",
+    "on",
+    "at",
+    "by",
+    "to",
+    "of",
+    "for",
+    "from",
+    "with",
+    "and",
+    "but",
+    "or",
+    "if",
+    "when",
+    "while",
+    "after",
+    "before",
+    "since",
+    "as",
+    "not",
+    "no",
+    "yes",
+    "what",
+    "who",
+    "whom",
+    "why",
+    "how",
+    "where",
+    "which",
+    "one",
+    "some",
+    "many",
+    "most",
+    "all",
+    "both",
+    "each",
+    "every",
+    "others",
+    "another",
+    "also",
+    "then",
+    "now",
+    "still",
+    "even",
+    "only",
+    "just",
+    "more",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "at least",
+    "nearly",
+    "about",
+    "according",
+    "asked",
+    "please",
+    "anyone",
+    "everyone",
+    "nobody",
+    "nothing",
+    "none",
+    "last",
+    "earlier",
+    "later",
+    "during",
+    "under",
+    "over",
+    "despite",
+    "because",
+    "so",
+    "rights",
+    "officials",
+    "police",
+    "officers",
+    "state",
+    "border",
+    "border-guards",
+    "monitors",
+    "activists",
+    "relatives",
+    "witnesses",
+    "sources",
+    "local",
+    "women",
+    "men",
+    "children",
+    "people",
+    "authorities",
+    "reports",
+    "names",
+    "i'm",
+    "i've",
+    "don't",
+    "it's",
+    "he's",
+    "she's",
+    "we've",
+    "they've",
+    "let",
+    "governments",
+    "families",
+    "press",
+    "note",
+    "contact",
+    "source",
+    "status",
+    "mother",
+    "father",
+    "refugees",
+    "survivors",
+    "however",
+    "meanwhile",
+    "thousands",
+    "hundreds",
+    "dozens",
+    "several",
+    "until",
+    "though",
+    "although",
+    "prison",
+    "neither",
+    "either",
+    "never",
+    "such",
+    "other",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "thank",
+    "thanks",
+    "photo",
+    "video",
+    "listen",
+    "download",
+    "back",
+    "first",
+    "second",
+    "third",
+    "new",
+    "old",
+];
 
-const PLACE_BEFORE: &[&str] = &["in", "at", "near", "from", "to", "into", "outside", "towards", "toward", "via", "through", "across", "inside",
-    "around", "between", "of", "north", "south", "east", "west", "reach", "reached", "left", "entering", "entered", "leaving", "beyond", "for", "by", "off", "opposite", "crossed"];
-const PLACE_AFTER: &[&str] = &["province", "prefecture", "county", "district", "city", "town", "region", "state", "border", "river", "island",
-    "village", "airport", "bridge", "municipality", "oblast", "governorate", "port", "harbour", "valley", "coast", "strait", "desert", "peninsula", "department"];
+const PLACE_BEFORE: &[&str] = &[
+    "in", "at", "near", "from", "to", "into", "outside", "towards", "toward", "via", "through", "across",
+    "inside", "around", "between", "of", "north", "south", "east", "west", "reach", "reached", "left",
+    "entering", "entered", "leaving", "beyond", "for", "by", "off", "opposite", "crossed",
+];
+const PLACE_AFTER: &[&str] = &[
+    "province",
+    "prefecture",
+    "county",
+    "district",
+    "city",
+    "town",
+    "region",
+    "state",
+    "border",
+    "river",
+    "island",
+    "village",
+    "airport",
+    "bridge",
+    "municipality",
+    "oblast",
+    "governorate",
+    "port",
+    "harbour",
+    "valley",
+    "coast",
+    "strait",
+    "desert",
+    "peninsula",
+    "department",
+];
 
 /// Names of newspapers, agencies and stations: told, but no source of their own.
-const MEDIA: &[&str] = &["radio", "press", "news", "times", "post", "daily", "herald", "gazette", "tribune", "journal", "magazine", "bulletin", "television", "tv",
-    "telegraph", "guardian", "observer", "courier", "dispatch", "chronicle", "wire", "fm", "digest", "weekly"];
+const MEDIA: &[&str] = &[
+    "radio",
+    "press",
+    "news",
+    "times",
+    "post",
+    "daily",
+    "herald",
+    "gazette",
+    "tribune",
+    "journal",
+    "magazine",
+    "bulletin",
+    "television",
+    "tv",
+    "telegraph",
+    "guardian",
+    "observer",
+    "courier",
+    "dispatch",
+    "chronicle",
+    "wire",
+    "fm",
+    "digest",
+    "weekly",
+];
 
 /// A run of capitalised words, with "of", "and", "al", "van" inside.
 fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
@@ -41,12 +258,33 @@ fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         let t = &doc.tokens[to];
         let glued = doc.tokens[to - 1].at.end + 1 >= t.at.start;
         let initial = t.low == "." && doc.tokens[to - 1].low.chars().count() == 1;
-        if t.capital && t.word && glued && !doc.text.as_str()[doc.tokens[to - 1].at.end..t.at.start].contains('\n') && dates::month(&t.low).is_none() && dates::weekday(&t.low).is_none() {
+        if t.capital
+            && t.word
+            && glued
+            && !doc.text.as_str()[doc.tokens[to - 1].at.end..t.at.start].contains('\n')
+            && dates::month(&t.low).is_none()
+            && dates::weekday(&t.low).is_none()
+        {
             to += 1;
         } else if initial {
             to += 1;
-        } else if matches!(t.low.as_str(), "of" | "for" | "de" | "del" | "la" | "van" | "von" | "bin" | "al" | "el" | "da" | "dos" | "on" | "and" | "&")
-            && doc.tokens.get(to + 1).is_some_and(|n| n.capital && n.word)
+        } else if matches!(
+            t.low.as_str(),
+            "of" | "for"
+                | "de"
+                | "del"
+                | "la"
+                | "van"
+                | "von"
+                | "bin"
+                | "al"
+                | "el"
+                | "da"
+                | "dos"
+                | "on"
+                | "and"
+                | "&"
+        ) && doc.tokens.get(to + 1).is_some_and(|n| n.capital && n.word)
             && to + 1 < end
             && !matches!(t.low.as_str(), "and" | "on" | "for")
         {
@@ -63,7 +301,13 @@ fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
 }
 
 /// Finds the names of the story; places are resolved together at the end.
-pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer: &Gazetteer<'_>, cast: &mut Cast) {
+pub(crate) fn find(
+    doc: &Doc<'_>,
+    lexicon: &Lexicon,
+    tables: &Tables,
+    gazetteer: &Gazetteer<'_>,
+    cast: &mut Cast,
+) {
     let mut persons: HashMap<String, usize> = HashMap::new();
     let mut others: HashMap<String, usize> = HashMap::new();
     for sentence in &doc.sentences {
@@ -83,7 +327,11 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer:
                 if cast.members[id].mentions[0] != tokens {
                     cast.members[id].mentions.push(tokens.clone());
                 }
-                cast.mentions.push(crate::find::cast::Mention { tokens: tokens.clone(), member: id, pronoun: false });
+                cast.mentions.push(crate::find::cast::Mention {
+                    tokens: tokens.clone(),
+                    member: id,
+                    pronoun: false,
+                });
                 i = tokens.end;
                 continue;
             }
@@ -92,15 +340,22 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer:
                 continue;
             };
             // A capital that only opens the sentence is no part of a name.
-            let opens = i == sentence.tokens.start || matches!(doc.low(i - 1), "\"" | "“" | "‘" | "-" | "–" | "—" | ":");
-            while !span.is_empty() && (NO_NAME.contains(&doc.low(span.start)) || dates::month(doc.low(span.start)).is_some() || dates::weekday(doc.low(span.start)).is_some() || super::numbers::value(doc.low(span.start)).is_some()) {
+            let opens = i == sentence.tokens.start
+                || matches!(doc.low(i - 1), "\"" | "“" | "‘" | "-" | "–" | "—" | ":");
+            while !span.is_empty()
+                && (NO_NAME.contains(&doc.low(span.start))
+                    || dates::month(doc.low(span.start)).is_some()
+                    || dates::weekday(doc.low(span.start)).is_some()
+                    || super::numbers::value(doc.low(span.start)).is_some())
+            {
                 span.start += 1;
             }
             if span.is_empty() || doc.tokens[span.start].low.len() == 1 && span.len() == 1 {
                 i = span.end.max(i + 1);
                 continue;
             }
-            i = classify(doc, lexicon, tables, gazetteer, cast, &mut persons, &mut others, span, opens).max(i + 1);
+            i = classify(doc, lexicon, tables, gazetteer, cast, &mut persons, &mut others, span, opens)
+                .max(i + 1);
         }
     }
     resolve(doc, cast);
@@ -108,8 +363,15 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer:
 
 #[allow(clippy::too_many_arguments)]
 fn classify(
-    doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, gazetteer: &Gazetteer<'_>, cast: &mut Cast, persons: &mut HashMap<String, usize>,
-    others: &mut HashMap<String, usize>, span: Range<usize>, opens: bool,
+    doc: &Doc<'_>,
+    lexicon: &Lexicon,
+    tables: &Tables,
+    gazetteer: &Gazetteer<'_>,
+    cast: &mut Cast,
+    persons: &mut HashMap<String, usize>,
+    others: &mut HashMap<String, usize>,
+    span: Range<usize>,
+    opens: bool,
 ) -> usize {
     // "North Korean", "Chinese": nationality, not a name; read with the noun behind it.
     if let Some((n, _)) = tables.demonym(doc, span.start) {
@@ -118,7 +380,9 @@ fn classify(
     // Titles inside the run: "President Xi Jinping", "Ms M.", "Deputy Director Phil …"
     let mut name = span.clone();
     let mut titled = false;
-    while name.len() > 1 && (lexicon.titles.contains(doc.low(name.start).trim_end_matches('.')) || doc.low(name.start) == ".") {
+    while name.len() > 1
+        && (lexicon.titles.contains(doc.low(name.start).trim_end_matches('.')) || doc.low(name.start) == ".")
+    {
         titled = true;
         name.start += 1;
     }
@@ -126,19 +390,30 @@ fn classify(
         name.start += 1;
     }
     let before = doc.low(name.start.wrapping_sub(1)).to_owned();
-    let lower_title = !titled && lexicon.titles.contains(before.as_str()) && !matches!(before.as_str(), "chief" | "head" | "general" | "secretary" | "father" | "brother" | "sister");
+    let lower_title = !titled
+        && lexicon.titles.contains(before.as_str())
+        && !matches!(
+            before.as_str(),
+            "chief" | "head" | "general" | "secretary" | "father" | "brother" | "sister"
+        );
     let words = doc.words(name.clone()).to_owned();
     // Longest place name inside the run, from its start.
     if !titled && !lower_title {
         // "…, Bong said": a part of a known person's name beside a verb of speech is no town.
-        let speaker = known_person(persons, &words).is_some() && (lexicon.speech.contains(doc.low(name.end)) || lexicon.speech.contains(before.as_str()));
-        if let Some(end) = (!speaker).then(|| place(doc, lexicon, gazetteer, cast, others, &span, opens)).flatten() {
+        let speaker = known_person(persons, &words).is_some()
+            && (lexicon.speech.contains(doc.low(name.end)) || lexicon.speech.contains(before.as_str()));
+        if let Some(end) =
+            (!speaker).then(|| place(doc, lexicon, gazetteer, cast, others, &span, opens)).flatten()
+        {
             return end;
         }
-        let org = doc.tokens[name.clone()].iter().any(|t| lexicon.org_words.contains(t.low.as_str())) && (name.len() > 1);
-        let described = doc.low(name.end) == "," && matches!(doc.low(name.end + 1), "a" | "an" | "the")
+        let org = doc.tokens[name.clone()].iter().any(|t| lexicon.org_words.contains(t.low.as_str()))
+            && (name.len() > 1);
+        let described = doc.low(name.end) == ","
+            && matches!(doc.low(name.end + 1), "a" | "an" | "the")
             && (name.end + 2..name.end + 5).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
-        let described = described || lexicon_before(doc, lexicon, name.start) && !person_context(doc, lexicon, &name);
+        let described =
+            described || lexicon_before(doc, lexicon, name.start) && !person_context(doc, lexicon, &name);
         if org || described {
             let tokens = name.clone();
             let key = words.to_lowercase();
@@ -146,7 +421,22 @@ fn classify(
                 let mut m = Member::new(EntityKind::Organisation, words.to_lowercase(), tokens.clone());
                 m.name = Some(words.clone());
                 m.media = doc.tokens[tokens.clone()].iter().any(|t| MEDIA.contains(&t.low.as_str()));
-                m.official = doc.tokens[tokens.clone()].iter().any(|t| matches!(t.low.as_str(), "ministry" | "police" | "forces" | "force" | "guard" | "army" | "bureau" | "court" | "consulate" | "embassy" | "government"));
+                m.official = doc.tokens[tokens.clone()].iter().any(|t| {
+                    matches!(
+                        t.low.as_str(),
+                        "ministry"
+                            | "police"
+                            | "forces"
+                            | "force"
+                            | "guard"
+                            | "army"
+                            | "bureau"
+                            | "court"
+                            | "consulate"
+                            | "embassy"
+                            | "government"
+                    )
+                });
                 cast.members.push(m);
                 cast.members.len() - 1
             });
@@ -156,7 +446,8 @@ fn classify(
     }
     let evidence = titled || lower_title || person_context(doc, lexicon, &name);
     let known = known_person(persons, &words);
-    let several = name.len() >= 2 && !doc.tokens[name.clone()].iter().any(|t| NO_NAME.contains(&t.low.as_str()));
+    let several =
+        name.len() >= 2 && !doc.tokens[name.clone()].iter().any(|t| NO_NAME.contains(&t.low.as_str()));
     if let Some(id) = known {
         push(cast, id, name.clone());
         if evidence && cast.members[id].score < 0.9 {
@@ -191,8 +482,12 @@ fn push(cast: &mut Cast, id: usize, tokens: Range<usize>) {
 
 /// "the monitoring group Lantern Watch"
 fn lexicon_before(doc: &Doc<'_>, lexicon: &Lexicon, start: usize) -> bool {
-    (1..=3).any(|back| start >= back && lexicon::longest(&lexicon.org_kinds, doc, start - back).is_some_and(|(n, ())| n == back))
-        || (start >= 2 && doc.low(start - 1) == "," && matches!(doc.low(start - 2), "group" | "organisation" | "organization" | "charity"))
+    (1..=3).any(|back| {
+        start >= back
+            && lexicon::longest(&lexicon.org_kinds, doc, start - back).is_some_and(|(n, ())| n == back)
+    }) || (start >= 2
+        && doc.low(start - 1) == ","
+        && matches!(doc.low(start - 2), "group" | "organisation" | "organization" | "charity"))
 }
 
 /// A name already known: the same words, or a part of one ("Suk" after "Suk Dong-pil").
@@ -205,7 +500,9 @@ fn known_person(persons: &HashMap<String, usize>, words: &str) -> Option<usize> 
         .iter()
         .filter(|(full, _)| {
             let known: Vec<&str> = full.split_whitespace().collect();
-            parts.iter().all(|p| known.iter().any(|k| k == p || (k.len() > 3 && k.split('-').any(|x| x == *p))))
+            parts
+                .iter()
+                .all(|p| known.iter().any(|k| k == p || (k.len() > 3 && k.split('-').any(|x| x == *p))))
         })
         .map(|(_, id)| *id)
         .collect();
@@ -223,10 +520,17 @@ fn korean_style(doc: &Doc<'_>, name: &Range<usize>) -> bool {
 /// What stands beside a person's name: a verb of speech, an age, a role in apposition.
 fn person_context(doc: &Doc<'_>, lexicon: &Lexicon, name: &Range<usize>) -> bool {
     let (before, after) = (doc.low(name.start.wrapping_sub(1)), doc.low(name.end));
-    if name.len() >= 2 && (lexicon.speech.contains(after) || (lexicon.speech.contains(before) && !matches!(before, "told" | "asked" | "call" | "called"))) {
+    if name.len() >= 2
+        && (lexicon.speech.contains(after)
+            || (lexicon.speech.contains(before) && !matches!(before, "told" | "asked" | "call" | "called")))
+    {
         return true;
     }
-    if name.len() == 1 && lexicon.speech.contains(after) && matches!(after, "said" | "says" | "added" | "told") && !doc.tokens[name.start].low.ends_with('s') {
+    if name.len() == 1
+        && lexicon.speech.contains(after)
+        && matches!(after, "said" | "says" | "added" | "told")
+        && !doc.tokens[name.start].low.ends_with('s')
+    {
         return true;
     }
     if matches!(before, "call" | "called" | "named" | "name") {
@@ -234,26 +538,65 @@ fn person_context(doc: &Doc<'_>, lexicon: &Lexicon, name: &Range<usize>) -> bool
     }
     if after == "," || after == "(" {
         let next = doc.low(name.end + 1);
-        if super::numbers::value(next).is_some_and(|v| (1..110).contains(&v)) && matches!(doc.low(name.end + 2), "," | ")" | ".") {
+        if super::numbers::value(next).is_some_and(|v| (1..110).contains(&v))
+            && matches!(doc.low(name.end + 2), "," | ")" | ".")
+        {
             return true;
         }
-        let from = if matches!(next, "a" | "an" | "the" | "whose" | "who" | "its" | "their" | "his" | "her") { name.end + 2 } else { name.end + 1 };
+        let from = if matches!(next, "a" | "an" | "the" | "whose" | "who" | "its" | "their" | "his" | "her") {
+            name.end + 2
+        } else {
+            name.end + 1
+        };
         return matches!(next, "who" | "whose")
             || (from..from + 4).any(|k| {
                 let w = doc.low(k);
-                (lexicon.titles.contains(w) || matches!(lexicon.nouns.get(w), Some(lexicon::Noun::Person))) && doc.tokens.get(k).is_some_and(|t| !t.capital || lexicon.titles.contains(w))
+                (lexicon.titles.contains(w) || matches!(lexicon.nouns.get(w), Some(lexicon::Noun::Person)))
+                    && doc.tokens.get(k).is_some_and(|t| !t.capital || lexicon.titles.contains(w))
             }) && !(from..from + 4).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
     }
     false
 }
 
 /// Title, role and what they say of sex and office.
-fn title_of(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, span: &Range<usize>, name: &Range<usize>) {
+fn title_of(
+    doc: &Doc<'_>,
+    lexicon: &Lexicon,
+    cast: &mut Cast,
+    id: usize,
+    span: &Range<usize>,
+    name: &Range<usize>,
+) {
     let mut from = span.start;
     while from > 0 && name.start - from < 8 && {
         let w = doc.low(from - 1);
         let t = &doc.tokens[from - 1];
-        t.word && (lexicon.titles.contains(w) || lexicon.official.contains(w) || matches!(w, "foreign" | "prime" | "vice" | "deputy" | "ministry" | "government" | "general" | "former" | "acting" | "interior" | "defence" | "police" | "army" | "secretary-general" | "high" | "'s" | "presidential" | "immigration" | "border" | "state"))
+        t.word
+            && (lexicon.titles.contains(w)
+                || lexicon.official.contains(w)
+                || matches!(
+                    w,
+                    "foreign"
+                        | "prime"
+                        | "vice"
+                        | "deputy"
+                        | "ministry"
+                        | "government"
+                        | "general"
+                        | "former"
+                        | "acting"
+                        | "interior"
+                        | "defence"
+                        | "police"
+                        | "army"
+                        | "secretary-general"
+                        | "high"
+                        | "'s"
+                        | "presidential"
+                        | "immigration"
+                        | "border"
+                        | "state"
+                ))
     } {
         from -= 1;
     }
@@ -266,9 +609,14 @@ fn title_of(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, span: 
             k += 1;
         }
         let start = k;
-        while k < start + 5 && doc.tokens.get(k).is_some_and(|t| t.word) && !matches!(doc.low(k), "who" | "said" | "was") {
+        while k < start + 5
+            && doc.tokens.get(k).is_some_and(|t| t.word)
+            && !matches!(doc.low(k), "who" | "said" | "was")
+        {
             k += 1;
-            if lexicon.titles.contains(doc.low(k - 1)) || matches!(lexicon.nouns.get(doc.low(k - 1)), Some(lexicon::Noun::Person)) {
+            if lexicon.titles.contains(doc.low(k - 1))
+                || matches!(lexicon.nouns.get(doc.low(k - 1)), Some(lexicon::Noun::Person))
+            {
                 role = Some(start..k);
                 break;
             }
@@ -278,19 +626,26 @@ fn title_of(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, span: 
     if role.is_none() && doc.low(name.start.wrapping_sub(1)) == "," {
         let end = name.start - 1;
         let start = (end.saturating_sub(9)..end).rev().take_while(|k| doc.tokens[*k].word).find(|k| {
-            matches!(doc.low(*k), "the" | "a" | "an" | "its" | "their") && (k + 1..(k + 4).min(end)).any(|j| lexicon.titles.contains(doc.low(j)) || lexicon.official.contains(doc.low(j)))
+            matches!(doc.low(*k), "the" | "a" | "an" | "its" | "their")
+                && (k + 1..(k + 4).min(end))
+                    .any(|j| lexicon.titles.contains(doc.low(j)) || lexicon.official.contains(doc.low(j)))
         });
         role = start.map(|s| s + 1..end);
     }
     let member = &mut cast.members[id];
     let Some(role) = role else { return };
     let words: Vec<&str> = doc.tokens[role.clone()].iter().map(|t| t.low.as_str()).collect();
-    let state = words.iter().any(|w| lexicon.official.contains(*w) || matches!(*w, "prison" | "police" | "army" | "camp" | "border" | "immigration")) && !words.iter().any(|w| matches!(*w, "church" | "group" | "mission"));
+    let state = words.iter().any(|w| {
+        lexicon.official.contains(*w)
+            || matches!(*w, "prison" | "police" | "army" | "camp" | "border" | "immigration")
+    }) && !words.iter().any(|w| matches!(*w, "church" | "group" | "mission"));
     let role_tokens = role.start..role.end - usize::from(doc.low(role.end - 1) == ".");
     if !role_tokens.is_empty() {
         let sex = words.iter().find_map(|w| match *w {
-            "mr" | "spokesman" | "king" | "chairman" | "father" | "brother" | "lord" | "sir" | "prince" | "uncle" => Some(false),
-            "ms" | "mrs" | "miss" | "mizz" | "spokeswoman" | "spokeslady" | "queen" | "chairwoman" | "sister" | "lady" | "dame" | "princess" | "aunt" => Some(true),
+            "mr" | "spokesman" | "king" | "chairman" | "father" | "brother" | "lord" | "sir" | "prince"
+            | "uncle" => Some(false),
+            "ms" | "mrs" | "miss" | "mizz" | "spokeswoman" | "spokeslady" | "queen" | "chairwoman"
+            | "sister" | "lady" | "dame" | "princess" | "aunt" => Some(true),
             _ => None,
         });
         if let Some(female) = sex {
@@ -302,14 +657,26 @@ fn title_of(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, id: usize, span: 
         }
     }
     // A director of a rights group is nobody's official.
-    let near: Vec<&str> = (name.end..name.end + 8).take_while(|k| !lexicon.speech.contains(doc.low(*k)) && doc.low(*k) != ".").map(|k| doc.low(k)).collect();
-    let private = words.iter().any(|w| matches!(*w, "director" | "coordinator" | "group" | "church" | "charity" | "watch")) || near.iter().any(|w| matches!(*w, "watch" | "group" | "amnesty" | "charity"));
+    let near: Vec<&str> = (name.end..name.end + 8)
+        .take_while(|k| !lexicon.speech.contains(doc.low(*k)) && doc.low(*k) != ".")
+        .map(|k| doc.low(k))
+        .collect();
+    let private = words
+        .iter()
+        .any(|w| matches!(*w, "director" | "coordinator" | "group" | "church" | "charity" | "watch"))
+        || near.iter().any(|w| matches!(*w, "watch" | "group" | "amnesty" | "charity"));
     member.official |= state && !private;
 }
 
 /// Takes the longest prefix of the run that the gazetteer knows, if the words around it allow a place.
 fn place(
-    doc: &Doc<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer<'_>, cast: &mut Cast, others: &mut HashMap<String, usize>, span: &Range<usize>, opens: bool,
+    doc: &Doc<'_>,
+    lexicon: &Lexicon,
+    gazetteer: &Gazetteer<'_>,
+    cast: &mut Cast,
+    others: &mut HashMap<String, usize>,
+    span: &Range<usize>,
+    opens: bool,
 ) -> Option<usize> {
     let before = doc.low(span.start.wrapping_sub(1));
     let before2 = doc.low(span.start.wrapping_sub(2));
@@ -321,13 +688,23 @@ fn place(
         }
         let after = doc.low(end);
         let country = candidates.iter().any(|c| c.level == crate::gazetteer::Level::Country);
-        let big = candidates.iter().any(|c| c.population >= 50_000 || c.level != crate::gazetteer::Level::Town);
-        let cue = PLACE_BEFORE.contains(&before) || PLACE_AFTER.contains(&after)
+        let big =
+            candidates.iter().any(|c| c.population >= 50_000 || c.level != crate::gazetteer::Level::Town);
+        let cue = PLACE_BEFORE.contains(&before)
+            || PLACE_AFTER.contains(&after)
             || (before == "the" && matches!(before2, "of" | "in" | "near" | "at" | "to" | "across"))
-            || (matches!(before, "," | "and" | "-" | "–" | "city" | "town" | "province" | "called" | "(") && !opens && big)
-            || (after == "," && big && opens) || matches!(after, ":" | "(" | "—" | "–" | "-") && opens
-            || (before == "," && cast.mentions.last().is_some_and(|m| m.tokens.end + 1 == span.start && cast.members[m.member].kind == EntityKind::Place));
-        let follows_name = end < span.end && !lexicon.org_words.contains(doc.low(end)) && !PLACE_AFTER.contains(&doc.low(end));
+            || (matches!(before, "," | "and" | "-" | "–" | "city" | "town" | "province" | "called" | "(")
+                && !opens
+                && big)
+            || (after == "," && big && opens)
+            || matches!(after, ":" | "(" | "—" | "–" | "-") && opens
+            || (before == ","
+                && cast.mentions.last().is_some_and(|m| {
+                    m.tokens.end + 1 == span.start && cast.members[m.member].kind == EntityKind::Place
+                }));
+        let follows_name = end < span.end
+            && !lexicon.org_words.contains(doc.low(end))
+            && !PLACE_AFTER.contains(&doc.low(end));
         let org_follows = end < span.end && lexicon.org_words.contains(doc.low(end));
         if org_follows && !country {
             continue;
@@ -362,7 +739,8 @@ fn place(
 
 /// Chooses among places of one name by the others named in the text.
 fn resolve(doc: &Doc<'_>, cast: &mut Cast) {
-    let places: Vec<usize> = (0..cast.members.len()).filter(|i| !cast.members[*i].candidates.is_empty()).collect();
+    let places: Vec<usize> =
+        (0..cast.members.len()).filter(|i| !cast.members[*i].candidates.is_empty()).collect();
     let named: Vec<NamedPlace> = places
         .iter()
         .map(|id| {

@@ -15,10 +15,39 @@ pub(crate) struct Number {
     pub size: Size,
 }
 
-const UNITS: &[&str] = &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
-const TENS: &[(&str, u64)] = &[("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50), ("sixty", 60),
-    ("seventy", 70), ("eighty", 80), ("ninety", 90)];
+const UNITS: &[&str] = &[
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: &[(&str, u64)] = &[
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fourty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
 
 /// Value of one token: "34", "1,500", "thirty-four", "Thirty-4", "seven".
 pub(crate) fn value(low: &str) -> Option<u64> {
@@ -40,12 +69,36 @@ pub(crate) fn value(low: &str) -> Option<u64> {
 
 /// Value of "first", "second", … up to "twentieth"; `None` otherwise.
 pub(crate) fn ordinal(low: &str) -> Option<u64> {
-    const WORDS: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
+    const WORDS: &[&str] = &[
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
     if let Some(n) = WORDS.iter().position(|w| *w == low) {
         return Some(n as u64 + 1);
     }
-    let digits = low.strip_suffix("st").or(low.strip_suffix("nd")).or(low.strip_suffix("rd")).or(low.strip_suffix("th"))?;
+    let digits = low
+        .strip_suffix("st")
+        .or(low.strip_suffix("nd"))
+        .or(low.strip_suffix("rd"))
+        .or(low.strip_suffix("th"))?;
     if let Ok(day) = digits.parse() {
         return Some(day);
     }
@@ -55,16 +108,40 @@ pub(crate) fn ordinal(low: &str) -> Option<u64> {
 }
 
 const QUALIFIERS: &[(&[&str], Qualifier)] = &[
-    (&["at", "least"], Qualifier::AtLeast), (&["no", "fewer", "than"], Qualifier::AtLeast), (&["no", "less", "than"], Qualifier::AtLeast),
-    (&["not", "fewer", "than"], Qualifier::AtLeast), (&["minimum", "of"], Qualifier::AtLeast),
-    (&["more", "than"], Qualifier::MoreThan), (&["over"], Qualifier::MoreThan), (&["upwards", "of"], Qualifier::MoreThan),
-    (&["in", "excess", "of"], Qualifier::MoreThan), (&["above"], Qualifier::MoreThan), (&["well", "over"], Qualifier::MoreThan),
-    (&["fewer", "than"], Qualifier::LessThan), (&["less", "than"], Qualifier::LessThan), (&["under"], Qualifier::LessThan), (&["below"], Qualifier::LessThan),
-    (&["up", "to"], Qualifier::AtMost), (&["as", "many", "as"], Qualifier::AtMost), (&["at", "most"], Qualifier::AtMost), (&["a", "maximum", "of"], Qualifier::AtMost),
-    (&["nearly"], Qualifier::Nearly), (&["almost"], Qualifier::Nearly), (&["close", "to"], Qualifier::Nearly), (&["just", "under"], Qualifier::Nearly),
-    (&["about"], Qualifier::About), (&["around"], Qualifier::About), (&["some"], Qualifier::About), (&["roughly"], Qualifier::About),
-    (&["approximately"], Qualifier::About), (&["an", "estimated"], Qualifier::About), (&["nigh", "on"], Qualifier::About), (&["circa"], Qualifier::About),
-    (&["only"], Qualifier::Exactly), (&["exactly"], Qualifier::Exactly), (&["just"], Qualifier::Exactly),
+    (&["at", "least"], Qualifier::AtLeast),
+    (&["no", "fewer", "than"], Qualifier::AtLeast),
+    (&["no", "less", "than"], Qualifier::AtLeast),
+    (&["not", "fewer", "than"], Qualifier::AtLeast),
+    (&["minimum", "of"], Qualifier::AtLeast),
+    (&["more", "than"], Qualifier::MoreThan),
+    (&["over"], Qualifier::MoreThan),
+    (&["upwards", "of"], Qualifier::MoreThan),
+    (&["in", "excess", "of"], Qualifier::MoreThan),
+    (&["above"], Qualifier::MoreThan),
+    (&["well", "over"], Qualifier::MoreThan),
+    (&["fewer", "than"], Qualifier::LessThan),
+    (&["less", "than"], Qualifier::LessThan),
+    (&["under"], Qualifier::LessThan),
+    (&["below"], Qualifier::LessThan),
+    (&["up", "to"], Qualifier::AtMost),
+    (&["as", "many", "as"], Qualifier::AtMost),
+    (&["at", "most"], Qualifier::AtMost),
+    (&["a", "maximum", "of"], Qualifier::AtMost),
+    (&["nearly"], Qualifier::Nearly),
+    (&["almost"], Qualifier::Nearly),
+    (&["close", "to"], Qualifier::Nearly),
+    (&["just", "under"], Qualifier::Nearly),
+    (&["about"], Qualifier::About),
+    (&["around"], Qualifier::About),
+    (&["some"], Qualifier::About),
+    (&["roughly"], Qualifier::About),
+    (&["approximately"], Qualifier::About),
+    (&["an", "estimated"], Qualifier::About),
+    (&["nigh", "on"], Qualifier::About),
+    (&["circa"], Qualifier::About),
+    (&["only"], Qualifier::Exactly),
+    (&["exactly"], Qualifier::Exactly),
+    (&["just"], Qualifier::Exactly),
 ];
 
 /// Every number of a sentence, left to right.
@@ -76,10 +153,17 @@ pub(crate) fn find(doc: &Doc<'_>, sentence: Range<usize>) -> Vec<Number> {
             i += 1;
             continue;
         };
-        let mut start = if matches!(doc.low(i), "hundred" | "dozen" | "thousand") && doc.low(i.wrapping_sub(1)) == "a" { i - 1 } else { i };
+        let mut start =
+            if matches!(doc.low(i), "hundred" | "dozen" | "thousand") && doc.low(i.wrapping_sub(1)) == "a" {
+                i - 1
+            } else {
+                i
+            };
         for (words, qualifier) in QUALIFIERS {
             let n = words.len();
-            if start >= sentence.start + n && words.iter().enumerate().all(|(k, w)| doc.low(start - n + k) == *w) {
+            if start >= sentence.start + n
+                && words.iter().enumerate().all(|(k, w)| doc.low(start - n + k) == *w)
+            {
                 start -= n;
                 if size.qualifier == Qualifier::Exactly {
                     size.qualifier = *qualifier;
@@ -127,7 +211,9 @@ fn plain(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Size, usize)> {
     }
     let mut total = value(low)?;
     let mut end = i + 1;
-    if low == "one" && matches!(doc.low(end), "of" | "another" | "day" | "by" | "in" | "thing" | "at" | "word") {
+    if low == "one"
+        && matches!(doc.low(end), "of" | "another" | "day" | "by" | "in" | "thing" | "at" | "word")
+    {
         return None;
     }
     // "two hundred and ten", "3 million", "two dozen", "thirty four"
@@ -137,15 +223,22 @@ fn plain(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Size, usize)> {
             "thousand" => total *= 1000,
             "million" => total = total.checked_mul(1_000_000)?,
             "dozen" => total *= 12,
-            "and" if total >= 100 && total % 100 == 0 && end + 1 < limit && value(doc.low(end + 1)).is_some_and(|v| v < 100)
-                && matches!(doc.low(end - 1), "hundred" | "thousand") =>
+            "and"
+                if total >= 100
+                    && total % 100 == 0
+                    && end + 1 < limit
+                    && value(doc.low(end + 1)).is_some_and(|v| v < 100)
+                    && matches!(doc.low(end - 1), "hundred" | "thousand") =>
             {
                 total += value(doc.low(end + 1))?;
                 end += 2;
                 continue;
             }
-            next if (20..100).contains(&total) && total % 10 == 0 && !low.starts_with(|c: char| c.is_ascii_digit())
-                && value(next).is_some_and(|v| (1..10).contains(&v)) && end < limit =>
+            next if (20..100).contains(&total)
+                && total % 10 == 0
+                && !low.starts_with(|c: char| c.is_ascii_digit())
+                && value(next).is_some_and(|v| (1..10).contains(&v))
+                && end < limit =>
             {
                 total += value(next)?;
             }
@@ -175,7 +268,13 @@ mod tests {
         for (text, words, qualifier, number, upper) in [
             ("nearly 49 people", "nearly 49", Qualifier::Nearly, Some(49), None),
             ("At least nine fled", "At least nine", Qualifier::AtLeast, Some(9), None),
-            ("as many as two hundred and ten women", "as many as two hundred and ten", Qualifier::AtMost, Some(210), None),
+            (
+                "as many as two hundred and ten women",
+                "as many as two hundred and ten",
+                Qualifier::AtMost,
+                Some(210),
+                None,
+            ),
             ("between 30 and 40 men", "between 30 and 40", Qualifier::Between, Some(30), Some(40)),
             ("two or three guards", "two or three", Qualifier::Between, Some(2), Some(3)),
             ("Thirty-four were caught", "Thirty-four", Qualifier::Exactly, Some(34), None),

@@ -207,7 +207,9 @@ fn dates_and_names(line: &mut Seen, place: Place, meta: &mut super::Meta) -> Opt
     // "Posted on 2025-07-19 in Mekong, Refugees": a date with the page's own word for it.
     if line.kind.is_none()
         && line.shape.is_label()
-        && ["posted", "published", "updated", "publicado", "publié", "입력", "发布"].iter().any(|w| line.lower.starts_with(w))
+        && ["posted", "published", "updated", "publicado", "publié", "입력", "发布"]
+            .iter()
+            .any(|w| line.lower.starts_with(w))
         && byline::beside_date(line.words, &line.lower).is_none()
         && let Some(found) = date::find(line.words)
     {

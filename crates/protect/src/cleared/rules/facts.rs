@@ -30,9 +30,16 @@ pub(super) fn sealed_sources_carry_nothing_alone(desk: &Desk<'_>, found: &mut Fi
 /// No consent to publication, no publication.
 pub(super) fn sources_agreed(desk: &Desk<'_>, found: &mut Findings) {
     for (about, basis) in bases(desk.draft) {
-        for (j, _) in basis.iter().enumerate().filter(|(_, b)| !b.may_publish && b.handling != Handling::Sealed) {
+        for (j, _) in
+            basis.iter().enumerate().filter(|(_, b)| !b.may_publish && b.handling != Handling::Sealed)
+        {
             let message = "The source did not agree to publication.";
-            found.stop(Rule::Consent, format!("{about}.basis[{j}]"), message, "Ask, or leave out what it says.");
+            found.stop(
+                Rule::Consent,
+                format!("{about}.basis[{j}]"),
+                message,
+                "Ask, or leave out what it says.",
+            );
         }
     }
 }

@@ -15,10 +15,20 @@ pub(super) fn page_and_version(desk: &Desk<'_>, found: &mut Findings) {
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
     if !plain(&draft.page) {
-        found.stop(Rule::Form, "page", "The address of the page is not plain.", "Use small letters, digits, hyphens.");
+        found.stop(
+            Rule::Form,
+            "page",
+            "The address of the page is not plain.",
+            "Use small letters, digits, hyphens.",
+        );
     }
     for (i, _) in draft.related.iter().enumerate().filter(|(_, r)| !plain(&r.page)) {
-        found.stop(Rule::Form, format!("related[{i}]"), "The address of a related page is not plain.", "Correct it.");
+        found.stop(
+            Rule::Form,
+            format!("related[{i}]"),
+            "The address of a related page is not plain.",
+            "Correct it.",
+        );
     }
     if draft.title.trim().is_empty() {
         found.stop(Rule::Form, "title", "The page has no public title.", "Choose one that names nobody.");
@@ -67,11 +77,19 @@ pub(super) fn terms(desk: &Desk<'_>, found: &mut Findings) {
         t.starts_with(|c: char| c.is_ascii_lowercase())
             && t.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
     };
-    let id = |t: &str| !t.is_empty() && t.len() <= 12 && t.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    let tag = |t: &str| (2..=35).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let id = |t: &str| {
+        !t.is_empty() && t.len() <= 12 && t.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    let tag =
+        |t: &str| (2..=35).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let mut check = |good: bool, about: String| {
         if !good {
-            found.stop(Rule::Form, about, "A word stands where an id or a language tag belongs.", "Correct it.");
+            found.stop(
+                Rule::Form,
+                about,
+                "A word stands where an id or a language tag belongs.",
+                "Correct it.",
+            );
         }
     };
     check(tag(&draft.language), "language".into());
@@ -105,7 +123,12 @@ pub(super) fn references(desk: &Desk<'_>, found: &mut Findings) {
     let counts = draft.counts.iter().filter_map(|c| c.counter.as_ref());
     for id in facts.chain(statements).chain(counts).chain(bases) {
         if desk.people.get(id).is_none() {
-            found.stop(Rule::Form, id, "A record is spoken of that the draft does not describe.", "Hand it over too.");
+            found.stop(
+                Rule::Form,
+                id,
+                "A record is spoken of that the draft does not describe.",
+                "Hand it over too.",
+            );
         }
     }
 }

@@ -11,7 +11,12 @@ pub(super) fn public_role_is_marked(desk: &Desk<'_>, found: &mut Findings) {
         let Publicity::PublicRole { role, who, why } = &person.publicity else { continue };
         if [role, who, why].iter().any(|text| text.trim().is_empty()) {
             let remedy = "Say which role, who decided and why, or make the record private.";
-            found.stop(Rule::PublicRole, &person.id, "A public role is marked without role, person or reason.", remedy);
+            found.stop(
+                Rule::PublicRole,
+                &person.id,
+                "A public role is marked without role, person or reason.",
+                remedy,
+            );
         }
     }
 }

@@ -63,6 +63,11 @@ pub(super) fn no_safe_place(desk: &Desk<'_>, found: &mut Findings) {
 /// Characters that nobody sees, or that turn the direction of text, are taken out.
 pub(super) fn hidden_characters(desk: &Desk<'_>, found: &mut Findings) {
     for (about, _) in chosen(desk).filter(|(_, text)| strip_controls(text) != *text) {
-        found.changed(Rule::HiddenCharacters, about, "Hidden characters were taken out of a text.", "Nothing to do.");
+        found.changed(
+            Rule::HiddenCharacters,
+            about,
+            "Hidden characters were taken out of a text.",
+            "Nothing to do.",
+        );
     }
 }

@@ -16,11 +16,15 @@ pub(crate) fn id(n: u128) -> RecordId {
 }
 
 pub(crate) fn person(n: u128, kind: EntityKind, names: &[&str]) -> PersonRef {
-    PersonRef { names: names.iter().map(|n| (*n).to_owned()).collect(), ..PersonRef::new(id(n), kind, names[0]) }
+    PersonRef {
+        names: names.iter().map(|n| (*n).to_owned()).collect(),
+        ..PersonRef::new(id(n), kind, names[0])
+    }
 }
 
 pub(crate) fn in_public(person: PersonRef, role: &str) -> PersonRef {
-    let publicity = Publicity::PublicRole { role: role.into(), who: "editor".into(), why: "speaks in public".into() };
+    let publicity =
+        Publicity::PublicRole { role: role.into(), who: "editor".into(), why: "speaks in public".into() };
     PersonRef { publicity, ..person }
 }
 
@@ -83,7 +87,10 @@ pub(crate) fn draft() -> CaseDraft {
         identifying: vec!["the only dentist of Hyesan".into()],
         ..person(MAN, EntityKind::Person, &["Baek Seung-ho", "백승호"])
     };
-    let group = PersonRef { size: Some(Size::exactly(10)), ..PersonRef::new(id(GROUP), EntityKind::Group, "the ten") };
+    let group = PersonRef {
+        size: Some(Size::exactly(10)),
+        ..PersonRef::new(id(GROUP), EntityKind::Group, "the ten")
+    };
     let police = in_public(person(POLICE, EntityKind::Organisation, &["Shenyang police"]), "police");
     let minister = in_public(person(MINISTER, EntityKind::Person, &["Zhou Wen"]), "spokeswoman");
     let mut arrest = fact("arrest", &[GROUP, WIFE, SON], "ten people were arrested in a raid");

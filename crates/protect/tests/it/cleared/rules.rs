@@ -26,7 +26,8 @@ fn everybody_is_described_but_public_roles() {
 #[test]
 fn a_public_role_needs_role_person_and_reason() {
     let mut d = draft();
-    d.people[5].publicity = Publicity::PublicRole { role: "spokeswoman".into(), who: String::new(), why: "x".into() };
+    d.people[5].publicity =
+        Publicity::PublicRole { role: "spokeswoman".into(), who: String::new(), why: "x".into() };
     assert_eq!(refused(&d), [(Rule::PublicRole, id(MINISTER).to_string())]);
 }
 
@@ -60,6 +61,15 @@ fn no_childs_age_with_origin_and_date() {
 }
 
 #[test]
+fn a_childs_age_in_the_words_counts_too() {
+    let mut d = draft();
+    d.facts[0].basis[0].quote = "a wife and her four-year-old son".into();
+    assert_eq!(refused(&d), []);
+    d.people[1].show = [Show::OriginRegion].into();
+    assert!(refused(&d).contains(&(Rule::Minor, id(SON).to_string())));
+}
+
+#[test]
 fn a_safe_place_is_shown_by_its_region() {
     let mut d = draft();
     d.facts[0].place.as_mut().unwrap().kind = PlaceKind::Safe;
@@ -72,7 +82,8 @@ fn a_safe_place_is_shown_by_its_region() {
 fn a_site_is_shown_by_its_town_but_a_prison_by_its_name() {
     let mut d = draft();
     let town = Area { name: "Shenyang".into(), level: Level::Town };
-    let site = Place { name: "North Station".into(), level: Level::Site, kind: PlaceKind::Open, within: vec![town] };
+    let site =
+        Place { name: "North Station".into(), level: Level::Site, kind: PlaceKind::Open, within: vec![town] };
     d.facts[0].place_to = Level::Site;
     d.facts[0].place = Some(site.clone());
     assert_eq!(cleared(&d).value().facts[0].place.clone().unwrap().name, "Shenyang");
@@ -118,7 +129,8 @@ fn a_part_of_a_name_needs_a_reason() {
     let mut d = draft();
     d.title = "Hana means one".into();
     assert_eq!(refused(&d), [(Rule::NamePart, "title".into())]);
-    let reason = Reason { rule: Rule::NamePart, about: "title".into(), who: "editor".into(), why: "a word".into() };
+    let reason =
+        Reason { rule: Rule::NamePart, about: "title".into(), who: "editor".into(), why: "a word".into() };
     let mut policy = Policy { reasons: vec![reason], ..Policy::default() };
     assert_eq!(refused_by(&d, &policy, &[]), []);
     policy.reasons[0].why = " ".into();
@@ -130,7 +142,12 @@ fn a_stop_cannot_be_answered() {
     let mut d = draft();
     d.title = "Ryu Hana".into();
     let about = ["title", "page.title"].map(str::to_owned);
-    let answer = |(rule, about): (Rule, &String)| Reason { rule, about: about.clone(), who: "e".into(), why: "e".into() };
+    let answer = |(rule, about): (Rule, &String)| Reason {
+        rule,
+        about: about.clone(),
+        who: "e".into(),
+        why: "e".into(),
+    };
     let reasons = [Rule::Name, Rule::NamePart, Rule::SecondLook];
     let reasons = reasons.into_iter().flat_map(|r| about.iter().map(move |a| (r, a))).map(answer).collect();
     assert!(!refused_by(&d, &Policy { reasons, ..Policy::default() }, &[]).is_empty());
@@ -261,7 +278,10 @@ fn findings_do_not_spread_what_they_found() {
     d.title = "Ryu Hana".into();
     let found = clear_case(&d, &Policy::default(), &[]).unwrap_err();
     assert!(found.iter().all(|f| !f.to_string().contains("Hana")));
-    assert_eq!(found[0].to_string(), "title: A text names somebody who must not be named. Take the name out.");
+    assert_eq!(
+        found[0].to_string(),
+        "title: A text names somebody who must not be named. Take the name out."
+    );
 }
 
 #[test]

@@ -31,7 +31,9 @@ fn a_public_source_is_given_with_words_and_link() {
 
 #[test]
 fn words_with_a_name_a_part_of_one_or_identifying_words_are_withheld() {
-    for quote in ["Ryu Hana was arrested", "Hana was arrested", "류하나", "R. Hana", "the only dentist of Hyesan wept"] {
+    for quote in
+        ["Ryu Hana was arrested", "Hana was arrested", "류하나", "R. Hana", "the only dentist of Hyesan wept"]
+    {
         withheld(&shown(|b| b.quote = quote.into()));
     }
     withheld(&shown(|b| b.address = Some("https://x.example/%EB%A5%98%ED%95%98%EB%82%98".into())));
@@ -83,7 +85,8 @@ fn a_confidential_source_is_kind_and_month() {
 #[test]
 fn a_sealed_source_is_not_there_and_carries_nothing_alone() {
     let mut d = draft();
-    let sealed = Basis { handling: Handling::Sealed, source_kind: "witness".into(), ..basis("they came at night") };
+    let sealed =
+        Basis { handling: Handling::Sealed, source_kind: "witness".into(), ..basis("they came at night") };
     d.facts[0].basis.push(sealed.clone());
     assert_eq!(cleared(&d).value().facts[0].basis.len(), 1);
     d.facts[0].basis = vec![sealed];
@@ -102,4 +105,16 @@ fn every_sentence_has_its_words() {
     let mut d = draft();
     d.counts[0].basis.clear();
     assert_eq!(refused(&d), [(Rule::Basis, "counts[0]".into())]);
+}
+
+#[test]
+fn words_do_not_undo_what_was_coarsened() {
+    let mut d = draft();
+    d.facts[0].basis[0].quote = "a raid on a house in Shenyang".into();
+    assert!(cleared(&d).value().facts[0].basis[0].words.is_some());
+    d.facts[0].place_to = Level::Region;
+    withheld(&cleared(&d).value().facts[0].basis[0]);
+    d.facts[0].place_to = Level::Town;
+    d.facts[0].place.as_mut().unwrap().kind = PlaceKind::Safe;
+    withheld(&cleared(&d).value().facts[0].basis[0]);
 }

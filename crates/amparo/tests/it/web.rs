@@ -1,0 +1,336 @@
+//! The pages, without a network: who is let in, what is refused, what a browser is told.
+
+use std::sync::Arc;
+
+use amparo::engine::{Engine, Facts, Incoming};
+use amparo::flow::{self, Arrival};
+use amparo::say::Lang;
+use amparo::web::{App, Start, router};
+use amparo_store::{Opening, Passphrase, Store};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use axum::response::Response;
+use tower::ServiceExt;
+
+const HOST: &str = "127.0.0.1:8417";
+
+struct Web {
+    router: Router,
+    token: String,
+    cookie: String,
+    csrf: String,
+    report: String,
+    _dir: tempfile::TempDir,
+}
+
+impl Web {
+    /// A server with one report in a case; nobody has come in yet.
+    fn new(text: &str) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let place = dir.path().join("store");
+        let words = Passphrase::new(super::app::WORDS);
+        let store = Store::create_with(&place, &words, Opening::for_tests()).unwrap();
+        let engine = Engine::load(super::app::exe()).unwrap();
+        let case = store.create_case("Case <one>", "not_assessed", "Ana").unwrap();
+        let arrival = Arrival {
+            source_kind: "media".into(),
+            source: None,
+            reliability: amparo_model::Reliability::Unknown,
+            handling: amparo_model::Handling::Internal,
+            consent: Vec::new(),
+            case: Some(case),
+            who: "Ana".into(),
+        };
+        let incoming = Incoming { bytes: text.into(), name: "report.txt".into(), facts: Facts::default() };
+        let report = flow::arrive(&store, &engine, incoming, &arrival).unwrap().id().to_string();
+        let start = Start {
+            dir: place,
+            opening: Opening::for_tests(),
+            store: Arc::new(store),
+            engine: Arc::new(engine),
+            who: "Ana".into(),
+            lang: Some(Lang::En),
+            port: 8417,
+        };
+        let (app, token) = App::new(start, 8417).unwrap();
+        Self {
+            router: router(Arc::new(app)),
+            token,
+            cookie: String::new(),
+            csrf: String::new(),
+            report,
+            _dir: dir,
+        }
+    }
+
+    /// The same, with somebody inside.
+    async fn inside(text: &str) -> Self {
+        let mut web = Self::new(text);
+        let answer = web.send(web.get(&format!("/enter?token={}", web.token))).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        web.cookie =
+            answer.headers()[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let page = web.page("/").await;
+        web.csrf = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        web
+    }
+
+    fn get(&self, path: &str) -> Request<Body> {
+        self.request(Method::GET, path, &[], String::new())
+    }
+
+    fn post(&self, path: &str, body: &str) -> Request<Body> {
+        let origin = format!("http://{HOST}");
+        self.request(
+            Method::POST,
+            path,
+            &[("origin", &origin), ("sec-fetch-site", "same-origin")],
+            body.to_owned(),
+        )
+    }
+
+    fn signed(&self, path: &str, body: &str) -> Request<Body> {
+        self.post(path, &format!("csrf={}&{body}", self.csrf))
+    }
+
+    fn request(&self, method: Method, path: &str, headers: &[(&str, &str)], body: String) -> Request<Body> {
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
+        if !self.cookie.is_empty() {
+            request = request.header(header::COOKIE, &self.cookie);
+        }
+        if !body.is_empty() {
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        request.body(Body::from(body)).unwrap()
+    }
+
+    async fn send(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    async fn page(&self, path: &str) -> String {
+        let answer = self.send(self.get(path)).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        text(answer).await
+    }
+
+    async fn first_claim(&self) -> String {
+        let page = self.page(&format!("/reports/{}", self.report)).await;
+        page.split("/claims/").nth(1).unwrap().split('/').next().unwrap().to_owned()
+    }
+}
+
+async fn text(answer: Response) -> String {
+    let bytes = axum::body::to_bytes(answer.into_body(), 64 << 20).await.unwrap();
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn without_a_cookie_nothing_is_shown() {
+    let web = Web::new(super::app::REPORT);
+    for path in
+        ["/", "/cases", "/search?q=Shenyang", &format!("/reports/{}", web.report), "/locked", "/no/such/page"]
+    {
+        let answer = web.send(web.get(path)).await;
+        assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{path}");
+        let page = text(answer).await;
+        assert!(!page.contains("Shenyang") && !page.contains("Harbour Courier"), "{path}");
+    }
+    assert_eq!(web.send(web.post("/lock", "csrf=x")).await.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(web.send(web.get("/healthz")).await.status(), StatusCode::OK);
+    assert_eq!(web.send(web.get("/static/app.css")).await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_token_is_exchanged_once_for_a_strict_cookie() {
+    let web = Web::new(super::app::REPORT);
+    assert_eq!(web.send(web.get("/enter?token=guess")).await.status(), StatusCode::UNAUTHORIZED);
+    let answer = web.send(web.get(&format!("/enter?token={}", web.token))).await;
+    let cookie = answer.headers()[header::SET_COOKIE].to_str().unwrap().to_owned();
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+    assert!(!cookie.contains(&web.token), "the cookie is not the token");
+    let again = web.send(web.get(&format!("/enter?token={}", web.token))).await;
+    assert_eq!(again.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn another_host_or_origin_is_refused() {
+    let web = Web::inside(super::app::REPORT).await;
+    for (name, value) in [
+        ("host", "evil.example:8417"),
+        ("host", "127.0.0.1:9999"),
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "http://evil.example"),
+        ("origin", "null"),
+    ] {
+        let mut request = web.get("/");
+        request
+            .headers_mut()
+            .insert(header::HeaderName::from_static(name), header::HeaderValue::from_static(value));
+        assert_eq!(web.send(request).await.status(), StatusCode::FORBIDDEN, "{name}: {value}");
+    }
+    let nowhere = web.request(Method::POST, "/lock", &[], format!("csrf={}", web.csrf));
+    assert_eq!(
+        web.send(nowhere).await.status(),
+        StatusCode::FORBIDDEN,
+        "a write must say where it comes from"
+    );
+    let quiet = web.request(
+        Method::POST,
+        "/language",
+        &[("origin", "null"), ("sec-fetch-site", "same-origin")],
+        format!("csrf={}&lang=ko&back=/", web.csrf),
+    );
+    assert_eq!(web.send(quiet).await.status(), StatusCode::SEE_OTHER, "our own pages send no referrer");
+}
+
+#[tokio::test]
+async fn every_write_needs_the_token_of_the_form() {
+    let web = Web::inside(super::app::REPORT).await;
+    let claim = web.first_claim().await;
+    let case = web
+        .page("/cases")
+        .await
+        .split("href=\"/cases/")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let writes = [
+        format!("/claims/{claim}/accept"),
+        format!("/claims/{claim}/correct"),
+        format!("/claims/{claim}/reject"),
+        format!("/claims/{claim}/withdraw"),
+        format!("/claims/{claim}/undo"),
+        "/undo".to_owned(),
+        format!("/reports/{}/case", web.report),
+        "/cases".to_owned(),
+        format!("/cases/{case}/standard"),
+        "/people/p_00000000000000000000000000/publicity".to_owned(),
+        "/lock".to_owned(),
+        "/language".to_owned(),
+    ];
+    for path in &writes {
+        for body in ["why=x&title=x", "csrf=0000&why=x&title=x"] {
+            assert_eq!(web.send(web.post(path, body)).await.status(), StatusCode::CONFLICT, "{path}");
+        }
+    }
+    let boundary =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n\r\nx\r\n--b--\r\n";
+    let mut upload = web.post("/add", boundary);
+    upload.headers_mut().insert(header::CONTENT_TYPE, "multipart/form-data; boundary=b".parse().unwrap());
+    assert_eq!(web.send(upload).await.status(), StatusCode::CONFLICT);
+    assert!(web.page("/").await.contains("one report"), "nothing was added");
+}
+
+#[tokio::test]
+async fn a_browser_is_told_to_run_and_keep_nothing() {
+    let web = Web::inside(super::app::REPORT).await;
+    let answer = web.send(web.get("/")).await;
+    let mut told: Vec<String> = answer
+        .headers()
+        .iter()
+        .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()))
+        .filter(|line| !line.starts_with("content-length"))
+        .collect();
+    told.sort();
+    insta::assert_snapshot!(told.join("\n"), @r"
+    cache-control: no-store
+    content-security-policy: default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+    content-type: text/html; charset=utf-8
+    cross-origin-opener-policy: same-origin
+    cross-origin-resource-policy: same-origin
+    permissions-policy: camera=(), microphone=(), geolocation=(), interest-cohort=(), browsing-topics=()
+    referrer-policy: no-referrer
+    x-content-type-options: nosniff
+    x-frame-options: DENY
+    ");
+}
+
+#[tokio::test]
+async fn text_of_a_report_stays_text() {
+    let evil = "Outlet: <script>alert(1)</script>\n\nTitle \"><img src=x onerror=alert(2)>\n\n\
+        Police arrested Kim <b>Yong</b> in Shenyang on Monday. <script>alert(3)</script>\n";
+    let web = Web::inside(evil).await;
+    for path in
+        ["/", &format!("/reports/{}", web.report), "/cases", "/search?q=%3Cscript%3E", "/search?q=Shenyang"]
+    {
+        let page = web.page(path).await;
+        assert!(
+            !page.contains("<script>alert") && !page.contains("<img src=x") && !page.contains("<b>Yong"),
+            "{path}"
+        );
+    }
+    let page = web.page(&format!("/reports/{}", web.report)).await;
+    assert!(page.contains("&#60;img src=x"), "it is shown as it was written");
+    let original = web.send(web.get(&format!("/reports/{}/original", web.report))).await;
+    let header = |name: header::HeaderName| original.headers()[name].to_str().unwrap().to_owned();
+    assert_eq!(header(header::CONTENT_TYPE), "application/octet-stream");
+    assert!(header(header::CONTENT_DISPOSITION).starts_with("attachment"));
+}
+
+#[tokio::test]
+async fn a_claim_is_accepted_undone_and_rejected() {
+    let web = Web::inside(super::app::REPORT).await;
+    let claim = web.first_claim().await;
+    let states = async || {
+        let page = web.page(&format!("/reports/{}", web.report)).await;
+        let count = |state: &str| page.matches(&format!("class=\"claim state-{state}")).count();
+        (count("proposed"), count("accepted"), count("rejected"))
+    };
+    let (open, ..) = states().await;
+    let answer = web.send(web.signed(&format!("/claims/{claim}/accept"), "seen=")).await;
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    assert!(answer.headers()[header::LOCATION].to_str().unwrap().contains("?at=c_"), "goes on to the next");
+    assert_eq!(states().await, (open - 1, 1, 0));
+    let stale = web.send(web.signed(&format!("/claims/{claim}/reject"), "seen=&why=late")).await;
+    assert_eq!(stale.status(), StatusCode::CONFLICT, "nobody overrules what they have not seen");
+    assert_eq!(web.send(web.signed("/undo", "")).await.status(), StatusCode::SEE_OTHER);
+    assert_eq!(states().await, (open, 0, 0));
+    let silent = web.send(web.signed(&format!("/claims/{claim}/reject"), "seen=")).await;
+    assert_eq!(silent.status(), StatusCode::BAD_REQUEST, "a rejection needs a reason");
+    assert_eq!(
+        web.send(web.signed(&format!("/claims/{claim}/reject"), "reason=misread")).await.status(),
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(states().await, (open - 1, 0, 1));
+}
+
+#[tokio::test]
+async fn locking_forgets_the_store_and_the_passphrase_opens_it_again() {
+    let mut web = Web::inside(super::app::REPORT).await;
+    assert_eq!(web.send(web.signed("/lock", "")).await.status(), StatusCode::SEE_OTHER);
+    let shut = web.send(web.get("/")).await;
+    assert_eq!(
+        (shut.status(), shut.headers()[header::LOCATION].to_str().unwrap()),
+        (StatusCode::SEE_OTHER, "/locked")
+    );
+    let page = web.page("/locked").await;
+    assert!(!page.contains("Harbour") && page.contains("type=\"password\""));
+    let wrong = web.send(web.signed("/unlock", "passphrase=not+these+words")).await;
+    assert_eq!(wrong.status(), StatusCode::FORBIDDEN);
+    let right = web.send(web.signed("/unlock", "passphrase=four+plain+words+here")).await;
+    assert_eq!(right.status(), StatusCode::SEE_OTHER);
+    let old = web.send(web.get("/")).await;
+    assert_eq!(old.status(), StatusCode::UNAUTHORIZED, "the old session is gone");
+    web.cookie = right.headers()[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+    assert!(web.page("/").await.contains("Harbour Courier"));
+}
+
+#[tokio::test]
+async fn pages_speak_the_language_that_was_chosen() {
+    let web = Web::inside(super::app::REPORT).await;
+    web.send(web.signed("/language", "lang=ar&back=//evil.example")).await;
+    let page = web.page("/").await;
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    let back = web.send(web.signed("/language", "lang=ko&back=//evil.example")).await;
+    assert_eq!(back.headers()[header::LOCATION], "/", "never away from our own pages");
+    assert!(web.page("/").await.contains("<html lang=\"ko\" dir=\"ltr\">"));
+}

@@ -1,0 +1,81 @@
+//! What must be kept from publication, by the words of the report.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use amparo_model::reading::EntityKind;
+use regex::Regex;
+
+use super::cast::Cast;
+use super::scene::Scene;
+use super::speech::Utterance;
+use super::words::{Words, regex};
+
+/// Something to protect: kind, whom, and its words.
+#[derive(Clone, Debug)]
+pub(super) struct Guard {
+    pub kind: &'static str,
+    pub about: Option<usize>,
+    pub at: Range<usize>,
+}
+
+/// Addresses for mail, and telephone numbers.
+pub(super) static CONTACT: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\+?\d{2,4}[- ]\d{3,4}[- ]\d{4}\b|\b1[3-9]\d{9}\b"));
+
+/// Requests, changed names, minors, sources without a name, contact details. Requests and changed names come first.
+pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &Cast, said: &[Utterance]) -> Vec<Guard> {
+    let mut out: Vec<Guard> = Vec::new();
+    for (list, kind) in
+        [("anonymity", "anonymity_request"), ("pseudonym", "pseudonym"), ("source", "unnamed_source")]
+    {
+        for sentence in &scene.sentences {
+            for m in words.cue(list).find_iter(scene.words(&sentence.at)) {
+                let mut at = sentence.at.start + m.start()..sentence.at.start + m.end();
+                let about = about(cast, &at, &sentence.at);
+                // A mark behind a name is cited with the name.
+                if kind == "pseudonym"
+                    && let Some(name) = cast.mentions.iter().find(|m| {
+                        m.at.start < at.start && at.start <= m.at.end + 1 && cast.of(m).name.is_some()
+                    })
+                {
+                    at.start = name.at.start;
+                }
+                out.push(Guard { kind, about, at });
+            }
+        }
+    }
+    for (id, member) in cast.members.iter().enumerate().filter(|(_, m)| m.minor && m.keep) {
+        let at = member
+            .stated("age")
+            .or_else(|| member.stated("minor"))
+            .map_or(member.mentions[0].clone(), |s| s.at.clone());
+        out.push(Guard { kind: "minor", about: Some(id), at });
+    }
+    for u in said {
+        let Some((id, at)) = &u.speaker else { continue };
+        let member = &cast.members[*id];
+        let nameless = member.kind == EntityKind::Person && member.name.is_none() && !member.official;
+        if nameless && !out.iter().any(|g| g.kind == "unnamed_source" && g.about == Some(*id)) {
+            out.push(Guard { kind: "unnamed_source", about: Some(*id), at: at.clone() });
+        }
+    }
+    for para in &scene.paras {
+        let found =
+            CONTACT.find_iter(scene.words(para)).map(|m| para.start + m.start()..para.start + m.end());
+        out.extend(found.map(|at| Guard { kind: "contact_detail", about: None, at }));
+    }
+    out
+}
+
+/// Whom a request or mark is about: who is named right before it, else the first person of the sentence.
+fn about(cast: &Cast, at: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
+    let human = |m: &&super::cast::Mention| cast.of(m).human() && !cast.of(m).official && !cast.of(m).pronoun;
+    let before = cast
+        .mentions
+        .iter()
+        .filter(|m| m.at.start >= sentence.start && m.at.start < at.start)
+        .filter(human)
+        .last();
+    before.or_else(|| cast.within(at.start..sentence.end).find(human)).map(|m| m.member)
+}
