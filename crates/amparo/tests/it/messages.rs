@@ -21,6 +21,9 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
             assert!(!all.contains_key(id), "{lang}: {id} stands twice");
             all.insert(current.clone(), BTreeSet::new());
         }
+        if line.starts_with('#') {
+            continue;
+        }
         for part in line.split('$').skip(1) {
             let name: String = part.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
             all.entry(current.clone()).or_default().insert(name);

@@ -3,6 +3,7 @@
 
 mod case;
 mod cites;
+mod cjk;
 mod pages;
 mod phenomena;
 mod read;

@@ -1,5 +1,6 @@
 //! The page for machines: schema.org terms in JSON-LD. Only what stands on the page stands here.
 
+use amparo_protect::log::canonical;
 use serde_json::{Map, Value, json};
 
 use super::notes::Note;
@@ -73,9 +74,10 @@ fn source(note: &Note) -> Value {
     Value::Object(source)
 }
 
+/// Canonical, so that the same page is the same bytes.
 fn written(page: Map<String, Value>) -> String {
-    let mut text =
-        serde_json::to_string_pretty(&Value::Object(page)).expect("a JSON value is always written");
+    let bytes = canonical(&Value::Object(page)).expect("a JSON value is always written");
+    let mut text = String::from_utf8(bytes).expect("JSON is UTF-8");
     text.push('\n');
     text
 }

@@ -2,7 +2,10 @@
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{Credibility, Handling, Modality, Publicity, Qualifier, RecordId, Size};
-use amparo_protect::cleared::*;
+use amparo_protect::cleared::{
+    Area, Basis, CaseDraft, Cleared, Correction, CountDraft, Fact, Finding, Grain, Level, PersonRef, Place,
+    PlaceKind, Policy, PublicCase, Related, Sex, StatementDraft, clear_case,
+};
 
 fn id(n: u128) -> RecordId {
     RecordId::new(1_700_000_000_000, n)

@@ -11,7 +11,7 @@ fn words(language: &str) -> Words {
 }
 
 fn page(language: &str) -> Rendered {
-    render(&invented::case(language).unwrap(), &words(language)).unwrap()
+    render(&invented::case(language).expect("cleared"), &words(language)).expect("written")
 }
 
 /// Renderers take cleared values and nothing else: this does not compile if one takes anything more.
@@ -152,39 +152,7 @@ fn a_small_page() {
     </html>
     "##);
     insta::assert_snapshot!(small.json_ld, @r##"
-    {
-      "@context": "https://schema.org",
-      "@id": "urn:uuid:1e0ba6ea-6e00-8333-9a0e-16e5615ae158",
-      "@type": "WebPage",
-      "dateModified": "2031-03-01",
-      "hasPart": [
-        {
-          "@id": "#f1",
-          "@type": "Claim",
-          "appearance": [
-            {
-              "@type": "NewsArticle",
-              "datePublished": "2031-02-12",
-              "genre": "News media",
-              "hasPart": {
-                "@type": "Quotation",
-                "inLanguage": "en",
-                "text": "ten people crossed the river by night"
-              },
-              "publisher": {
-                "@type": "Organization",
-                "name": "Harbour Post"
-              },
-              "url": "https://harbourpost.example/2031-02-12"
-            }
-          ],
-          "text": "Ten people crossed a border without permission in January 2031."
-        }
-      ],
-      "inLanguage": "en",
-      "name": "Ten people who crossed the river, arrested in Liaoning",
-      "version": 2
-    }
+    {"@context":"https://schema.org","@id":"urn:uuid:1e0ba6ea-6e00-8333-9a0e-16e5615ae158","@type":"WebPage","dateModified":"2031-03-01","hasPart":[{"@id":"#f1","@type":"Claim","appearance":[{"@type":"NewsArticle","datePublished":"2031-02-12","genre":"News media","hasPart":{"@type":"Quotation","inLanguage":"en","text":"ten people crossed the river by night"},"publisher":{"@type":"Organization","name":"Harbour Post"},"url":"https://harbourpost.example/2031-02-12"}],"text":"Ten people crossed a border without permission in January 2031."}],"inLanguage":"en","name":"Ten people who crossed the river, arrested in Liaoning","version":2}
     "##);
     insta::assert_snapshot!(small.atom, @r##"
     <?xml version="1.0" encoding="utf-8"?>

@@ -12,7 +12,7 @@ fn cleared(cells: &[&str]) -> Cleared<Rows> {
     });
     let rows = cells.iter().map(|cell| vec!["arrest".to_owned(), (*cell).to_owned()]).collect();
     let draft = RowsDraft { columns: columns.into(), rows, people: Vec::new() };
-    clear_rows(&draft, &Policy::default()).unwrap()
+    clear_rows(&draft, &Policy::default()).expect("cleared")
 }
 
 #[test]

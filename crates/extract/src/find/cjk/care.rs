@@ -32,7 +32,10 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &Cast, said: &[Uttera
         for sentence in &scene.sentences {
             for m in words.cue(list).find_iter(scene.words(&sentence.at)) {
                 let mut at = sentence.at.start + m.start()..sentence.at.start + m.end();
-                let about = about(cast, &at, &sentence.at);
+                // A request is the speaker's own, unless somebody is named nearer to it.
+                let asks = said.iter().filter(|_| kind == "anonymity_request").find(|u| u.covers(at.start)).and_then(|u| u.speaker.as_ref());
+                let asks = asks.map(|(m, _)| *m).filter(|m| cast.members[*m].human() && !cast.members[*m].official);
+                let about = asks.or_else(|| about(cast, &at, &sentence.at));
                 // A mark behind a name is cited with the name.
                 if kind == "pseudonym"
                     && let Some(name) = cast.mentions.iter().find(|m| {

@@ -1,5 +1,6 @@
 //! Persons and groups: names with titles, nouns with numbers, ages.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -26,11 +27,18 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, quantities: &[Quantity], ca
     let mut nouns = nouns(scene, words, cast);
     names(scene, words, cast, &nouns);
     let single = groups(scene, words, quantities, cast, &mut nouns);
+    let mut last: BTreeMap<usize, usize> = BTreeMap::new();
     for noun in nouns.iter().filter(|n| !single.contains(&n.at.start)) {
         if cast.taken(&noun.at) {
             continue;
         }
         let word = &words.people[noun.word];
+        // "이 여성", "该牧师": somebody spoken of before.
+        let pointed = ["이 ", "그 ", "해당 ", "该", "這名", "这名", "这位", "这些"].iter().any(|w| scene.s()[..noun.at.start].ends_with(w));
+        if let Some(&known) = last.get(&noun.word).filter(|_| pointed) {
+            cast.again(known, noun.at.clone());
+            continue;
+        }
         // "refugees" without a number are people nobody counted; a daughter, a driver, a girl is one person.
         let one = word.kin || word.source || word.sex.is_some() || word.minor || word.role.as_deref().is_some_and(|r| r != "defector");
         let many = word.pronoun || word.size.is_some() || !one || scene.s()[noun.at.end..].starts_with('들');
@@ -51,7 +59,7 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, quantities: &[Quantity], ca
             member.keep = true;
         }
         member.score = 0.6;
-        cast.add(member);
+        last.insert(noun.word, cast.add(member));
     }
     cast.sort();
     ages(scene, words, cast);
@@ -478,6 +486,9 @@ fn ages(scene: &Scene<'_>, words: &Words, cast: &mut Cast) {
                 _ => None,
             };
             let member = &mut cast.members[person];
+            if member.kind == EntityKind::Group && member.size.is_none() {
+                member.kind = EntityKind::Person;
+            }
             member.state("age", value, cite.clone());
             if let Some(reckoning) = reckoning {
                 member.state("age_reckoning", reckoning, at);
