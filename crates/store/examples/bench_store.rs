@@ -247,7 +247,7 @@ fn save(many: usize) {
     for (i, new) in reports.into_iter().enumerate() {
         let (time, added) = timed(|| store.add_report(new).unwrap());
         if i < 1000 {
-            adding.push(time)
+            adding.push(time);
         }
         claims.extend(store.claims_of(added.id()).unwrap().into_iter().map(|c| c.claim.id));
     }

@@ -143,7 +143,9 @@ impl Store {
     /// Like [`Store::create`], with a say in the details.
     pub fn create_with(dir: &Path, passphrase: &Passphrase, opening: Opening) -> Result<Self> {
         make_private_dir(dir)?;
+        refuse_foreign(dir)?;
         let lock = lock(dir, opening.wait)?;
+        refuse_foreign(dir)?;
         clear_unfinished(dir)?;
         let ambient = &*opening.ambient;
         let instance = InstanceKey::new(random(ambient));
@@ -265,34 +267,38 @@ fn lock(dir: &Path, wait: Duration) -> Result<File> {
 
 /// Makes a folder that only its owner can read, where the system knows such folders.
 pub(crate) fn make_private_dir(dir: &Path) -> Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
+    let failed = || Error::io(format!("the folder {}", dir.display()));
+    fs::create_dir_all(dir).map_err(failed())?;
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir).map_err(Error::io(format!("the folder {}", dir.display())))
+    fs::set_permissions(dir, std::os::unix::fs::PermissionsExt::from_mode(0o700)).map_err(failed())?;
+    Ok(())
 }
 
-/// Makes way for a new store: clears what a broken-off attempt left, refuses a folder that holds anything else.
+/// What a broken-off attempt to make a store can have left.
+const LEFT_OVER: &[&str] = &[LOCK, UNFINISHED, DATABASE, "amparo.db-wal", "amparo.db-shm", "blobs"];
+
+/// Refuses a folder that holds anything but what a broken-off attempt left.
+fn refuse_foreign(dir: &Path) -> Result<()> {
+    let names: Vec<_> = names_in(dir)?;
+    let broken_off = names.iter().any(|n| n == UNFINISHED);
+    let ours = |name: &str| name == LOCK || (broken_off && LEFT_OVER.contains(&name));
+    if names.iter().all(|name| ours(name)) { Ok(()) } else { Err(Error::NotEmpty(dir.to_owned())) }
+}
+
+/// Makes way for a new store.
 fn clear_unfinished(dir: &Path) -> Result<()> {
-    let ours =
-        |name: &str| [LOCK, UNFINISHED, DATABASE, "amparo.db-wal", "amparo.db-shm", "blobs"].contains(&name);
-    let broken_off = dir.join(UNFINISHED).exists() && !dir.join(KEY_FILE).exists();
-    for entry in fs::read_dir(dir).map_err(Error::io(format!("the folder {}", dir.display())))? {
-        let entry = entry.map_err(Error::io(format!("the folder {}", dir.display())))?;
-        let name = entry.file_name();
-        if name == LOCK {
-            continue;
-        }
-        if !broken_off || !name.to_str().is_some_and(ours) {
-            return Err(Error::NotEmpty(dir.to_owned()));
-        }
-        if name == "blobs" {
-            fs::remove_dir_all(entry.path()).map_err(Error::io("an unfinished store"))?;
-        } else {
-            fs::remove_file(entry.path()).map_err(Error::io("an unfinished store"))?;
-        }
+    for name in names_in(dir)?.iter().filter(|n| *n != LOCK) {
+        let path = dir.join(name);
+        let gone = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        gone.map_err(Error::io("an unfinished store"))?;
     }
     Ok(())
+}
+
+fn names_in(dir: &Path) -> Result<Vec<String>> {
+    let failed = || Error::io(format!("the folder {}", dir.display()));
+    let entries = fs::read_dir(dir).map_err(failed())?;
+    entries.map(|e| Ok(e.map_err(failed())?.file_name().to_string_lossy().into_owned())).collect()
 }
 
 /// Writes a file that only its owner can read, and has it on the disk when this returns.

@@ -51,25 +51,37 @@ impl Store {
             tx.query_row("select size from log_edge", [], |_| Ok(()))?;
             drop(writer);
             self.database.copy(tx, &to.join(DATABASE))?;
-            let blobs = Blobs::new(&to.join("blobs"))?;
             let mut statement = tx.prepare("select id from original order by seq")?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let name: String = row.get(0)?;
-                // A file that is missing here stays missing there; `verify` names it in both.
-                if let Ok(sealed) = self.blobs.read(&name) {
-                    let path = blobs.path(&name);
-                    path.parent().map_or(Ok(()), make_private_dir)?;
-                    write_durably(&path, &sealed)?;
-                }
-            }
-            Ok(())
+            let names: Vec<String> =
+                statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+            self.copy_originals(&names, &Blobs::new(&to.join("blobs"))?)
         })?;
         // The key file comes last: a folder with one is a whole backup.
         let key = fs::read(self.dir.join(KEY_FILE)).map_err(Error::io("the key file"))?;
         write_durably(&to.join(KEY_FILE), &key)?;
         sync_dir(to)?;
         Ok(backup)
+    }
+
+    /// Copies originals as they lie, several at a time: most of the time is waiting for the disk.
+    fn copy_originals(&self, names: &[String], to: &Blobs) -> Result<()> {
+        for name in names {
+            to.path(name).parent().filter(|folder| !folder.is_dir()).map_or(Ok(()), make_private_dir)?;
+        }
+        let copy = |names: &[String]| {
+            names.iter().try_for_each(|name| match self.blobs.read(name) {
+                Ok(sealed) => write_durably(&to.path(name), &sealed),
+                // A file that is missing here stays missing there; `verify` names it in both.
+                Err(_) => Ok(()),
+            })
+        };
+        std::thread::scope(|scope| {
+            let parts = names.chunks(names.len().div_ceil(8).max(1));
+            let copies: Vec<_> = parts.map(|part| scope.spawn(move || copy(part))).collect();
+            let mut done =
+                copies.into_iter().map(|c| c.join().unwrap_or_else(|_| Err(Error::damaged("a copy"))));
+            done.try_for_each(|part| part)
+        })
     }
 
     /// Every backup made, oldest first.

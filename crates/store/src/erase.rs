@@ -117,7 +117,9 @@ impl Store {
         for name in &sealed {
             self.blobs.settle(name)?;
         }
-        destroyed.iter().for_each(|name: &String| self.blobs.remove(name));
+        for name in &destroyed {
+            self.blobs.remove(name);
+        }
         self.remove_older_formats();
         erasure.wal_clean = self.fold_wal()?;
         Ok(erasure)

@@ -116,11 +116,20 @@ impl Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(e: rusqlite::Error) -> Self {
-        // A constraint names columns, never values; other messages hold the statement at most.
-        Self::Database(match e {
-            rusqlite::Error::SqliteFailure(code, message) => message.unwrap_or_else(|| code.to_string()),
-            other => other.to_string(),
-        })
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match e {
+            // A page that does not open under the key, or does not fit the others.
+            rusqlite::Error::SqliteFailure(code, _)
+                if matches!(code.code, DatabaseCorrupt | NotADatabase) =>
+            {
+                Self::damaged("the database file amparo.db")
+            }
+            // A constraint names columns, never values; other messages hold the statement at most.
+            rusqlite::Error::SqliteFailure(code, message) => {
+                Self::Database(message.unwrap_or_else(|| code.to_string()))
+            }
+            other => Self::Database(other.to_string()),
+        }
     }
 }
 

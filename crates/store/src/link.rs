@@ -48,7 +48,9 @@ impl Database {
     fn connect(&self, path: &Path, more: OpenFlags) -> Result<Connection> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
         let conn = Connection::open_with_flags(path, flags)?;
-        // The key goes first and as it is: no derivation inside, nothing of it in an error.
+        // The cipher writes nothing to the terminal; what fails is said once, by us.
+        conn.execute_batch("pragma cipher_log_level = none;")?;
+        // The key goes in before anything is read, and raw: no derivation inside, nothing of it in an error.
         let pragma = Zeroizing::new(format!("pragma key = \"x'{}'\";", *self.key));
         conn.execute_batch(&pragma).map_err(|_| Error::Database("the key was not taken".to_owned()))?;
         conn.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))

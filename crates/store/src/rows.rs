@@ -208,12 +208,11 @@ pub(crate) fn read_entries(bytes: &[u8]) -> Result<Vec<Entry>> {
         let [table, put, len] = *head;
         let (id, after) = after.split_at_checked(len.into()).ok_or_else(broken)?;
         let id = std::str::from_utf8(id).map_err(|_| broken())?.to_owned();
-        let (commitment, after) = match put {
-            0 => (None, after),
-            _ => {
-                let (hash, after) = after.split_first_chunk::<32>().ok_or_else(broken)?;
-                (Some(Hash(*hash)), after)
-            }
+        let (commitment, after) = if put == 0 {
+            (None, after)
+        } else {
+            let (hash, after) = after.split_first_chunk::<32>().ok_or_else(broken)?;
+            (Some(Hash(*hash)), after)
         };
         entries.push(Entry { table, id, commitment });
         rest = after;

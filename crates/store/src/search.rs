@@ -113,7 +113,7 @@ impl Store {
             if query.kind.is_none() {
                 match query.order {
                     Order::Relevance => {
-                        found.sort_by(|a, b| a.rank.total_cmp(&b.rank).then_with(|| b.at.cmp(&a.at)))
+                        found.sort_by(|a, b| a.rank.total_cmp(&b.rank).then_with(|| b.at.cmp(&a.at)));
                     }
                     Order::Newest => found.sort_by(|a, b| b.at.cmp(&a.at)),
                 }

@@ -100,6 +100,11 @@ impl Store {
     /// their leaves, or an exchange of the whole store, be seen.
     pub fn verify(&self, checkpoint: Option<&str>) -> Result<VerifyReport> {
         self.read(|tx| {
+            let pages = damaged_pages(tx)?;
+            if !pages.is_empty() {
+                // What stands on them cannot be read, so the rest cannot be judged.
+                return Ok(VerifyReport { leaves: 0, rows: 0, originals: 0, findings: pages });
+            }
             let log = Log::read(tx)?;
             let mut findings = log.findings.clone();
             self.check_tree(tx, &log, checkpoint, &mut findings)?;
@@ -132,7 +137,7 @@ impl Store {
                 }
             }
             Ok(saved) if saved.size() < tree.size() => {
-                findings.push(finding(Wrong::RolledBack, "log edge", "1"))
+                findings.push(finding(Wrong::RolledBack, "log edge", "1"));
             }
             _ => findings.push(finding(Wrong::Altered, "log edge", "1")),
         }
@@ -180,13 +185,26 @@ impl Store {
                     }
                 }
                 Err(_) if self.blobs.read(&name).is_err() => {
-                    findings.push(finding(Wrong::Missing, "original", &name))
+                    findings.push(finding(Wrong::Missing, "original", &name));
                 }
                 Err(_) => findings.push(finding(Wrong::Altered, "original", &name)),
             }
         }
         Ok(opened)
     }
+}
+
+/// Pages of the database file that do not open under the key: altered, cut off or exchanged on the disk.
+fn damaged_pages(conn: &Connection) -> Result<Vec<Finding>> {
+    let mut statement = conn.prepare("pragma cipher_integrity_check")?;
+    let mut rows = statement.query([])?;
+    let mut findings = Vec::new();
+    while let Some(row) = rows.next()? {
+        let said = loose_text(row, 0)?;
+        let page = said.rsplit(' ').next().unwrap_or_default();
+        findings.push(finding(Wrong::Altered, "page of the database file", page));
+    }
+    Ok(findings)
 }
 
 fn finding(wrong: Wrong, kind: &str, id: &str) -> Finding {

@@ -1,1 +1,716 @@
+# كل كلمة ظاهرة في الواجهة.
+
+## المشكلات
+problem-refused = مرفوض
+problem-not_found = غير موجود
+problem-usage = طلب غير صحيح
+problem-bad_data = بيانات غير صالحة
+problem-internal = خلل داخلي
+
+## أسئلة في الطرفية
+ask-passphrase = عبارة المرور:{ " " }
+ask-new-passphrase = عبارة مرور جديدة (أربع كلمات عادية أو أكثر):{ " " }
+ask-passphrase-again = مرة أخرى:{ " " }
+ask-why = لماذا؟
+progress-opening = فتح المخزن
+progress-adding = قراءة
+progress-backup = نسخ
+progress-restore = نسخ وتحقق
+progress-verify = تحقق
+progress-index = بناء الفهرس
+
+## الأوامر
+init-done = أُنشئ مخزن مشفّر فارغ في { $dir }
+init-key = سجلّه موقّع بالمفتاح { $key }
+add-new =
+    { $n ->
+        [0] جديد، لم تُقترح أي إفادة
+        [one] جديد، إفادة مقترحة واحدة
+        [two] جديد، إفادتان مقترحتان
+        [few] جديد، { $n } إفادات مقترحة
+       *[other] جديد، { $n } إفادة مقترحة
+    }
+add-same-bytes = الملف نفسه موجود في المخزن
+add-same-text = حُفظ؛ نصه مطابق لنص { $id }
+add-unreadable = حُفظ، ولا يمكن قراءته
+add-failed = لم يُضف
+add-none = لا يوجد ملف لإضافته.
+add-some-failed =
+    { $n ->
+        [one] لم يُقرأ ملف واحد؛ السبب في سطره
+        [two] لم يُقرأ ملفان؛ السبب في سطريهما
+        [few] لم تُقرأ { $n } ملفات؛ الأسباب في سطورها
+       *[other] لم يُقرأ { $n } ملفًا؛ الأسباب في سطورها
+    }
+review-done =
+    { $n ->
+        [0] لم يُتخذ أي قرار.
+        [one] حُفظ قرار واحد.
+        [two] حُفظ قراران.
+        [few] حُفظت { $n } قرارات.
+       *[other] حُفظ { $n } قرارًا.
+    }
+review-keys = [a] قبول  [c] تصحيح  [r] رفض  [s] تخطٍّ  [u] تراجع  [q] خروج:
+review-keys-help = a قبول · c تصحيح · r رفض (يُسأل عن السبب) · s تخطٍّ · u تراجع عن الأخير · q خروج
+review-nothing-to-undo = لا يوجد بعد ما يُتراجع عنه.
+review-report = التقرير { $id }
+correct-help = زر الإدخال يُبقي ما بين القوسين، و - تفرغه.
+correct-nothing = لم يتغير شيء.
+case-made = فُتحت القضية { $id }.
+case-none = لا توجد قضية بعد؛ افتح واحدة بالأمر: amparo case new العنوان
+case-attached =
+    { $n ->
+        [one] تقرير واحد في القضية.
+        [two] تقريران في القضية.
+        [few] { $n } تقارير في القضية.
+       *[other] { $n } تقريرًا في القضية.
+    }
+case-detached = لم يعد التقرير في القضية.
+person-private = عاد خاصًا: لا يُنشر الاسم.
+person-public = يجوز نشر الاسم مع هذه الصفة.
+person-same = عُدّا الشخص نفسه. لم يُدمج شيء.
+withdraw-done = سُحب الإصدار { $n }.
+erase-would = سيمسّ المحو:
+erase-did = مُحي:
+erase-names = هذه الأسماء: { $names }
+erase-wal = كان برنامج آخر يقرأ أثناء ذلك: أغلقه وافتح المخزن مرة أخرى حتى لا يبقى أثر.
+erase-for-ever = لا يمكن التراجع عن هذا.
+erase-type = اكتب التسمية «{ $label }» للمحو:
+erase-reports =
+    { $n ->
+        [one] تقرير واحد مع نصه
+        [two] تقريران مع نصيهما
+        [few] { $n } تقارير مع نصوصها
+       *[other] { $n } تقريرًا مع نصوصها
+    }
+erase-claims =
+    { $n ->
+        [one] إفادة واحدة
+        [two] إفادتان
+        [few] { $n } إفادات
+       *[other] { $n } إفادة
+    }
+erase-originals =
+    { $n ->
+        [one] ملف أصلي واحد
+        [two] ملفان أصليان
+        [few] { $n } ملفات أصلية
+       *[other] { $n } ملفًا أصليًا
+    }
+erase-rows =
+    { $n ->
+        [one] مدخل آخر (قرار، تسمية، عنوان، نشر)
+        [two] مدخلان آخران (قرارات، تسميات، عناوين، نشر)
+        [few] { $n } مدخلات أخرى (قرارات، تسميات، عناوين، نشر)
+       *[other] { $n } مدخلًا آخر (قرارات، تسميات، عناوين، نشر)
+    }
+erase-backup = النسخة { $id } في { $place } ما زالت تحوي الاسم: أتلفها ثم نفّذ amparo backup --gone { $id }
+backup-done = نُسخ المخزن إلى { $place }
+backup-gone = سُجّل أن تلك النسخة أُتلفت.
+restore-done = استُعيد المخزن وجرى التحقق منه في { $dir }
+verify-looked = قورنت { $leaves } من أوراق السجل و{ $rows } من الصفوف و{ $originals } من الأصول.
+verify-intact = كل شيء كما كُتب.
+verify-broken =
+    { $n ->
+        [one] أمر واحد ليس كما كُتب؛ استعده من نسخة وابحث عمّن كان المجلد بيده
+        [two] أمران ليسا كما كُتبا؛ استعدهما من نسخة وابحث عمّن كان المجلد بيده
+        [few] { $n } أمور ليست كما كُتبت؛ استعدها من نسخة وابحث عمّن كان المجلد بيده
+       *[other] { $n } أمرًا ليس كما كُتب؛ استعدها من نسخة وابحث عمّن كان المجلد بيده
+    }
+passwd-done = للمخزن عبارة مرور جديدة. النسخ السابقة تحتفظ بالقديمة.
+doctor-wrong =
+    { $n ->
+        [one] أمر واحد ليس كما ينبغي
+        [two] أمران ليسا كما ينبغي
+        [few] { $n } أمور ليست كما ينبغي
+       *[other] { $n } أمرًا ليس كما ينبغي
+    }
+export-done-internal = كُتب في { $file }: داخلي، ليس للنشر.
+export-done-public = كُتب في { $file }: أُجيز للنشر.
+import-done = صفوف الجدول: { $rows }. قُرئ: { $read }. فارغ: { $blank }. لم يُقرأ: { $wrong }. المجموع: { $sum }.
+import-row = الصف { $row }: { $why }
+import-dry = لم يُحفظ شيء (--dry-run).
+publish-lines =
+    { $n ->
+        [0] لا شيء يمكن نشره: لم تبق إفادة مقبولة بعد المراجعة.
+        [one] ستُنشر جملة واحدة:
+        [two] ستُنشر جملتان:
+        [few] ستُنشر { $n } جمل:
+       *[other] ستُنشر { $n } جملة:
+    }
+publish-findings = ما يمنع النشر
+publish-no-findings = لا شيء.
+publish-done = كُتب الإصدار { $version } في { $dir }
+finding-stop = يمنعه
+finding-needs-reason = يحتاج إلى سبب
+finding-answered = أُجيب عنه
+finding-changed = عولج تلقائيًا
+serve-at = افتح { $url }
+serve-once = يعمل العنوان مرة واحدة وفي متصفح واحد. Ctrl-C ينهي الخادم.
+serve-ended = انتهى الخادم وأُغلق المخزن.
+serve-no-browser = تعذّر فتح متصفح؛ افتح العنوان بنفسك.
+demo-made = مخزن مؤقت، { $n } تقارير مختلقة. لم يُقبل شيء: القرار للناس.
+demo-case = حافلة ليلية قرب دونغ خي (مختلقة)
+demo-passphrase = عبارة مرور هذا العرض: { $passphrase }
+demo-gone = زال المخزن المؤقت.
+read-no-text = لم يمكن قراءة أي نص.
+
+## الأعمدة
+column-id = المعرّف
+column-date = التاريخ
+column-outlet = الوسيلة
+column-title = العنوان
+column-language = اللغة
+column-open = معلّق
+column-protect = حماية
+column-opened = فُتحت
+column-standard = معيار الإثبات
+column-place = الموضع
+column-gone = أُتلفت
+
+## مجموعات الإفادات
+group-protection = حماية
+group-protection-and-warnings = الحماية أولًا، ثم الحذر
+group-warnings = حذر
+group-acts = ما قيل إنه وقع
+group-unreal = مخشيّ أو مخطط أو منفيّ: ليس واقعًا
+group-people = أشخاص ومجموعات
+group-statements = تصريحات
+group-counts = أعداد
+group-places = أماكن
+
+## الأنواع والأجزاء
+kind-person = شخص
+kind-group = مجموعة
+kind-organisation = جهة
+kind-place = مكان
+part-kind = النوع
+part-name = الاسم
+part-size = العدد
+part-number = الرقم
+part-upper = الحد الأعلى
+part-qualifier = القيد
+part-level = المستوى
+part-country = البلد
+part-victims = بحق
+part-actors = على يد
+part-when = متى
+part-at = في
+part-from = من
+part-to = إلى
+part-through = عبر
+part-means = بواسطة
+part-targets = استهدف
+part-sources = على قول
+part-speaker = المتكلم
+part-addressees = إلى
+part-quoted = الاقتباس
+part-unit = الوحدة
+part-period = المدة
+part-counter = من أحصى
+part-about = عن
+part-act = الفعل
+part-modality = درجة اليقين
+part-relation = الصلة
+part-statement = نوع التصريح
+part-protection = الحماية
+part-of = ما يُحصى
+attribute-age = العمر
+attribute-sex = الجنس
+attribute-nationality = الجنسية
+attribute-role = المنصب
+attribute-title = اللقب
+attribute-minor = طفل
+attribute-occupation = المهنة
+sex-female = أنثى
+sex-male = ذكر
+value-yes = نعم
+value-no = لا
+level-country = بلد
+level-region = إقليم
+level-town = بلدة
+level-site = موقع
+quoted-full = حرفيًا
+quoted-partial = جزئيًا
+quoted-none = بعبارة أخرى
+unit-persons = أشخاص
+unit-people = أشخاص
+unit-households = أُسر معيشية
+unit-families = عائلات
+unit-incidents = حوادث
+not-stated = غير مذكور
+hint-date = مثل 2016-03-12 أو 2016-03 أو XXXX-11-04 (السنة مجهولة) أو 2016-03-01/2016-03-05
+date-unknown = التاريخ مجهول
+
+size-exactly = { $value }
+size-about = نحو { $value }
+size-nearly = ما يقارب { $value }
+size-at-least = { $value } على الأقل
+size-at-most = { $value } على الأكثر
+size-more-than = أكثر من { $value }
+size-less-than = أقل من { $value }
+size-between = من { $value } إلى { $upper }
+size-dozens = عشرات
+size-hundreds = مئات
+size-thousands = آلاف
+size-unknown = عدد غير معروف
+
+## الأحوال
+state-proposed = مقترحة
+state-accepted = مقبولة
+state-rejected = مرفوضة
+state-withdrawn = مسحوبة
+state-unreadable = لا يمكن قراءته
+
+## تنبيهات القارئ
+warning-year-missing = السنة غير مذكورة، ولم تُخمَّن.
+warning-year-conflicts-with-page = تاريخ الصفحة لا يوافق ما يقوله النص.
+warning-free-and-detained = يقال عن الشخص نفسه إنه محتجز وإنه يتكلم علنًا.
+warning-count-without-period = لا يمكن استعمال عدد بلا مدة.
+warning-count-without-counter = لم يُذكر من أحصى.
+warning-unknown-encoding = ترميز الملف غير مؤكد؛ قد تكون بعض الحروف خاطئة.
+warning-truncated = الملف مبتور أو أطول من اللازم؛ لم يُقرأ الباقي.
+warning-not-read-further = في هذه اللغة لم يُقرأ إلا العنوان والتواريخ والأعداد والأماكن والأسماء المعروفة.
+warning-cannot-be-read = لا يمكن قراءة هذا الملف؛ وهو محفوظ.
+warning-bidi-override = في النص علامات خفية تغيّر اتجاه الكتابة؛ قد يختلف ما يُرى عما هو محفوظ.
+warning-replaced-characters = تعذّر فك بعض الحروف فاستُبدلت.
+warning-too-large = الملف أكبر من اللازم فلم يُقرأ؛ وهو محفوظ.
+warning-no-text = لا نص في الملف؛ حُفظ ووُضع في قائمة الانتظار.
+warning-password-protected = الملف محمي بكلمة مرور؛ حُفظ دون قراءة.
+warning-limit-reached = لم يُقرأ الملف كله: بلغ حدًا.
+warning-deleted-text = في الملف نص عُلّم بأنه محذوف.
+warning-empty = الملف فارغ.
+warning-date-without-act = في النص تاريخ لا يخص أي فعل.
+
+## القضية
+case-reports =
+    { $n ->
+        [0] لا تقارير
+        [one] تقرير واحد
+        [two] تقريران
+        [few] { $n } تقارير
+       *[other] { $n } تقريرًا
+    }
+case-tally = المقبول { $accepted }، المعلّق { $proposed }
+case-people = الأشخاص
+case-missing = ما ينقص
+case-sources = التقارير والمصادر
+missing-reports = لا تقرير في هذه القضية بعد.
+missing-review =
+    { $n ->
+        [one] إفادة واحدة تنتظر قرارًا.
+        [two] إفادتان تنتظران قرارًا.
+        [few] { $n } إفادات تنتظر قرارًا.
+       *[other] { $n } إفادة تنتظر قرارًا.
+    }
+missing-acts = لم يُقبل أي فعل بعد.
+missing-dates =
+    { $n ->
+        [one] فعل مقبول واحد بلا تاريخ فيه سنة.
+        [two] فعلان مقبولان بلا تاريخ فيه سنة.
+        [few] { $n } أفعال مقبولة بلا تاريخ فيه سنة.
+       *[other] { $n } فعلًا مقبولًا بلا تاريخ فيه سنة.
+    }
+missing-places =
+    { $n ->
+        [one] فعل مقبول واحد بلا مكان.
+        [two] فعلان مقبولان بلا مكان.
+        [few] { $n } أفعال مقبولة بلا مكان.
+       *[other] { $n } فعلًا مقبولًا بلا مكان.
+    }
+missing-actors =
+    { $n ->
+        [one] فعل مقبول واحد لا يذكر الفاعل.
+        [two] فعلان مقبولان لا يذكران الفاعل.
+        [few] { $n } أفعال مقبولة لا تذكر الفاعل.
+       *[other] { $n } فعلًا مقبولًا لا يذكر الفاعل.
+    }
+missing-periods =
+    { $n ->
+        [one] عدد مقبول واحد بلا مدة.
+        [two] عددان مقبولان بلا مدة.
+        [few] { $n } أعداد مقبولة بلا مدة.
+       *[other] { $n } عددًا مقبولًا بلا مدة.
+    }
+missing-standard = لم يُحدد معيار إثبات.
+missing-nothing = لا شيء مما تبحث عنه هذه الصفحة.
+origin-heard = مسموع، بلا ملف
+person-is-private = خاص: لا يُسمّى علنًا
+person-is-public = يجوز تسميته علنًا: { $role }
+inbox-empty = لا تقارير.
+inbox-more = هناك المزيد: استعمل --limit.
+search-total =
+    { $n ->
+        [0] لم يوجد شيء.
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $n } نتائج
+       *[other] { $n } نتيجة
+    }
+hit-report = تقرير
+hit-claim = إفادة مقبولة
+hit-record = سجل شخص أو جهة
+
+## الصفحات: الإطار
 app-name = Amparo
+nav-inbox = الوارد
+nav-cases = القضايا
+nav-search = بحث
+nav-main = القائمة الرئيسية
+nav-skip = إلى المحتوى
+nav-lock = إقفال
+nav-language = اللغة
+nav-choose = اختيار
+page-more = الأقدم
+page-all = الكل
+
+## الصفحات: الدخول
+enter-title = لا يُفتح من هنا
+enter-text = لا يُفتح هذا العنوان إلا بالرابط الذي عرضه البرنامج عند بدئه، مرة واحدة وفي متصفح واحد. شغّل amparo serve من جديد للحصول على رابط جديد.
+locked-title = مقفل
+locked-text = أُغلق المخزن ونُسيت مفاتيحه. اكتب عبارة المرور للمتابعة.
+locked-wrong = عبارة المرور هذه لا تفتح المخزن.
+locked-button = فتح
+passphrase = عبارة المرور
+
+## الصفحات: المشكلات
+error-title = لم ينجح ذلك
+error-inside = تعطّل شيء داخل البرنامج. ما فعلته من قبل سليم؛ انظر إلى الطرفية.
+error-back = العودة إلى الوارد
+error-csrf = النموذج قديم أو لم يأت من هذه الصفحة؛ لم يُحفظ شيء. حمّل الصفحة من جديد.
+error-origin = لم يأت الطلب من هذه الصفحة؛ لم يُفعل شيء.
+
+## الصفحات: الوارد
+inbox-title = الوارد
+inbox-count =
+    { $n ->
+        [one] تقرير واحد
+        [two] تقريران
+        [few] { $n } تقارير
+       *[other] { $n } تقريرًا
+    }
+filter-all = الكل
+filter-to-review = للمراجعة
+filter-reviewed = روجعت
+filter-unreadable = لا تُقرأ
+filter-no-case = بلا قضية
+filter-label = أي التقارير
+inbox-open =
+    { $n ->
+        [0] كلها محسومة
+        [one] واحدة معلّقة
+        [two] اثنتان معلّقتان
+       *[other] { $n } معلّقة
+    }
+inbox-decided =
+    { $n ->
+        [one] واحدة محسومة
+        [two] اثنتان محسومتان
+       *[other] { $n } محسومة
+    }
+inbox-same-text = النص نفسه في تقرير آخر
+inbox-add-title = إضافة تقرير
+inbox-add-file = الملف
+inbox-add-button = إضافة
+inbox-add-help = نص أو HTML أو PDF أو DOCX أو بريد. يُقرأ على هذا الجهاز ويُحفظ مشفّرًا.
+inbox-added = أُضيف.
+inbox-added-same = هذا الملف موجود في المخزن.
+inbox-nothing = لا شيء هنا.
+
+## الصفحات: المراجعة
+review-text = التقرير
+review-claims = الإفادات المقترحة
+review-all-done = حُسمت كل الإفادات.
+review-accept = قبول
+review-correct = تصحيح
+review-reject = رفض
+review-undo = تراجع
+review-withdraw = سحب
+review-save = حفظ التصحيح
+review-cancel = إلغاء
+review-why = السبب
+review-why-other = سبب آخر
+review-score = مدى ثقة القارئ
+review-record = يصبح
+review-record-new = سجلًا جديدًا: { $label }
+review-corrected = مصححة
+review-saved-accepted = قُبلت: { $what }
+review-saved-rejected = رُفضت: { $what }
+review-saved-corrected = صُححت وقُبلت: { $what }
+review-saved-withdrawn = سُحبت: { $what }
+review-saved-undone = جرى التراجع: { $what }
+review-in-case = في القضية
+review-in-no-case = ليس هذا التقرير في أي قضية بعد. لا يكون للأشخاص المقبولين سجل إلا في قضية.
+review-case-existing = قضية
+review-case-new = أو قضية جديدة
+review-case-into = وضعه في قضية
+review-case-put = ضعه هناك
+review-original = الملف الأصلي
+review-download = تنزيل
+review-outlet = الوسيلة
+review-nothing = لا شيء مقترح
+review-truncated = النص أطول مما تعرضه صفحة واحدة؛ الباقي في الأصل.
+review-leftover = ليس من النص: { $kind }
+review-no-text = لم يمكن قراءة نص في هذا الملف. الأصل محفوظ.
+review-source = المصدر
+review-reliability = موثوقية المصدر
+review-published = تاريخ النشر
+review-received = تاريخ الورود
+review-handling = درجة السرية
+review-language = اللغة
+review-conflicts = يناقض نفسه
+reason-not-said = التقرير لا يقول ذلك
+reason-other-case = عن أمر آخر
+reason-misread = قراءة خاطئة
+reason-double = قالته إفادة أخرى
+
+## الصفحات: المفاتيح
+keys-title = المفاتيح
+keys-next = الإفادة التالية
+keys-previous = الإفادة السابقة
+keys-accept = قبول
+keys-correct = تصحيح
+keys-reject = رفض
+keys-undo = تراجع عن القرار الأخير
+keys-search = بحث
+keys-help = إظهار هذه المفاتيح
+
+## الصفحات: القضية والشخص
+cases-title = القضايا
+cases-new = قضية جديدة
+cases-new-title = العنوان (للمنظمة؛ لا يظهر علنًا أبدًا)
+cases-new-button = فتح القضية
+cases-opened = فُتحت
+case-standard = معيار الإثبات
+case-life = خط الحياة
+case-life-caption = أين كان كل شخص بحسب الإفادات المقبولة
+case-life-none = لا فعل مقبولًا يقول أين أي أحد.
+case-from = من
+case-until = إلى
+case-status = الحال
+case-place = المكان
+case-holder = بيد
+case-who = من
+case-claims-behind =
+    { $n ->
+        [0] لا إفادات
+        [one] إفادة واحدة
+        [two] إفادتان
+        [few] { $n } إفادات
+       *[other] { $n } إفادة
+    }
+case-asserted = ما قيل إنه وقع
+case-feared = مخشيّ أو مخطط أو منفيّ: ليس واقعًا
+case-accepted-none = لم يُقبل شيء بعد.
+case-preview = معاينة الصفحة العلنية
+case-open-claims =
+    { $n ->
+        [0] لا إفادات معلّقة
+        [one] إفادة معلّقة واحدة
+        [two] إفادتان معلّقتان
+        [few] { $n } إفادات معلّقة
+       *[other] { $n } إفادة معلّقة
+    }
+case-public = صفة علنية
+case-standard-save = تحديد
+person-claims = الإفادات المقبولة
+person-case = القضية
+person-no-claims = لا إفادة مقبولة تتحدث عن هذا السجل.
+person-publicity = علنًا
+person-role = الصفة العلنية، بالكلمات
+person-make-public = يجوز تسميته بهذه الصفة
+person-make-private = إعادته خاصًا
+person-same-as = عُدّ هو نفسه
+
+## الصفحات: البحث
+search-title = بحث
+search-label = الكلمات
+search-button = ابحث
+search-help = يجب أن ترد كل الكلمات. "كلمات متتالية"، -دون، بداية*.
+search-kind = في
+search-order = الترتيب
+search-relevance = الأنسب
+search-newest = الأحدث
+search-earlier = نتائج سابقة
+search-later = نتائج تالية
+
+## الصفحات: النشر
+release-title = معاينة الصفحة العلنية
+release-lead = ما سيخرج من هذا الجهاز وما يمنعه. لا شيء يُنشر من هنا.
+release-lines = ما ستقوله الصفحة
+release-findings = ما يمنع النشر
+release-clear = لا شيء يمنعه.
+release-settled =
+    { $n ->
+        [one] أمر واحد عولج تلقائيًا أو أُجيب عنه
+        [two] أمران عولجا تلقائيًا أو أُجيب عنهما
+        [few] { $n } أمور عولجت تلقائيًا أو أُجيب عنها
+       *[other] { $n } أمرًا عولج تلقائيًا أو أُجيب عنه
+    }
+release-none = لم تبق إفادة مقبولة بعد المراجعة: ستكون الصفحة فارغة.
+release-how = للنشر، نفّذ في الطرفية
+release-public-title = العنوان العلني
+release-show = عرض
+release-earlier = إصدارات سابقة
+release-withdrawn = مسحوب
+release-version = الإصدار { $n }
+
+## مصطلحات القوائم (القوائم نفسها لا تحوي العربية بعد)
+acts-border-crossing = عبور الحدود دون إذن
+acts-denial-of-exit = المنع من حق المغادرة
+acts-trafficking = اتجار بالأشخاص
+acts-smuggling = تهريب أو إرشاد برضا
+acts-forced-marriage = زواج قسري أو بيع كعروس
+acts-surveillance = مراقبة أو استدراج
+acts-raid = مداهمة أو تفتيش
+acts-arrest = اعتقال
+acts-detention = احتجاز
+acts-detention-of-child = احتجاز طفل
+acts-incommunicado-detention = احتجاز بمعزل عن العالم
+acts-enforced-disappearance = اختفاء قسري
+acts-transfer = نقل بين أماكن الاحتجاز
+acts-denial-of-asylum = حرمان من اللجوء
+acts-denial-of-review = حرمان من المراجعة القضائية
+acts-file-sharing = تسليم ملفات شخصية
+acts-forced-return = إعادة قسرية (تسليم)
+acts-threatened-return = تهديد بالإعادة
+acts-interrogation = استجواب
+acts-strip-search = تفتيش بالتعرية
+acts-torture = تعذيب
+acts-ill-treatment = سوء معاملة أو ضرب
+acts-rape = اغتصاب
+acts-sexual-violence = عنف جنسي
+acts-forced-abortion = إجهاض قسري
+acts-infanticide = قتل مواليد
+acts-starvation = تجويع
+acts-denial-of-medical-care = حرمان من الرعاية الطبية
+acts-forced-labour = عمل قسري
+acts-unfair-trial = محاكمة غير عادلة
+acts-imprisonment = سجن أو مدة أشغال
+acts-political-camp = حبس في معسكر سياسي
+acts-execution = إعدام
+acts-killing = قتل
+acts-death-in-custody = وفاة في الاحتجاز
+acts-collective-punishment = عقاب جماعي
+acts-family-separation = تفريق أسرة
+acts-reprisal = انتقام
+acts-punishment-of-helper = معاقبة مُعين
+acts-release = إفراج
+acts-escape = فرار
+acts-rescue = إنقاذ
+acts-other = غير ذلك
+modality-asserted = مؤكَّد في النص
+modality-alleged = مُدّعى
+modality-uncertain = غير مؤكد
+modality-denied = منفيّ من جهة
+modality-negated = منفيّ في النص
+modality-planned = مخطط له
+modality-conditional = مشروط
+modality-feared = مخشيّ
+modality-counterfactual = مفترض لم يقع
+modality-generic = عام
+statements-appeal = مناشدة
+statements-demand = مطالبة
+statements-condemnation = إدانة
+statements-denial = نفي
+statements-non-comment = امتناع عن التعليق
+statements-no-response = لا جواب
+statements-policy-line = موقف رسمي متكرر
+statements-acknowledgement = إقرار
+statements-justification = تبرير
+statements-refusal = رفض
+statements-promise = وعد
+statements-threat = تهديد
+statements-disclosure = إفصاح
+statements-estimate = تقدير
+statements-testimony = شهادة مباشرة
+statements-hearsay = نقل عن آخرين
+statements-correction = تصحيح
+statements-retraction = تراجع عن قول
+statements-welcome = ترحيب
+statements-other = غير ذلك
+protection-anonymity-request = طلب عدم ذكر الاسم
+protection-pseudonym = اسم مستعار
+protection-minor = طفل
+protection-unnamed-source = مصدر غير مسمى
+protection-safe-place = مكان إيواء أو مسار
+protection-contact-detail = بيانات اتصال
+qualifiers-exactly = بالضبط
+qualifiers-about = نحو
+qualifiers-nearly = ما يقارب
+qualifiers-at-least = على الأقل
+qualifiers-at-most = على الأكثر
+qualifiers-more-than = أكثر من
+qualifiers-less-than = أقل من
+qualifiers-between = بين
+qualifiers-dozens = عشرات
+qualifiers-hundreds = مئات
+qualifiers-thousands = آلاف
+qualifiers-unknown = غير معروف
+statuses-at-home = في منزله
+statuses-in-flight = في طريق الهرب
+statuses-in-hiding = متوارٍ
+statuses-held-by-traffickers = بيد متجرين أو مشترٍ
+statuses-detained-place-known = محتجز، المكان معروف
+statuses-detained-place-unknown = محتجز، المكان مجهول
+statuses-custody-denied = احتجاز منكَر أو مصير مخفيّ
+statuses-awaiting-return = بانتظار الإعادة
+statuses-returned-questioning = أُعيد، قيد الاستجواب
+statuses-labour-term = مدة أشغال
+statuses-in-prison = في السجن
+statuses-in-political-camp = في معسكر سياسي
+statuses-released-under-watch = أُفرج عنه تحت المراقبة
+statuses-released = أُفرج عنه
+statuses-escaped = فرّ
+statuses-in-third-country = في بلد ثالث
+statuses-consular-protection = تحت حماية قنصلية
+statuses-resettled = أُعيد توطينه
+statuses-unknown-since = لا يُعرف عنه شيء منذ
+standards-not-assessed = لم يُقيَّم
+standards-reasonable-suspicion = اشتباه معقول
+standards-reasonable-grounds = أسباب معقولة للاعتقاد
+standards-balance-of-probabilities = رجحان الأدلة
+standards-beyond-reasonable-doubt = دون شك معقول
+handling-public = علني
+handling-internal = داخلي
+handling-confidential = سري
+handling-sealed = مختوم
+sources-media = وسيلة إعلام
+sources-survivor = ناجٍ (صاحب الشأن)
+sources-witness = شاهد
+sources-relative = قريب
+sources-local-contact = معارف في المكان
+sources-perpetrator-side = جانب الفاعل
+sources-ngo = منظمة غير حكومية
+sources-religious-group = جماعة دينية
+sources-government = حكومة
+sources-un-body = هيئة أممية
+sources-court-record = وثيقة قضائية
+sources-official-document = وثيقة رسمية
+sources-medical-record = سجل طبي
+sources-audiovisual = صورة أو تسجيل
+sources-satellite-imagery = صور أقمار صناعية
+sources-social-media = وسائل تواصل
+sources-academic = بحث أكاديمي
+sources-database = قاعدة بيانات أو قائمة
+sources-anonymous-tip = إخبارية مجهولة
+sources-other = غير ذلك
+sources-reliability-reliable = موثوق
+sources-reliability-usually-reliable = موثوق عادة
+sources-reliability-doubtful = مشكوك فيه
+sources-reliability-unreliable = غير موثوق
+sources-reliability-unknown = غير معروف
+relations-spouse-of = زوج
+relations-partner-of = شريك
+relations-child-of = ولد
+relations-parent-of = والد
+relations-sibling-of = أخ أو أخت
+relations-relative-of = قريب
+relations-same-as = هو نفسه
+relations-pseudonym-of = اسم مستعار لـ
+relations-member-of = عضو في
+relations-officer-of = مسؤول في
+relations-spokesperson-of = متحدث باسم
+relations-travelled-with = سافر مع
+relations-held-with = محتجز مع
+relations-helped-by = أعانه

@@ -64,7 +64,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
 fn folder_rights(dir: &std::path::Path) -> (String, String, bool) {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(dir).map_or(0o777, |about| about.permissions().mode() & 0o777);
-    ("folder rights".to_owned(), format!("{mode:o}"), mode & 0o077 == 0)
+    ("folder rights".to_owned(), format!("{mode:o}"), mode.trailing_zeros() >= 6)
 }
 
 /// Where rights are kept otherwise, they are not judged.

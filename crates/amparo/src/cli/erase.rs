@@ -68,14 +68,13 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     if request.why.trim().is_empty() {
         return Err(Problem::usage("say why with --why; it stays on record"));
     }
-    let typed = match args.confirm {
-        Some(typed) => typed,
-        None => {
-            show(ctx, "erase-would", &preview)?;
-            let warning = ctx.ui.paint(Paint::Alarm, &say.t("erase-for-ever"));
-            ctx.ui.line(warning)?;
-            ctx.ask(&say.a("erase-type", "label", &safe(&label)), "give --confirm LABEL")?
-        }
+    let typed = if let Some(typed) = args.confirm {
+        typed
+    } else {
+        show(ctx, "erase-would", &preview)?;
+        let warning = ctx.ui.paint(Paint::Alarm, &say.t("erase-for-ever"));
+        ctx.ui.line(warning)?;
+        ctx.ask(&say.a("erase-type", "label", &safe(&label)), "give --confirm LABEL")?
     };
     let done = flow::erase(&store, &request, &typed)?;
     show(ctx, "erase-did", &done)?;

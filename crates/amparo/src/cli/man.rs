@@ -17,15 +17,12 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
-    match &args.out {
-        Some(dir) => {
-            std::fs::create_dir_all(dir).map_err(|e| Problem::file(dir, &e))?;
-            clap_mangen::generate_to(super::command(), dir).map_err(|e| Problem::file(dir, &e))
-        }
-        None => {
-            let mut page = Vec::new();
-            clap_mangen::Man::new(super::command()).render(&mut page)?;
-            ctx.ui.raw(&page)
-        }
+    if let Some(dir) = &args.out {
+        std::fs::create_dir_all(dir).map_err(|e| Problem::file(dir, &e))?;
+        clap_mangen::generate_to(super::command(), dir).map_err(|e| Problem::file(dir, &e))
+    } else {
+        let mut page = Vec::new();
+        clap_mangen::Man::new(super::command()).render(&mut page)?;
+        ctx.ui.raw(&page)
     }
 }

@@ -40,7 +40,9 @@ pub(super) fn parts(ui: &mut Ui, parts: &[Part]) -> Result<()> {
             line.push_str("   ");
         }
         let value = if part.missing { ui.paint(Paint::Care, &value) } else { value };
-        line.push_str(&format!("{} {value}", ui.paint(Paint::Faint, &format!("{}:", part.label))));
+        line.push_str(&ui.paint(Paint::Faint, &format!("{}:", part.label)));
+        line.push(' ');
+        line.push_str(&value);
         used += size;
     }
     if used > 0 {

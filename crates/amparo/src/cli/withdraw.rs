@@ -28,13 +28,12 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let store = ctx.open()?;
-    let release = match ReleaseId::parse(&args.what) {
-        Some(id) => store.release(&id)?,
-        None => {
-            let case = flow::find_case(&store, &args.what)?;
-            let newest = store.releases(&case)?.into_iter().rev().find(|r| r.withdrawn.is_none());
-            newest.ok_or_else(|| Problem::not_found("nothing of this case is published"))?
-        }
+    let release = if let Some(id) = ReleaseId::parse(&args.what) {
+        store.release(&id)?
+    } else {
+        let case = flow::find_case(&store, &args.what)?;
+        let newest = store.releases(&case)?.into_iter().rev().find(|r| r.withdrawn.is_none());
+        newest.ok_or_else(|| Problem::not_found("nothing of this case is published"))?
     };
     flow::withdraw(&store, &release.id, args.out.as_deref(), &ctx.settings.who, &args.why)?;
     let done = ctx.ui.say().n("withdraw-done", release.version as i64);

@@ -141,10 +141,10 @@ fn record_for(
     let Some(report) = &now.claim.report else { return Ok(None) };
     let Some(case) = store.inbox_row(report)?.cases.into_iter().next() else { return Ok(None) };
     let label = names::call(entity, Say::of(Lang::En));
-    if matches!(place, Place::Proposed) {
-        if let Some(same) = proposed(store, &case, entity.kind, &label)? {
-            return Ok(Some(same));
-        }
+    if matches!(place, Place::Proposed)
+        && let Some(same) = proposed(store, &case, entity.kind, &label)?
+    {
+        return Ok(Some(same));
     }
     let handling =
         if protects(store, report, &now.claim.local)? { Handling::Confidential } else { Handling::Internal };

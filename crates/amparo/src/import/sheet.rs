@@ -10,6 +10,10 @@ use crate::{Problem, Result};
 /// More rows than this are no list of people.
 const MOST_ROWS: usize = 200_000;
 
+/// Parts of a workbook, and their size when unpacked.
+const MOST_PARTS: usize = 1_000;
+const MOST_UNPACKED: u64 = 256 << 20;
+
 /// A table.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
@@ -54,6 +58,7 @@ fn comma_separated(incoming: &Incoming) -> Result<Vec<Vec<String>>> {
 }
 
 fn workbook(incoming: &Incoming, sheet: Option<&str>) -> Result<Vec<Vec<String>>> {
+    unpacked_is_small(incoming)?;
     let wrong = |e: calamine::XlsxError| Problem::bad_data(format!("{}: {e}; save it as CSV", incoming.name));
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(incoming.bytes.as_slice())).map_err(wrong)?;
     let names = book.sheet_names();
@@ -72,6 +77,21 @@ fn workbook(incoming: &Incoming, sheet: Option<&str>) -> Result<Vec<Vec<String>>
     };
     let range = book.worksheet_range(&name).map_err(wrong)?;
     Ok(range.rows().map(|row| row.iter().map(cell).collect()).collect())
+}
+
+/// Sizes are read from the directory of the archive before anything is unpacked.
+fn unpacked_is_small(incoming: &Incoming) -> Result<()> {
+    let wrong = |why: &str| Problem::bad_data(format!("{} {why}; save it as CSV", incoming.name));
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(incoming.bytes.as_slice())).map_err(|_| wrong("is no workbook"))?;
+    let mut sum: u64 = 0;
+    for place in 0..archive.len().min(MOST_PARTS + 1) {
+        sum += archive.by_index_raw(place).map_err(|_| wrong("is damaged"))?.size();
+    }
+    if archive.len() > MOST_PARTS || sum > MOST_UNPACKED {
+        return Err(wrong("would unpack to more than 256 MiB"));
+    }
+    Ok(())
 }
 
 /// A cell as a person sees it: dates as ISO days, whole numbers without a point.

@@ -43,9 +43,10 @@ pub fn lines(view: &CaseView, say: &Say) -> BTreeMap<RecordId, Vec<StatusInterva
     }
     for line in lines.values_mut() {
         line.sort_by_key(|interval| first_day(interval.from.as_deref()));
-        for place in 1..line.len() {
-            // Only a later state with a date of its own ends the one before.
-            line[place - 1].to = line[place].from.clone();
+        // Only a later state with a date of its own ends the one before.
+        let begins: Vec<Option<String>> = line.iter().skip(1).map(|interval| interval.from.clone()).collect();
+        for (interval, next) in line.iter_mut().zip(begins) {
+            interval.to = next;
         }
     }
     lines

@@ -106,7 +106,8 @@ pub fn sentence(text: &Text, quotes: &[amparo_model::Quote]) -> Vec<(String, boo
         .take(SENTENCE / 2)
         .find(|(_, c)| ends(*c))
         .map_or_else(|| end + cut_on(&whole[end..], SENTENCE / 2), |(i, c)| end + i + c.len_utf8());
-    let (cut_before, cut_after) = (from > 0 && !ends_before(whole, from), to < whole.len() && !ends_before(whole, to));
+    let (cut_before, cut_after) =
+        (from > 0 && !ends_before(whole, from), to < whole.len() && !ends_before(whole, to));
     let mut marks: Vec<(usize, usize)> = quotes
         .iter()
         .map(|q| (text.byte(q.start).max(from), text.byte(q.end).min(to)))

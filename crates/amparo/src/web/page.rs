@@ -30,6 +30,7 @@ impl Page {
     }
 
     /// A message with a number.
+    #[allow(clippy::trivially_copy_pass_by_ref)] // templates hand over references
     pub(super) fn n(&self, id: &str, n: &u64) -> String {
         self.say.with(id, &[("n", Value::from(*n))])
     }

@@ -43,9 +43,10 @@ pub(super) async fn publicity(State(app): State<Arc<App>>, Path(id): Path<String
         return Err(Problem::usage("say why; it stays on record").into());
     }
     app.on_store(move |store| {
-        let publicity = match public {
-            true => Publicity::PublicRole { role, who: who.clone(), why: why.clone() },
-            false => Publicity::Private,
+        let publicity = if public {
+            Publicity::PublicRole { role, who: who.clone(), why: why.clone() }
+        } else {
+            Publicity::Private
         };
         Ok(store.set_publicity(&record, publicity, &who, &why)?)
     })

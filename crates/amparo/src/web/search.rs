@@ -34,10 +34,7 @@ pub(super) async fn show(
         offset: skip,
     };
     let asked = !q.is_empty();
-    let found = match asked {
-        true => Some(app.on_store(move |store| Ok(store.search(&words)?)).await?),
-        false => None,
-    };
+    let found = if asked { Some(app.on_store(move |store| Ok(store.search(&words)?)).await?) } else { None };
     let say = visit.say();
     let (total, hits) = found.map_or((0, Vec::new()), |f| (f.total, f.hits));
     let address = |skip: usize| {

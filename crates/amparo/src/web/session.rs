@@ -10,9 +10,9 @@ use crate::say::Lang;
 use crate::{Problem, Result};
 
 /// After this long without a request the store is closed.
-pub(super) const IDLE: Duration = Duration::from_secs(15 * 60);
+pub(super) const IDLE: Duration = Duration::from_mins(15);
 /// After this long the passphrase is asked in any case.
-pub(super) const LONGEST: Duration = Duration::from_secs(8 * 60 * 60);
+pub(super) const LONGEST: Duration = Duration::from_hours(8);
 
 type Hash = [u8; 32];
 

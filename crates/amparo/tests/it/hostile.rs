@@ -7,7 +7,7 @@ fn whatever_comes_is_kept_and_said() {
     let place = Place::new();
     let mut files = vec![
         place.write("empty.txt", ""),
-        place.write("noise.bin", (0..4096_u32).map(|i| (i * 7919 >> 3) as u8).collect::<Vec<_>>()),
+        place.write("noise.bin", (0..4096_u32).map(|i| ((i * 7919) >> 3) as u8).collect::<Vec<_>>()),
         place.write(
             "cut.pdf",
             "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type",

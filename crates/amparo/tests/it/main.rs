@@ -1,5 +1,7 @@
 //! Tests of the program: the command line in one process, the pages without a network, the rules of the house.
 
+#![allow(clippy::unwrap_used)] // a test may stop at the first surprise
+
 mod app;
 mod cli;
 mod docs;

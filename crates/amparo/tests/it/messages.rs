@@ -17,7 +17,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     for line in text.lines() {
         let head = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()));
         if let Some((id, _)) = head {
-            current = id.to_owned();
+            id.clone_into(&mut current);
             assert!(!all.contains_key(id), "{lang}: {id} stands twice");
             all.insert(current.clone(), BTreeSet::new());
         }

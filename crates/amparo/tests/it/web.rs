@@ -72,7 +72,8 @@ impl Web {
         web.cookie =
             answer.headers()[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
         let page = web.page("/").await;
-        web.csrf = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let token = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        token.clone_into(&mut web.csrf);
         web
     }
 

@@ -8,14 +8,18 @@ use amparo_extract::{Knowledge, reading};
 use amparo_model::reading::{Entity, EntityKind, Reading};
 use amparo_model::{Modality, Qualifier, Span};
 
-static KNOWLEDGE: LazyLock<Knowledge<'static>> =
-    LazyLock::new(|| Knowledge::new(include_bytes!("../../data/places.bin")).expect("the built-in gazetteer opens"));
+static KNOWLEDGE: LazyLock<Knowledge<'static>> = LazyLock::new(|| {
+    Knowledge::new(include_bytes!("../../data/places.bin")).expect("the built-in gazetteer opens")
+});
 
 /// Reads a story of a page of a day, and checks what holds for every reading.
 fn read(language: &str, published: &str, story: &str) -> Reading {
     let date = if published.is_empty() { String::new() } else { format!("Date: {published} (stated)\n") };
     let page = format!("Address: https://example.org/1\n{date}Language: {language}\n\n{story}\n");
-    let reading = reading(&Input { bytes: page.as_bytes(), file_name: Some("page.txt"), side: &Side::default() }, &KNOWLEDGE);
+    let reading = reading(
+        &Input { bytes: page.as_bytes(), file_name: Some("page.txt"), side: &Side::default() },
+        &KNOWLEDGE,
+    );
     assert_eq!(reading.report.language, language);
     sound(&reading);
     reading
@@ -40,7 +44,14 @@ fn sound(reading: &Reading) {
     let ids: Vec<&str> = reading.entities.iter().map(|e| e.id.as_str()).collect();
     for act in &reading.acts {
         let places = act.places.iter().map(|p| &p.id);
-        assert!(act.victims.iter().chain(&act.actors).chain(&act.sources).chain(places).all(|id| ids.contains(&id.as_str())));
+        assert!(
+            act.victims
+                .iter()
+                .chain(&act.actors)
+                .chain(&act.sources)
+                .chain(places)
+                .all(|id| ids.contains(&id.as_str()))
+        );
     }
     if !reading.text.trim().is_empty() && reading.report.language != "en" {
         assert!(reading.warnings.iter().any(|w| w.code == "not_read_further"));
@@ -50,7 +61,8 @@ fn sound(reading: &Reading) {
 /// The first date of an act: value and words.
 fn date(language: &str, published: &str, story: &str) -> (Option<String>, String) {
     let reading = read(language, published, story);
-    let when = reading.acts.iter().find_map(|a| a.when.clone()).unwrap_or_else(|| panic!("no date in {story}"));
+    let when =
+        reading.acts.iter().find_map(|a| a.when.clone()).unwrap_or_else(|| panic!("no date in {story}"));
     (when.edtf, when.text)
 }
 
@@ -130,9 +142,12 @@ fn chinese_dates() {
         let story = format!("{words}，五名脱北者在延吉被捕。");
         assert_eq!(date("zh", "2016-03-20", &story), (Some(edtf.to_owned()), words.to_owned()), "{story}");
     }
-    for (published, words, edtf) in
-        [("", "3月12日", Some("XXXX-03-12")), ("", "去年三月", Some("XXXX-03")), ("", "昨天", None), ("2016-03-20", "农历二月初四", None)]
-    {
+    for (published, words, edtf) in [
+        ("", "3月12日", Some("XXXX-03-12")),
+        ("", "去年三月", Some("XXXX-03")),
+        ("", "昨天", None),
+        ("2016-03-20", "农历二月初四", None),
+    ] {
         let story = format!("{words}，五名脱北者在延吉被捕。");
         assert_eq!(date("zh", published, &story), (edtf.map(str::to_owned), words.to_owned()), "{story}");
     }
@@ -145,7 +160,9 @@ fn groups(reading: &Reading) -> Vec<(Qualifier, Option<u64>, Option<u64>)> {
 
 #[test]
 fn korean_numbers_of_people() {
-    use Qualifier::{About, AtLeast, AtMost, Between, Dozens, Exactly, Hundreds, LessThan, MoreThan, Nearly, Unknown};
+    use Qualifier::{
+        About, AtLeast, AtMost, Between, Dozens, Exactly, Hundreds, LessThan, MoreThan, Nearly, Unknown,
+    };
     for (words, qualifier, value, upper) in [
         ("탈북민 11명이", Exactly, Some(11), None),
         ("탈북민 10여 명이", About, Some(10), None),
@@ -177,7 +194,11 @@ fn korean_numbers_of_people() {
 
 #[test]
 fn korean_groups_are_told_apart() {
-    let reading = read("ko", "2016-03-20", "일행 11명은 여성 4명, 남성 4명, 어린이 3명이다. 탈북민 11명은 두 대의 차에 나눠 탔다.");
+    let reading = read(
+        "ko",
+        "2016-03-20",
+        "일행 11명은 여성 4명, 남성 4명, 어린이 3명이다. 탈북민 11명은 두 대의 차에 나눠 탔다.",
+    );
     let sizes: Vec<_> = reading.entities.iter().filter_map(|e| e.size.and_then(|s| s.value)).collect();
     assert_eq!(sizes, [11, 4, 4, 3], "the eleven are named twice and are one group");
     let women = reading.entities.iter().find(|e| stated(e, "sex") == Some("female")).expect("the women");
@@ -188,7 +209,9 @@ fn korean_groups_are_told_apart() {
 
 #[test]
 fn chinese_numbers_of_people() {
-    use Qualifier::{About, AtLeast, AtMost, Between, Dozens, Exactly, Hundreds, LessThan, MoreThan, Nearly, Unknown};
+    use Qualifier::{
+        About, AtLeast, AtMost, Between, Dozens, Exactly, Hundreds, LessThan, MoreThan, Nearly, Unknown,
+    };
     for (words, qualifier, value, upper) in [
         ("十多名脱北者", About, Some(10), None),
         ("11名脱北者", Exactly, Some(11), None),
@@ -241,7 +264,11 @@ fn korean_ages() {
         ("60대 노인이 있다.", "60s", "60대 노인", None),
         ("어머니는 쉰여섯 살이다.", "56", "어머니는 쉰여섯 살", None),
     ] {
-        assert_eq!(age("ko", story), Some((value.into(), words.into(), reckoning.map(str::to_owned))), "{story}");
+        assert_eq!(
+            age("ko", story),
+            Some((value.into(), words.into(), reckoning.map(str::to_owned))),
+            "{story}"
+        );
     }
     assert_eq!(age("ko", "김영수(34) 씨가 말했다.").map(|a| a.0), None, "a bare number is no age");
     assert_eq!(age("ko", "18세 미만은 보호 대상이다."), None);
@@ -257,7 +284,11 @@ fn chinese_ages() {
         ("女儿虚岁9岁。", "9", "女儿虚岁9岁", Some("counted_years")),
         ("车上有六十多岁的老人。", "60s", "六十多岁的老人", None),
     ] {
-        assert_eq!(age("zh", story), Some((value.into(), words.into(), reckoning.map(str::to_owned))), "{story}");
+        assert_eq!(
+            age("zh", story),
+            Some((value.into(), words.into(), reckoning.map(str::to_owned))),
+            "{story}"
+        );
     }
     assert_eq!(age("zh", "18岁以下人员受到保护。"), None);
 }
@@ -277,67 +308,88 @@ fn check(language: &str, table: &[(&str, &[(&str, Modality)])]) {
 #[test]
 fn korean_acts_and_their_modality() {
     use Modality::{Alleged, Asserted, Conditional, Denied, Feared, Generic, Negated, Planned, Uncertain};
-    check("ko", &[
-        ("지난 12일 훈춘에서 탈북민 5명이 체포됐다.", &[("arrest", Asserted)]),
-        ("탈북민 5명이 체포된 것으로 알려졌다.", &[("arrest", Alleged)]),
-        ("탈북민 5명이 구금된 것으로 20일 전해졌다.", &[("detention", Alleged)]),
-        ("탈북민 5명이 붙잡혔다고 한 목사가 말했다.", &[("arrest", Alleged)]),
-        ("지난 12일 체포된 탈북민 5명이 14일 북송됐다.", &[("arrest", Asserted), ("forced_return", Asserted)]),
-        ("탈북민 5명은 아직 북송되지 않았다.", &[("forced_return", Negated)]),
-        ("중국 외교부는 탈북민 5명의 체포 사실을 부인했다.", &[("arrest", Denied)]),
-        ("탈북민 5명이 강제 송환될 예정이다.", &[("forced_return", Planned)]),
-        ("탈북민 5명이 강제 북송될 위기에 놓였다.", &[("forced_return", Feared)]),
-        ("가족은 북송 우려를 호소했다.", &[("forced_return", Feared)]),
-        ("이들은 북송될까 봐 두려워한다.", &[("forced_return", Feared)]),
-        ("북송되면 처형될 수 있다고 가족은 걱정했다.", &[("forced_return", Conditional), ("execution", Feared)]),
-        ("지난 12일 체포돼 북송될 위험이 크다.", &[("arrest", Asserted), ("forced_return", Feared)]),
-        ("다시 붙잡혀 북송될까 두렵다고 그는 말했다.", &[("arrest", Feared), ("forced_return", Feared)]),
-        ("어머니는 \"아들이 관리소로 끌려갈까 봐 잠을 못 잔다\"고 말했다.", &[("political_camp", Feared)]),
-        ("탈북민 5명이 체포됐는지 확인되지 않았다.", &[("arrest", Uncertain)]),
-        ("탈북민 5명이 북송됐을 가능성이 있다.", &[("forced_return", Uncertain)]),
-        ("북송된 사람들은 보통 고문을 당한다.", &[("forced_return", Generic), ("torture", Generic)]),
-        ("가족은 탈북민을 돌려보내지 말아 달라고 호소했다.", &[]),
-        ("모녀는 20일 풀려났다.", &[("release", Asserted)]),
-        ("탈북민 5명은 13일 투먼으로 이송됐다.", &[("transfer", Asserted)]),
-        ("단체는 강제 송환 중단을 촉구했다.", &[]),
-        ("강제 송환 금지 원칙은 국제법이다.", &[]),
-        ("처형이나 고문을 당할 위험이 있다.", &[("torture", Feared)]),
-        ("탈북민 5명은 현재 보위부에서 조사를 받고 있다.", &[("interrogation", Asserted)]),
-        ("체포를 피한 두 사람은 국경을 넘었다.", &[("arrest", Negated), ("border_crossing", Asserted)]),
-    ]);
+    check(
+        "ko",
+        &[
+            ("지난 12일 훈춘에서 탈북민 5명이 체포됐다.", &[("arrest", Asserted)]),
+            ("탈북민 5명이 체포된 것으로 알려졌다.", &[("arrest", Alleged)]),
+            ("탈북민 5명이 구금된 것으로 20일 전해졌다.", &[("detention", Alleged)]),
+            ("탈북민 5명이 붙잡혔다고 한 목사가 말했다.", &[("arrest", Alleged)]),
+            (
+                "지난 12일 체포된 탈북민 5명이 14일 북송됐다.",
+                &[("arrest", Asserted), ("forced_return", Asserted)],
+            ),
+            ("탈북민 5명은 아직 북송되지 않았다.", &[("forced_return", Negated)]),
+            ("중국 외교부는 탈북민 5명의 체포 사실을 부인했다.", &[("arrest", Denied)]),
+            ("탈북민 5명이 강제 송환될 예정이다.", &[("forced_return", Planned)]),
+            ("탈북민 5명이 강제 북송될 위기에 놓였다.", &[("forced_return", Feared)]),
+            ("가족은 북송 우려를 호소했다.", &[("forced_return", Feared)]),
+            ("이들은 북송될까 봐 두려워한다.", &[("forced_return", Feared)]),
+            (
+                "북송되면 처형될 수 있다고 가족은 걱정했다.",
+                &[("forced_return", Conditional), ("execution", Feared)],
+            ),
+            ("지난 12일 체포돼 북송될 위험이 크다.", &[("arrest", Asserted), ("forced_return", Feared)]),
+            ("다시 붙잡혀 북송될까 두렵다고 그는 말했다.", &[("arrest", Feared), ("forced_return", Feared)]),
+            (
+                "어머니는 \"아들이 관리소로 끌려갈까 봐 잠을 못 잔다\"고 말했다.",
+                &[("political_camp", Feared)],
+            ),
+            ("탈북민 5명이 체포됐는지 확인되지 않았다.", &[("arrest", Uncertain)]),
+            ("탈북민 5명이 북송됐을 가능성이 있다.", &[("forced_return", Uncertain)]),
+            ("북송된 사람들은 보통 고문을 당한다.", &[("forced_return", Generic), ("torture", Generic)]),
+            ("가족은 탈북민을 돌려보내지 말아 달라고 호소했다.", &[]),
+            ("모녀는 20일 풀려났다.", &[("release", Asserted)]),
+            ("탈북민 5명은 13일 투먼으로 이송됐다.", &[("transfer", Asserted)]),
+            ("단체는 강제 송환 중단을 촉구했다.", &[]),
+            ("강제 송환 금지 원칙은 국제법이다.", &[]),
+            ("처형이나 고문을 당할 위험이 있다.", &[("torture", Feared)]),
+            ("탈북민 5명은 현재 보위부에서 조사를 받고 있다.", &[("interrogation", Asserted)]),
+            ("체포를 피한 두 사람은 국경을 넘었다.", &[("arrest", Negated), ("border_crossing", Asserted)]),
+        ],
+    );
 }
 
 #[test]
 fn chinese_acts_and_their_modality() {
     use Modality::{Alleged, Asserted, Conditional, Denied, Feared, Generic, Negated, Planned, Uncertain};
-    check("zh", &[
-        ("3月12日，五名脱北者在延吉被捕。", &[("arrest", Asserted)]),
-        ("据一名牧师说，五名脱北者在延吉被捕。", &[("arrest", Alleged)]),
-        ("据悉，五名脱北者已被遣返。", &[("forced_return", Alleged)]),
-        ("牧师说，五名脱北者已被遣返。", &[("forced_return", Alleged)]),
-        ("两名驾驶员已被拘留。", &[("detention", Asserted)]),
-        ("五名脱北者尚未被遣返。", &[("forced_return", Negated)]),
-        ("五名脱北者没有被遣返。", &[("forced_return", Negated)]),
-        ("外交部否认五名脱北者已被遣返。", &[("forced_return", Denied)]),
-        ("当局计划遣返五名脱北者。", &[("forced_return", Planned)]),
-        ("家属担心五人被遣返。", &[("forced_return", Feared)]),
-        ("家属担心，五人会被遣返，被关进集中营。", &[("forced_return", Feared), ("political_camp", Feared)]),
-        ("他们可能被遣返。", &[("forced_return", Feared)]),
-        ("五人面临被遣返的危险。", &[("forced_return", Feared)]),
-        ("五人恐遭遣返。", &[("forced_return", Feared)]),
-        ("他们将被遣返。", &[("forced_return", Feared)]),
-        ("一旦被遣返，他们会被处决。", &[("forced_return", Conditional), ("execution", Conditional)]),
-        ("如果被遣返，妹妹会被送进管理所。", &[("forced_return", Conditional), ("political_camp", Conditional)]),
-        ("目前不清楚五人是否已被遣返。", &[("forced_return", Uncertain)]),
-        ("被遣返的脱北者往往遭到拷打。", &[("forced_return", Generic), ("torture", Generic)]),
-        ("人权组织呼吁停止遣返脱北者。", &[]),
-        ("遣返政策违反国际法。", &[]),
-        ("13日晚，五名脱北者被移交图们方面。", &[("transfer", Asserted)]),
-        ("6月9日，一名老人获释。", &[("release", Asserted)]),
-        ("中国警方3月29日将十一人遣返。", &[("forced_return", Asserted)]),
-        ("教会的五名成员在3月12日被逮捕。", &[("arrest", Asserted)]),
-        ("为避免被遣返，他们藏了起来。", &[("forced_return", Feared)]),
-    ]);
+    check(
+        "zh",
+        &[
+            ("3月12日，五名脱北者在延吉被捕。", &[("arrest", Asserted)]),
+            ("据一名牧师说，五名脱北者在延吉被捕。", &[("arrest", Alleged)]),
+            ("据悉，五名脱北者已被遣返。", &[("forced_return", Alleged)]),
+            ("牧师说，五名脱北者已被遣返。", &[("forced_return", Alleged)]),
+            ("两名驾驶员已被拘留。", &[("detention", Asserted)]),
+            ("五名脱北者尚未被遣返。", &[("forced_return", Negated)]),
+            ("五名脱北者没有被遣返。", &[("forced_return", Negated)]),
+            ("外交部否认五名脱北者已被遣返。", &[("forced_return", Denied)]),
+            ("当局计划遣返五名脱北者。", &[("forced_return", Planned)]),
+            ("家属担心五人被遣返。", &[("forced_return", Feared)]),
+            (
+                "家属担心，五人会被遣返，被关进集中营。",
+                &[("forced_return", Feared), ("political_camp", Feared)],
+            ),
+            ("他们可能被遣返。", &[("forced_return", Feared)]),
+            ("五人面临被遣返的危险。", &[("forced_return", Feared)]),
+            ("五人恐遭遣返。", &[("forced_return", Feared)]),
+            ("他们将被遣返。", &[("forced_return", Feared)]),
+            ("一旦被遣返，他们会被处决。", &[("forced_return", Conditional), ("execution", Conditional)]),
+            (
+                "如果被遣返，妹妹会被送进管理所。",
+                &[("forced_return", Conditional), ("political_camp", Conditional)],
+            ),
+            ("目前不清楚五人是否已被遣返。", &[("forced_return", Uncertain)]),
+            ("被遣返的脱北者往往遭到拷打。", &[("forced_return", Generic), ("torture", Generic)]),
+            ("人权组织呼吁停止遣返脱北者。", &[]),
+            ("遣返政策违反国际法。", &[]),
+            ("13日晚，五名脱北者被移交图们方面。", &[("transfer", Asserted)]),
+            ("6月9日，一名老人获释。", &[("release", Asserted)]),
+            ("中国警方3月29日将十一人遣返。", &[("forced_return", Asserted)]),
+            ("教会的五名成员在3月12日被逮捕。", &[("arrest", Asserted)]),
+            ("为避免被遣返，他们藏了起来。", &[("forced_return", Feared)]),
+        ],
+    );
 }
 
 #[test]
@@ -352,25 +404,53 @@ fn what_is_feared_is_cited_with_its_clause() {
 
 #[test]
 fn korean_roles() {
-    let reading = read("ko", "2016-03-20", "지난 12일 지린성 훈춘에서 중국 공안에 붙잡힌 북한 주민 11명이 투먼의 변방대 구류 시설에 있다.");
-    let words = |act: usize, field: &str| reading.acts[act].cites[field].iter().map(|q| q.quote.clone()).collect::<Vec<_>>();
+    let reading = read(
+        "ko",
+        "2016-03-20",
+        "지난 12일 지린성 훈춘에서 중국 공안에 붙잡힌 북한 주민 11명이 투먼의 변방대 구류 시설에 있다.",
+    );
+    let words = |act: usize, field: &str| {
+        reading.acts[act].cites[field].iter().map(|q| q.quote.clone()).collect::<Vec<_>>()
+    };
     assert_eq!(reading.acts.iter().map(|a| a.act.as_str()).collect::<Vec<_>>(), ["arrest", "detention"]);
     assert_eq!(words(0, "actors"), ["중국 공안"]);
     assert_eq!(words(0, "victims"), ["북한 주민 11명"]);
     assert_eq!(words(0, "places"), ["지린성", "훈춘"]);
     assert_eq!(words(1, "places"), ["투먼의 변방대 구류 시설"]);
-    let hunchun = reading.entities.iter().find(|e| e.name.as_deref() == Some("훈춘")).and_then(|e| e.place.as_ref()).expect("a place");
+    let hunchun = reading
+        .entities
+        .iter()
+        .find(|e| e.name.as_deref() == Some("훈춘"))
+        .and_then(|e| e.place.as_ref())
+        .expect("a place");
     assert_eq!((hunchun.level.as_str(), hunchun.country.as_deref()), ("town", Some("CN")));
-    assert!(reading.entities.iter().any(|e| e.kind == EntityKind::Group && stated(e, "nationality") == Some("KP")));
+    assert!(
+        reading
+            .entities
+            .iter()
+            .any(|e| e.kind == EntityKind::Group && stated(e, "nationality") == Some("KP"))
+    );
 }
 
 #[test]
 fn chinese_roles() {
-    let reading = read("zh", "2016-04-12", "上月在延吉附近被中国警方截获的十多名脱北者，已于3月29日全部经图们江大桥遣返，由保卫部接收。");
-    let words = |act: usize, field: &str| reading.acts[act].cites[field].iter().map(|q| q.quote.clone()).collect::<Vec<_>>();
+    let reading = read(
+        "zh",
+        "2016-04-12",
+        "上月在延吉附近被中国警方截获的十多名脱北者，已于3月29日全部经图们江大桥遣返，由保卫部接收。",
+    );
+    let words = |act: usize, field: &str| {
+        reading.acts[act].cites[field].iter().map(|q| q.quote.clone()).collect::<Vec<_>>()
+    };
     assert_eq!(reading.acts.iter().map(|a| a.act.as_str()).collect::<Vec<_>>(), ["arrest", "forced_return"]);
-    assert_eq!((words(0, "actors"), words(0, "places")), (vec!["中国警方".to_owned()], vec!["延吉附近".to_owned()]));
-    assert_eq!((words(1, "actors"), words(1, "places")), (vec!["保卫部".to_owned()], vec!["图们江大桥".to_owned()]));
+    assert_eq!(
+        (words(0, "actors"), words(0, "places")),
+        (vec!["中国警方".to_owned()], vec!["延吉附近".to_owned()])
+    );
+    assert_eq!(
+        (words(1, "actors"), words(1, "places")),
+        (vec!["保卫部".to_owned()], vec!["图们江大桥".to_owned()])
+    );
     assert_eq!(reading.acts[1].when.as_ref().and_then(|w| w.edtf.as_deref()), Some("2016-03-29"));
     assert_eq!(words(1, "size"), ["十多名脱北者"]);
 }
@@ -389,7 +469,12 @@ fn korean_statements() {
         ("\"아이가 아직 어리다\"라고 김영수 씨는 말했다.", "testimony", "김영수 씨", "아이가 아직 어리다"),
         ("박민호 목사는 \"연락이 끊겼다\"고 밝혔다.", "testimony", "박민호 목사", "연락이 끊겼다"),
         ("한 중개인은 일행이 투먼에 있다고 전했다.", "testimony", "중개인", "일행이 투먼에 있다"),
-        ("중국 외교부 왕리화 대변인은 이 일에 대해 내놓을 말이 없다고 했다.", "non_comment", "왕리화 대변인", "이 일에 대해 내놓을 말이 없다"),
+        (
+            "중국 외교부 왕리화 대변인은 이 일에 대해 내놓을 말이 없다고 했다.",
+            "non_comment",
+            "왕리화 대변인",
+            "이 일에 대해 내놓을 말이 없다",
+        ),
         ("외교부는 그런 일은 없다고 부인했다.", "denial", "외교부", "그런 일은 없다"),
         ("인권단체는 송환을 즉각 중단하라고 촉구했다.", "demand", "인권단체", "송환을 즉각 중단하라"),
         ("중국 측은 아직 답하지 않았다.", "no_response", "중국 측", "아직 답하지 않았다"),
@@ -429,7 +514,12 @@ fn protection_in_korean_and_chinese() {
         ("ko", "언니인 김순영(가명) 씨는 인천에 산다.", "pseudonym", "김순영(가명)"),
         ("ko", "익명을 요구한 주민이 전했다.", "anonymity_request", "익명을 요구한"),
         ("ko", "여성은 이름을 쓰지 말아 달라고 부탁했다.", "anonymity_request", "이름을 쓰지 말아 달라"),
-        ("ko", "그는 얼굴과 실명은 공개하지 말아 달라고 했다.", "anonymity_request", "실명은 공개하지 말아 달라"),
+        (
+            "ko",
+            "그는 얼굴과 실명은 공개하지 말아 달라고 했다.",
+            "anonymity_request",
+            "얼굴과 실명은 공개하지 말아 달라",
+        ),
         ("ko", "연락은 help@example.org 로 하면 된다.", "contact_detail", "help@example.org"),
         ("zh", "姐姐孟秀英（化名）住在首尔。", "pseudonym", "孟秀英（化名）"),
         ("zh", "一名不愿透露姓名的居民说，有人被捕。", "anonymity_request", "不愿透露姓名"),
@@ -457,24 +547,177 @@ fn figures_are_counts_and_no_acts() {
 
 #[test]
 fn spanish_and_french_are_read_a_little() {
-    let es = read("es", "2016-04-07", "Una decena de norcoreanos fue detenida cerca de Yanji. Una niña de nueve años viajaba con su madre, que pidió el anonimato.");
+    let es = read(
+        "es",
+        "2016-04-07",
+        "Una decena de norcoreanos fue detenida cerca de Yanji. Una niña de nueve años viajaba con su madre, que pidió el anonimato.",
+    );
     assert_eq!(groups(&es), [(Qualifier::About, Some(10), None)]);
     assert_eq!(stated(&es.entities[0], "nationality"), Some("KP"));
     assert!(es.entities.iter().any(|e| stated(e, "age") == Some("9")));
     assert!(es.entities.iter().any(|e| e.name.as_deref() == Some("Yanji") && e.place.is_some()));
     assert_eq!(es.protection[0].kind, "anonymity_request");
-    let fr = read("fr", "2016-03-17", "Onze Nord-Coréens, dont trois enfants et quatre femmes, ont été arrêtés samedi 12 mars à Yanji. Plus de 600 personnes y ont été prises.");
+    let fr = read(
+        "fr",
+        "2016-03-17",
+        "Onze Nord-Coréens, dont trois enfants et quatre femmes, ont été arrêtés samedi 12 mars à Yanji. Plus de 600 personnes y ont été prises.",
+    );
     let sizes: Vec<_> = groups(&fr).into_iter().map(|(q, v, _)| (q, v)).collect();
-    assert_eq!(sizes, [(Qualifier::Exactly, Some(11)), (Qualifier::Exactly, Some(3)), (Qualifier::Exactly, Some(4)), (Qualifier::MoreThan, Some(600))]);
+    assert_eq!(
+        sizes,
+        [
+            (Qualifier::Exactly, Some(11)),
+            (Qualifier::Exactly, Some(3)),
+            (Qualifier::Exactly, Some(4)),
+            (Qualifier::MoreThan, Some(600))
+        ]
+    );
     assert!(fr.warnings.iter().any(|w| w.message.contains("2016-03-12")));
     assert!(fr.acts.is_empty() && fr.statements.is_empty());
 }
 
 #[test]
 fn other_languages_are_not_passed_over_in_silence() {
-    for (language, story) in [("ja", "川の近くで七人が拘束されたと住民が話した。"), ("ru", "В городе задержали одиннадцать человек, сообщил пастор.")] {
+    for (language, story) in [
+        ("ja", "川の近くで七人が拘束されたと住民が話した。"),
+        ("ru", "В городе задержали одиннадцать человек, сообщил пастор."),
+    ] {
         let reading = read(language, "2016-03-20", story);
         assert!(reading.entities.is_empty() && reading.acts.is_empty());
         assert_eq!(reading.warnings.iter().filter(|w| w.code == "not_read_further").count(), 1);
     }
+}
+
+/// Sentences that fear, deny, doubt or generalise a return or a grave harm, and tell of none.
+const FEARS: &[(&str, &[&str])] = &[
+    (
+        "ko",
+        &[
+            "북송될 경우 정치범수용소에 수감될 것으로 우려된다.",
+            "가족들은 이들이 강제북송돼 고문을 받을까 걱정하고 있다.",
+            "인권단체는 이들이 북송되면 처형되거나 수용소로 보내질 것이라고 경고했다.",
+            "전문가들은 송환된 여성들이 강제 낙태를 당할 수 있다고 지적했다.",
+            "유엔은 송환된 이들이 고문과 처형에 직면할 수 있다고 밝혔다.",
+            "그는 \"딸이 북송돼 처형당할까 봐 두렵다\"고 말했다.",
+            "북송 시 처벌이 불가피하다.",
+            "이들은 강제 송환의 공포 속에 살고 있다.",
+            "북송됐다면 이미 처형됐을 것이다.",
+            "어머니는 아들이 이미 처형됐을지도 모른다고 말했다.",
+            "탈북민 11명이 처형될 가능성이 크다고 단체가 밝혔다.",
+            "강제북송된 탈북민들은 고문, 성폭행, 강제노동에 시달릴 것이라는 우려가 나온다.",
+            "여성 3명이 인신매매를 당할 뻔했다.",
+            "중국이 탈북민을 강제 송환하는 것은 국제법 위반이다.",
+            "이들이 북송되지 않도록 도와 달라고 말했다.",
+            "탈북민 5명이 북송됐다는 소문이 돌았다.",
+            "탈북민 500명이 북송될 것으로 예상된다고 단체가 밝혔다.",
+            "잡히면 관리소로 간다.",
+            "수용소로 끌려갈 것이라는 두려움이 크다.",
+            "북송 여부는 확인되지 않았다.",
+        ],
+    ),
+    (
+        "zh",
+        &[
+            "家属担心他们被遣返后遭到酷刑。",
+            "人权组织警告，被遣返者会面临酷刑和处决。",
+            "如不及时营救，五人将被强制遣返。",
+            "韩国政府要求中方不要强制遣返。",
+            "脱北者被遣返后，可能被处死。",
+            "据人权组织说，五人恐将被遣返，并遭到拷打。",
+            "“如果他们被送回朝鲜，会被枪决。”牧师说。",
+            "牧师说：“我怕他们已经被遣返了。”",
+            "她说妹妹要被关进监狱。",
+            "五名脱北者险些被遣返。",
+            "脱北者被遣返的消息未经证实。",
+            "是否遣返五人仍不清楚。",
+            "被遣返意味着死亡。",
+            "据传五人已被遣返。",
+            "家人最怕的是她被遣送回国。",
+            "朝鲜通常处决逃亡者。",
+            "她的命运令人担忧：被遣返，被判刑，被处决。",
+            "五人等待被遣返。",
+            "五人将于下周被遣返。",
+            "外交部表示不会遣返他们。",
+        ],
+    ),
+];
+
+#[test]
+fn what_is_feared_is_never_told_as_done() {
+    for (language, stories) in FEARS {
+        for story in *stories {
+            let reading = read(language, "2016-03-20", story);
+            let done: Vec<_> =
+                reading.acts.iter().filter(|a| a.modality.countable()).map(|a| &a.act).collect();
+            assert!(done.is_empty() && reading.counts.is_empty(), "{story}: {done:?}");
+        }
+    }
+}
+
+/// Pieces of text that meet in every order, with marks left open.
+const PIECES: &[&str] = &[
+    "탈북민 11명",
+    "이 ",
+    "은 ",
+    "중국 공안에 ",
+    "붙잡혔다",
+    "고 ",
+    "말했다. ",
+    "\"",
+    "”",
+    "“",
+    "(가명) 씨",
+    "맹순희",
+    "지난 12일 ",
+    "3월",
+    "9살 ",
+    "옌지 ",
+    "요금소에서 ",
+    "도문의 구류 시설에 있다",
+    "북송될까 봐 ",
+    "\n\n",
+    "\n",
+    "五名脱北者",
+    "在延吉",
+    "被捕",
+    "，",
+    "。",
+    "说：",
+    "据",
+    "报道",
+    "（化名）",
+    "担心",
+    "将",
+    "遣返",
+    "3月12日",
+    "由保卫部接收",
+    "9岁的女儿",
+    "と",
+    "é",
+    "👩\u{200d}👧",
+    "\u{202e}",
+    " ",
+    "《",
+    "》",
+    "十",
+    "第",
+    "1,2",
+    "…",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+    #[test]
+    fn no_text_breaks_the_readers(picks in proptest::collection::vec(0..PIECES.len(), 0..40), language in 0usize..4) {
+        let story: String = picks.iter().map(|i| PIECES[*i]).collect();
+        read(["ko", "zh", "es", "fr"][language], "2016-03-20", &story);
+    }
+}
+
+#[test]
+fn a_very_long_story_is_cut_and_says_so() {
+    let line = "지난 12일 옌지에서 탈북민 11명이 중국 공안에 붙잡혔다고 \"한 목사\"가 말했다.\n\n";
+    let reading = read("ko", "2016-03-20", &line.repeat(20_000));
+    assert!(reading.warnings.iter().any(|w| w.code == "truncated"));
+    assert!(!reading.acts.is_empty());
 }

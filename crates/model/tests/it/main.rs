@@ -1,2 +1,4 @@
 //! Integration tests of the crate, in one binary.
+#![allow(clippy::unwrap_used)] // a test may stop at the first surprise
+
 mod vocab;

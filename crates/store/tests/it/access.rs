@@ -51,6 +51,7 @@ fn nothing_is_made_over_something_else() {
     std::fs::write(dir.path().join("letter.txt"), "x").unwrap();
     let made = Store::create_with(dir.path(), &pass(), Opening::for_tests());
     assert!(matches!(made, Err(Error::NotEmpty(_))));
+    assert_eq!(crate::desk::files(dir.path()).len(), 1, "nothing of ours is left there");
     let desk = Desk::new();
     let home = desk.home();
     desk.store.close().unwrap();
@@ -152,4 +153,27 @@ fn readers_see_whole_decisions_while_others_write() {
         });
     });
     assert!(store.verify(None).unwrap().is_intact());
+}
+
+#[test]
+fn a_damaged_database_file_is_one_clear_line() {
+    let desk = Desk::new();
+    for i in 0..20 {
+        desk.add(page(&format!("Report {i}"), "Seo Ha-rin", &"and so on ".repeat(300)));
+    }
+    let home = desk.home();
+    let Desk { store, dir: _dir, .. } = desk;
+    store.close().unwrap();
+    let path = home.join("amparo.db");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&path, &bytes).unwrap();
+    let found = open(&home).unwrap().verify(None).unwrap().findings;
+    let said = format!("page of the database file {} was altered", middle / 4096 + 1);
+    assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), [said]);
+    bytes[40] ^= 1;
+    std::fs::write(&path, &bytes).unwrap();
+    let said = open(&home).unwrap_err();
+    assert!(said.is_bad_data() && said.to_string().contains("amparo.db is missing or damaged"), "{said}");
 }

@@ -103,7 +103,7 @@ fn killed_at_any_moment() {
         for row in &rows {
             let tally = row.claims;
             assert_eq!(tally.proposed + tally.accepted + tally.rejected, 3, "half a report");
-            assert_eq!(store.report(&row.id).unwrap().text.is_empty(), false);
+            assert!(!store.report(&row.id).unwrap().text.is_empty());
         }
         let files = crate::desk::files(&home.join("blobs"));
         assert_eq!(files.len(), rows.len(), "an original without report, or the reverse");

@@ -112,7 +112,7 @@ impl Desk<'_> {
                         match protection.kind.as_str() {
                             "minor" => person.minor = true,
                             "anonymity_request" | "pseudonym" | "unnamed_source" => {
-                                person.asked_for_anonymity = true
+                                person.asked_for_anonymity = true;
                             }
                             _ => {}
                         }

@@ -33,8 +33,13 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &Cast, said: &[Uttera
             for m in words.cue(list).find_iter(scene.words(&sentence.at)) {
                 let mut at = sentence.at.start + m.start()..sentence.at.start + m.end();
                 // A request is the speaker's own, unless somebody is named nearer to it.
-                let asks = said.iter().filter(|_| kind == "anonymity_request").find(|u| u.covers(at.start)).and_then(|u| u.speaker.as_ref());
-                let asks = asks.map(|(m, _)| *m).filter(|m| cast.members[*m].human() && !cast.members[*m].official);
+                let asks = said
+                    .iter()
+                    .filter(|_| kind == "anonymity_request")
+                    .find(|u| u.covers(at.start))
+                    .and_then(|u| u.speaker.as_ref());
+                let asks =
+                    asks.map(|(m, _)| *m).filter(|m| cast.members[*m].human() && !cast.members[*m].official);
                 let about = asks.or_else(|| about(cast, &at, &sentence.at));
                 // A mark behind a name is cited with the name.
                 if kind == "pseudonym"
@@ -74,11 +79,7 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &Cast, said: &[Uttera
 /// Whom a request or mark is about: who is named right before it, else the first person of the sentence.
 fn about(cast: &Cast, at: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let human = |m: &&super::cast::Mention| cast.of(m).human() && !cast.of(m).official && !cast.of(m).pronoun;
-    let before = cast
-        .mentions
-        .iter()
-        .filter(|m| m.at.start >= sentence.start && m.at.start < at.start)
-        .filter(human)
-        .last();
+    let before =
+        cast.mentions.iter().filter(|m| m.at.start >= sentence.start && m.at.start < at.start).rfind(human);
     before.or_else(|| cast.within(at.start..sentence.end).find(human)).map(|m| m.member)
 }

@@ -110,13 +110,38 @@ impl Cast {
         self.mentions.sort_by_key(|m| (m.at.start, std::cmp::Reverse(m.at.end)));
     }
 
-    /// Mentions that lie inside a range.
+    /// Mentions that lie inside a range; for a sorted cast.
     pub(super) fn within(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
-        self.mentions.iter().filter(move |m| range.start <= m.at.start && m.at.end <= range.end)
+        let from = self.mentions.partition_point(|m| m.at.start < range.start);
+        let to = self.mentions.partition_point(|m| m.at.start < range.end).max(from);
+        self.mentions[from..to].iter().filter(move |m| m.at.end <= range.end)
     }
 
     pub(super) fn of(&self, mention: &Mention) -> &Member {
         &self.members[mention.member]
+    }
+
+    /// A name of a person is no place, whatever the gazetteer holds: takes the places out of a range.
+    pub(super) fn no_place(&mut self, range: &Range<usize>) {
+        let members = &mut self.members;
+        self.mentions.retain(|m| {
+            let inside = m.at.start < range.end
+                && range.start < m.at.end
+                && members[m.member].kind == EntityKind::Place;
+            if inside {
+                let member = &mut members[m.member];
+                member.mentions.retain(|at| *at != m.at);
+                member.keep &= !member.mentions.is_empty();
+            }
+            !inside
+        });
+    }
+
+    /// Whether a range is taken by a mention of somebody or of an agency already.
+    pub(super) fn taken_by_actor(&self, range: &Range<usize>) -> bool {
+        self.mentions
+            .iter()
+            .any(|m| m.at.start < range.end && range.start < m.at.end && self.of(m).kind != EntityKind::Place)
     }
 
     /// Whether a range is taken by a mention already.

@@ -89,7 +89,7 @@ fn judge(
     dated: bool,
     headline: bool,
 ) -> Option<Bearing> {
-    use Modality::{Conditional, Denied, Feared, Generic, Negated, Planned, Uncertain};
+    use Modality::{Conditional, Counterfactual, Denied, Feared, Generic, Negated, Planned, Uncertain};
     let from = clause(s, at.start);
     let (before, here, after) = (&s[..at.start], &s[from..at.start], &s[at.end..]);
     let near = |name: &str, reach: usize| {
@@ -109,6 +109,15 @@ fn judge(
     }
     if near("stop", 12) || here.ends_with('不') || here.ends_with("不被") {
         return None;
+    }
+    if words.cue("after_doubt").is_match(after) {
+        return is(Uncertain);
+    }
+    if words.cue("after_law").is_match(after) {
+        return is(Generic);
+    }
+    if near("almost", 8) {
+        return is(Counterfactual);
     }
     if words.cue("denied").is_match(before) {
         return is(Denied);
@@ -139,7 +148,10 @@ fn judge(
         let prepared = here.contains("将于") || here.contains("即将");
         return is(if prepared && !harm { Planned } else { Feared });
     }
-    let marked = done
+    // "将十一人遣返" with a day: 将 is the sign of the object.
+    let object = dated && here.contains(['将', '將']);
+    let marked = object
+        || done
         || words.cue("done").is_match(here)
         || after.starts_with('了')
         || after.starts_with("至")

@@ -190,6 +190,16 @@ fn judge(words: &Words, act: &ActWord, form: Form, rest: &str) -> Option<(Bearin
                 told(Done)
             } else if starts(&["을"]) || starts(&["는지", "는가", "나 ", "냐", "나?", "는지도"]) {
                 told(Is(Uncertain))
+            } else if starts(&[
+                "다는 소문",
+                "다는 의혹",
+                "다는 추측",
+                "다는 관측",
+                "다는 우려",
+                "다고 의심",
+                "다는 주장도",
+            ]) {
+                told(Is(Uncertain))
             } else if starts(&["더라면", "다면", "으면", "었다면", "더라도"]) {
                 told(Is(if starts(&["더라면"]) { Counterfactual } else { Conditional }))
             } else {

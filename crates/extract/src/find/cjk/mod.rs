@@ -10,16 +10,22 @@
 //! ```
 
 mod acts;
+mod ages;
 mod build;
+mod calendar;
 mod care;
 mod cast;
 mod chinese;
 mod dates;
 mod figures;
 mod korean;
+mod names;
 mod numbers;
 mod people;
 mod places;
+mod roles;
+mod said_ko;
+mod said_zh;
 mod scene;
 mod speech;
 mod words;
@@ -63,7 +69,11 @@ struct Findings {
 }
 
 /// Reads the story; dates lean on the day of publication and on nothing else.
-pub(crate) fn read(lang: Lang, text: &Text, story: &[Range<usize>], gazetteer: &Gazetteer<'_>,
+pub(crate) fn read(
+    lang: Lang,
+    text: &Text,
+    story: &[Range<usize>],
+    gazetteer: &Gazetteer<'_>,
     published: Option<Date>,
 ) -> Proposals {
     let words = words::of(lang);
@@ -73,7 +83,8 @@ pub(crate) fn read(lang: Lang, text: &Text, story: &[Range<usize>], gazetteer: &
     let mut cast = cast::Cast::default();
     let dateline = dateline(&scene);
     let numbers = quantities.iter().map(|q| q.at.clone());
-    let busy: Vec<Range<usize>> = dates.iter().map(|d| d.at.clone()).chain(numbers).chain(dateline.clone()).collect();
+    let busy: Vec<Range<usize>> =
+        dates.iter().map(|d| d.at.clone()).chain(numbers).chain(dateline.clone()).collect();
     places::find(&scene, words, gazetteer, &busy, &mut cast);
     people::find(&scene, words, &quantities, &mut cast);
     let said = speech::find(&scene, words, &mut cast);
@@ -81,14 +92,18 @@ pub(crate) fn read(lang: Lang, text: &Text, story: &[Range<usize>], gazetteer: &
     let figures = figures::find(&scene, words, &cast, &dates, &mut deeds);
     let guards = care::find(&scene, words, &cast, &said);
     let mut out = build::proposals(&scene, &Findings { cast, dates, said, deeds, figures, guards });
-    out.dateline = dateline.map(|at| Stated { value: scene.words(&at).to_owned(), cites: vec![text.quote(at)] });
+    out.dateline =
+        dateline.map(|at| Stated { value: scene.words(&at).to_owned(), cites: vec![text.quote(at)] });
     out
 }
 
 /// "长岭边讯网3月13日讯", "(서울=연합뉴스)": where and by whom the story was filed, at the head of a paragraph.
 fn dateline(scene: &scene::Scene<'_>) -> Option<Range<usize>> {
-    static KO: LazyLock<Regex> = LazyLock::new(|| words::regex(r"^[(\[][가-힣·, ]{2,20}=[^)\]\n]{2,16}[)\]]"));
-    static ZH: LazyLock<Regex> = LazyLock::new(|| words::regex(r"^[【(（]?[^，。：\s]{2,18}\d{1,2}月\d{1,2}日(?:电|電|讯|訊|综合报道)(?:[】)）])?"));
+    static KO: LazyLock<Regex> =
+        LazyLock::new(|| words::regex(r"^[(\[][가-힣·, ]{2,20}=[^)\]\n]{2,16}[)\]]"));
+    static ZH: LazyLock<Regex> = LazyLock::new(|| {
+        words::regex(r"^[【(（]?[^，。：\s]{2,18}\d{1,2}月\d{1,2}日(?:电|電|讯|訊|综合报道)(?:[】)）])?")
+    });
     let pattern = match scene.lang {
         Lang::Ko => &KO,
         Lang::Zh => &ZH,

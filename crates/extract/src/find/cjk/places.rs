@@ -42,7 +42,10 @@ static KO_JOIN: LazyLock<Regex> =
 /// Agencies and places, into the cast.
 pub(super) fn find(
     scene: &Scene<'_>,
-    words: &Words, gazetteer: &Gazetteer<'_>, busy: &[Range<usize>], cast: &mut Cast,
+    words: &Words,
+    gazetteer: &Gazetteer<'_>,
+    busy: &[Range<usize>],
+    cast: &mut Cast,
 ) {
     let named = named(scene, gazetteer, busy);
     let mut agencies: BTreeMap<String, usize> = BTreeMap::new();
@@ -69,10 +72,14 @@ pub(super) fn find(
                     agencies.insert(name, cast.add(member));
                 }
                 // "고속도로 요금소": the last of a chain is what is meant.
-                Tag::Facility(n) if whole(scene, &at) && !words.facilities[n].agency => match sites.last_mut() {
-                    Some(last) if matches!(scene.s().get(last.end..at.start), Some("" | " ")) => last.end = at.end,
-                    _ => sites.push(at),
-                },
+                Tag::Facility(n) if whole(scene, &at) && !words.facilities[n].agency => {
+                    match sites.last_mut() {
+                        Some(last) if matches!(scene.s().get(last.end..at.start), Some("" | " ")) => {
+                            last.end = at.end;
+                        }
+                        _ => sites.push(at),
+                    }
+                }
                 _ => {}
             }
         }
@@ -167,14 +174,22 @@ fn locate(gazetteer: &Gazetteer<'_>, named: &[Named]) -> BTreeMap<String, Candid
 fn doubtful(scene: &Scene<'_>, named: &[Named], chosen: &BTreeMap<String, Candidate>) -> Vec<String> {
     let short = |name: &str| name.chars().count() == 2;
     let mut out = Vec::new();
-    for (name, place) in chosen.iter().filter(|(n, c)| short(n) && matches!(c.level, Level::Town | Level::District)) {
-        let company = chosen.iter().any(|(other, c)| other != name && c.country == place.country && (c.level <= Level::Region || !short(other) || c.distance_km(place) < 400.0));
+    for (name, place) in
+        chosen.iter().filter(|(n, c)| short(n) && matches!(c.level, Level::Town | Level::District))
+    {
+        let company = chosen.iter().any(|(other, c)| {
+            other != name
+                && c.country == place.country
+                && (c.level <= Level::Region || !short(other) || c.distance_km(place) < 400.0)
+        });
         let at_home = match scene.lang {
             Lang::Ko => &["KR", "KP", "CN"][..],
             Lang::Zh => &["CN", "TW", "KP"][..],
         };
         let led = named.iter().filter(|n| n.name == *name).any(|n| match scene.lang {
-            Lang::Ko => ["에서", "으로", "시 ", "시에", "의 ", " 부근", " 인근"].iter().any(|j| scene.s()[n.at.end..].starts_with(j)),
+            Lang::Ko => ["에서", "으로", "시 ", "시에", "의 ", " 부근", " 인근"]
+                .iter()
+                .any(|j| scene.s()[n.at.end..].starts_with(j)),
             Lang::Zh => scene.s()[..n.at.start].ends_with(['在', '到', '往', '从', '至', '抵']),
         });
         if !company && !led && !(place.population >= 100_000 && at_home.contains(&place.country.as_str())) {

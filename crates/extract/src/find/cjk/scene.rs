@@ -125,7 +125,7 @@ impl<'t> Scene<'t> {
     }
 
     fn split(&mut self, para: Range<usize>) {
-                let words = self.words(&para);
+        let words = self.words(&para);
         let mut from = para.start;
         let mut chars = words.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
@@ -141,8 +141,7 @@ impl<'t> Scene<'t> {
                 });
                 stops = full && !goes_on;
             }
-            let inside = self.quotes.iter().any(|q| q.outer.start < end && end < q.outer.end);
-            if !stops || inside {
+            if !stops || self.quotes.iter().any(|q| q.outer.start < end && end < q.outer.end) {
                 continue;
             }
             while let Some(&(j, closing)) = chars.peek() {

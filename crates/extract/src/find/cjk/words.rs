@@ -42,8 +42,23 @@ impl AgencyWord {
     /// May arrest, hold or hand over people.
     pub(super) fn power(&self) -> bool {
         const POWER: &[&str] = &[
-            "police", "public_security", "border_guard", "state_security", "social_security", "armed_police", "immigration", "army", "military_security",
-            "gendarmerie", "coast_guard", "detention_authority", "prison_service", "customs", "intelligence", "militia", "navy",
+            "police",
+            "public_security",
+            "border_guard",
+            "state_security",
+            "social_security",
+            "armed_police",
+            "immigration",
+            "army",
+            "military_security",
+            "gendarmerie",
+            "coast_guard",
+            "detention_authority",
+            "prison_service",
+            "customs",
+            "intelligence",
+            "militia",
+            "navy",
         ];
         POWER.contains(&self.id.as_str())
     }
@@ -251,8 +266,15 @@ fn shared_agencies(lang: Lang, known: &[AgencyWord], facilities: &[FacilityWord]
     for line in include_str!("../../../data/agencies.tsv").lines().filter(|l| !l.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
         let (Some(id), Some(cell)) = (cells.get(1), cells.get(column)) else { continue };
-        let listed = |w: &str| known.iter().any(|a| a.words.iter().any(|k| k == w)) || facilities.iter().any(|f| f.words.iter().any(|k| k == w));
-        let words: Vec<String> = cell.split('|').filter(|w| w.chars().count() >= 2 && in_script(lang, w) && !listed(w)).map(str::to_owned).collect();
+        let listed = |w: &str| {
+            known.iter().any(|a| a.words.iter().any(|k| k == w))
+                || facilities.iter().any(|f| f.words.iter().any(|k| k == w))
+        };
+        let words: Vec<String> = cell
+            .split('|')
+            .filter(|w| w.chars().count() >= 2 && in_script(lang, w) && !listed(w))
+            .map(str::to_owned)
+            .collect();
         if !words.is_empty() {
             out.push(AgencyWord { id: (*id).to_owned(), words });
         }

@@ -205,7 +205,7 @@ fn agency(
             .flatten()
     });
     if let Some(id) = id {
-        cast.mention(id, tokens, false)
+        cast.mention(id, tokens, false);
     } else {
         let mut m = Member::new(EntityKind::Organisation, head, tokens);
         m.name = Some(name);
@@ -444,7 +444,7 @@ fn site(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast, i: usize) -> Option<u
         .then(|| cast.members.iter().rposition(|m| m.kind == EntityKind::Place && m.head == head))
         .flatten();
     if let Some(id) = id {
-        cast.mention(id, tokens, false)
+        cast.mention(id, tokens, false);
     } else {
         let mut m = Member::new(EntityKind::Place, head, tokens.clone());
         m.name = Some(phrase);
@@ -552,9 +552,9 @@ fn person_noun(
                 if let Some((k, c)) = tables.demonym(doc, end) {
                     nationality = nationality.or(Some((end..end + k, c.to_owned())));
                     if tables.plural(doc, end, k) {
-                        end += k
+                        end += k;
                     } else if lexicon.nouns.contains_key(doc.low(end + k)) {
-                        end += k + 1
+                        end += k + 1;
                     }
                 } else if lexicon.nouns.contains_key(doc.low(end)) {
                     end += 1;
@@ -687,7 +687,7 @@ fn left_edge(
             if matches!(doc.low(start.wrapping_sub(1)), "the" | "these" | "those" | "all")
                 && start > range.start
             {
-                start -= 1
+                start -= 1;
             }
             break;
         }
@@ -755,7 +755,7 @@ fn left_edge(
     {
         number = None;
         if DETERMINERS.contains(&doc.low(start.wrapping_sub(1))) && start > range.start {
-            start -= 1
+            start -= 1;
         }
     }
     (start, number, nationality)
@@ -891,7 +891,7 @@ fn bare_number(
             let mut m =
                 Member::new(if one { EntityKind::Person } else { EntityKind::Group }, word.clone(), i..k + 1);
             if !one {
-                (m.size, m.size_tokens) = (Some(n.size), Some(n.tokens.clone()))
+                (m.size, m.size_tokens) = (Some(n.size), Some(n.tokens.clone()));
             }
             m.part = true;
             let id = cast.add(m);
@@ -934,7 +934,7 @@ fn bare_number(
                 .position(|m| m.kind == EntityKind::Group && m.size.and_then(|s| s.value) == Some(v))
         });
         if let Some(id) = old {
-            cast.mention(id, start..end, false)
+            cast.mention(id, start..end, false);
         } else {
             let mut m = Member::new(EntityKind::Group, "people".into(), start..end);
             (m.size, m.size_tokens) = (Some(n.size), Some(n.tokens.clone()));

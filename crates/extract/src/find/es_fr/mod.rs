@@ -63,8 +63,8 @@ pub(crate) fn read(
         reader.groups(range);
         reader.ages(range);
         reader.care(range);
-        reader.dates(range, published);
     }
+    reader.dates(story, published);
     reader.located(story, gazetteer);
     reader.out
 }
@@ -130,7 +130,7 @@ impl Reader<'_> {
                     name: name.into(),
                     value: value.into(),
                     cites: vec![noun_quote.clone()],
-                })
+                });
             };
             if let Some(nation) = words.nation(&noun) {
                 state("nationality", nation);
@@ -234,23 +234,24 @@ impl Reader<'_> {
         });
     }
 
-    /// Without acts a date has nothing to stand at; the exchange form holds it as a warning for whoever reads on.
-    fn dates(&mut self, range: &Range<usize>, published: Option<Date>) {
-        let found = dates::find(self.words, self.s(range), published);
-        for (at, edtf) in found {
-            let quote = self.text.quote(range.start + at.start..range.start + at.end);
-            let value = edtf.as_deref().unwrap_or("unknown");
-            let message = format!("A date is named that belongs to no act yet: “{}” ({value}).", quote.quote);
-            let known = self.out.warnings.iter_mut().find(|w| w.message == message);
-            match known.and_then(|w| w.cites.get_mut("words")) {
-                Some(words) => words.push(quote),
-                None => self.out.warnings.push(Warning {
-                    code: "date_without_act".into(),
-                    about: None,
-                    message,
-                    cites: Cites::from([("words".into(), vec![quote])]),
-                }),
+    /// Without acts a date has nothing to stand at; the exchange form holds all of them in one warning.
+    fn dates(&mut self, story: &[Range<usize>], published: Option<Date>) {
+        let mut list: Vec<String> = Vec::new();
+        let mut quotes = Vec::new();
+        for range in story {
+            for (at, edtf) in dates::find(self.words, self.s(range), published) {
+                let quote = self.text.quote(range.start + at.start..range.start + at.end);
+                let said = format!("“{}” ({})", quote.quote, edtf.as_deref().unwrap_or("unknown"));
+                if !list.contains(&said) && list.len() < 20 {
+                    list.push(said);
+                    quotes.push(quote);
+                }
             }
+        }
+        if !list.is_empty() {
+            let message = format!("Dates are named that belong to no act yet: {}.", list.join(", "));
+            let cites = Cites::from([("words".into(), quotes)]);
+            self.out.warnings.push(Warning { code: "date_without_act".into(), about: None, message, cites });
         }
     }
 

@@ -1,0 +1,125 @@
+//! A report arrives.
+
+use amparo_model::{CaseId, Handling, Reading, Reliability, SourceId};
+use amparo_store::{Added, NewReport, NewSource, Store};
+
+use super::attach;
+use crate::engine::{Engine, Incoming};
+use crate::{Problem, Result};
+
+/// What is said about a file besides its content.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// Kind of source, a term of `vocab/sources.toml`.
+    pub source_kind: String,
+    /// What the source is called; the outlet of the report where nothing is said.
+    pub source: Option<String>,
+    /// How far the source is trusted.
+    pub reliability: Reliability,
+    /// Who may see the report.
+    pub handling: Handling,
+    /// What the source allows.
+    pub consent: Vec<amparo_model::Consent>,
+    /// The case it belongs to.
+    pub case: Option<CaseId>,
+    /// Who adds it.
+    pub who: String,
+}
+
+/// A report arrives: it is read, its source is found or entered, it is kept with its claims, and it goes to its
+/// case. Nothing is accepted.
+pub fn arrive(store: &Store, engine: &Engine, incoming: Incoming, arrival: &Arrival) -> Result<Added> {
+    let reading = engine.read(&incoming);
+    keep(store, incoming, reading, arrival)
+}
+
+/// Several reports arrive: they are read side by side and kept in one transaction, which is much quicker. What
+/// happens to one does not hinder the others; the answers are in their order.
+pub fn arrive_all(store: &Store, engine: &Engine, batch: Vec<(Incoming, Arrival)>) -> Vec<Result<Added>> {
+    let readings = read_all(engine, &batch);
+    let prepared: Vec<Result<(NewReport, Arrival)>> = batch
+        .into_iter()
+        .zip(readings)
+        .map(|((incoming, arrival), reading)| Ok((prepare(store, incoming, reading?, &arrival)?, arrival)))
+        .collect();
+    let good: Vec<NewReport> = prepared.iter().flatten().map(|(new, _)| new.clone()).collect();
+    // One bad report must not take the others with it: then each goes alone.
+    let mut together = store.add_reports(good).ok().map(Vec::into_iter);
+    prepared
+        .into_iter()
+        .map(|one| {
+            let (new, arrival) = one?;
+            let added = match together.as_mut().and_then(Iterator::next) {
+                Some(added) => added,
+                None => store.add_report(new)?,
+            };
+            settle(store, added, &arrival)
+        })
+        .collect()
+}
+
+/// Keeps a reading, whoever made it (the reader, an imported table).
+pub fn keep(store: &Store, incoming: Incoming, reading: Reading, arrival: &Arrival) -> Result<Added> {
+    let added = store.add_report(prepare(store, incoming, reading, arrival)?)?;
+    settle(store, added, arrival)
+}
+
+/// Reads on as many threads as there are cores.
+fn read_all(engine: &Engine, batch: &[(Incoming, Arrival)]) -> Vec<Result<Reading>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = batch.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let read =
+            |part: &[(Incoming, Arrival)]| part.iter().map(|(i, _)| engine.read(i)).collect::<Vec<_>>();
+        let threads: Vec<_> =
+            batch.chunks(share).map(|part| (part.len(), scope.spawn(move || read(part)))).collect();
+        let mut readings = Vec::with_capacity(batch.len());
+        for (length, thread) in threads {
+            match thread.join() {
+                Ok(part) => readings.extend(part.into_iter().map(Ok)),
+                Err(_) => {
+                    readings.extend((0..length).map(|_| Err(Problem::internal("the reader broke on a file"))))
+                }
+            }
+        }
+        readings
+    })
+}
+
+fn prepare(store: &Store, incoming: Incoming, reading: Reading, arrival: &Arrival) -> Result<NewReport> {
+    let outlet = reading.report.outlet.as_ref().map(|o| o.value.clone());
+    Ok(NewReport {
+        source: source(store, arrival, outlet.as_deref(), &incoming.name)?,
+        file_name: incoming.name,
+        bytes: incoming.bytes,
+        handling: arrival.handling,
+        reading,
+        who: arrival.who.clone(),
+    })
+}
+
+fn settle(store: &Store, added: Added, arrival: &Arrival) -> Result<Added> {
+    if let Some(case) = &arrival.case {
+        attach(store, case, added.id(), &arrival.who)?;
+    }
+    Ok(added)
+}
+
+/// Reports of one outlet share their source; a witness has one of her own.
+fn source(store: &Store, arrival: &Arrival, outlet: Option<&str>, file: &str) -> Result<SourceId> {
+    let label = arrival.source.as_deref().or(outlet).unwrap_or(file);
+    let Some(source) = store.source_named(&arrival.source_kind, label)? else {
+        return Ok(store.add_source(NewSource {
+            kind: arrival.source_kind.clone(),
+            label: label.to_owned(),
+            reliability: arrival.reliability,
+            handling: arrival.handling,
+            consent: arrival.consent.clone(),
+            who: arrival.who.clone(),
+        })?);
+    };
+    for consent in &arrival.consent {
+        store.record_consent(&source.id, consent.clone(), &arrival.who)?;
+    }
+    Ok(source.id)
+}
