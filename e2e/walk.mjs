@@ -181,9 +181,11 @@ try {
   const bare = await plain.newPage();
   await bare.goto(new URL("/", run.address).href);
   await bare.locator(".row .title").nth(1).click();
+  await bare.waitForURL(/\/reports\//, { waitUntil: "load" });
   const button = bare.locator(".claim.state-proposed button.main").first();
   const n = await bare.locator(".claim.state-proposed").count();
   await button.click();
+  await bare.waitForURL(/at=/, { waitUntil: "load" });
   assert.equal(await bare.locator(".claim.state-proposed").count(), n - 1, "accepting works without script");
 
   // Lock, wrong passphrase, right passphrase.

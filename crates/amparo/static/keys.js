@@ -55,5 +55,8 @@
   });
   document.querySelector(".language select")?.addEventListener("change", (event) => event.target.form.submit());
   const start = document.querySelector("[data-claim][data-here]");
-  if (start) { start.scrollIntoView({ block: "nearest" }); light(start); }
+  if (start) {
+    light(start);
+    if (document.activeElement === document.body) start.focus({ preventScroll: true });
+  }
 })();

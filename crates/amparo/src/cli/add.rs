@@ -111,24 +111,22 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let bar = ctx.ui.progress(files.len(), &ctx.ui.say().t("progress-adding"));
     let mut outcomes = Vec::with_capacity(files.len());
     let mut worst: Option<Kind> = None;
-    for file in &files {
-        let outcome = match one(&store, &engine, file, &args, case.clone(), &ctx.settings.who) {
-            Ok(outcome) => outcome,
-            Err(problem) => {
-                worst =
-                    Some(worst.map_or(problem.kind, |w| {
-                        if problem.kind == Kind::Internal { problem.kind } else { w }
-                    }));
-                let file = file.display().to_string();
-                let problem = Some(problem.said);
-                Outcome { file, outcome: "failed", report: None, same_as: None, claims: 0, problem }
+    let mut rest = files.as_slice();
+    while !rest.is_empty() {
+        let (batch, after) = rest.split_at(batch_size(rest));
+        for outcome in together(&store, &engine, batch, &args, case.as_ref(), &ctx.settings.who) {
+            let outcome = outcome.unwrap_or_else(|(file, problem)| {
+                let internal = problem.kind == Kind::Internal;
+                worst = worst.filter(|_| !internal).or(Some(problem.kind));
+                Outcome::failed(&file, problem)
+            });
+            if outcome.outcome == "unreadable" {
+                worst = worst.or(Some(Kind::BadData));
             }
-        };
-        if outcome.outcome == "unreadable" {
-            worst = worst.or(Some(Kind::BadData));
+            outcomes.push(outcome);
+            bar.inc(1);
         }
-        outcomes.push(outcome);
-        bar.inc(1);
+        rest = after;
     }
     bar.finish_and_clear();
     let failed = outcomes.iter().filter(|o| matches!(o.outcome, "failed" | "unreadable")).count();
@@ -150,19 +148,70 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     }
 }
 
-fn one(
+impl Outcome {
+    fn failed(file: &Path, problem: Problem) -> Self {
+        Self {
+            file: file.display().to_string(),
+            outcome: "failed",
+            report: None,
+            same_as: None,
+            claims: 0,
+            problem: Some(problem.said),
+        }
+    }
+}
+
+/// So many files are read and kept at a time: at most 64, and no more than 64 MiB beyond the first.
+fn batch_size(files: &[PathBuf]) -> usize {
+    let mut bytes = 0;
+    let fits = |file: &&PathBuf| {
+        bytes += std::fs::metadata(file).map_or(0, |about| about.len());
+        bytes <= 64 << 20
+    };
+    files.iter().take(64).take_while(fits).count().max(1)
+}
+
+/// Adds a batch; every file has its own outcome.
+fn together(
     store: &Store,
     engine: &Engine,
-    file: &Path,
+    files: &[PathBuf],
     args: &Args,
-    case: Option<CaseId>,
+    case: Option<&CaseId>,
     who: &str,
-) -> Result<Outcome> {
-    let (facts, source) = side::beside(file)?;
-    let arrival = args.from.over(source, case, who)?;
-    let added = flow::arrive(store, engine, Incoming::open(file, args.facts.over(facts))?, &arrival)?;
+) -> Vec<Result<Outcome, (PathBuf, Problem)>> {
+    let open = |file: &PathBuf| {
+        let (facts, source) = side::beside(file)?;
+        Ok((Incoming::open(file, args.facts.over(facts))?, args.from.over(source, case.cloned(), who)?))
+    };
+    let opened: Vec<Result<(Incoming, flow::Arrival)>> = files.iter().map(open).collect();
+    let mut problems: Vec<Option<Problem>> = Vec::with_capacity(files.len());
+    let mut batch = Vec::new();
+    for one in opened {
+        match one {
+            Ok(good) => {
+                batch.push(good);
+                problems.push(None);
+            }
+            Err(problem) => problems.push(Some(problem)),
+        }
+    }
+    let mut added = flow::arrive_all(store, engine, batch).into_iter();
+    let mut answers = Vec::with_capacity(files.len());
+    for (file, problem) in files.iter().zip(problems) {
+        let one = match problem {
+            Some(problem) => Err(problem),
+            None => added.next().unwrap_or_else(|| Err(Problem::internal("a file was lost on the way"))),
+        };
+        let said = one.and_then(|added| outcome(store, file, &added));
+        answers.push(said.map_err(|problem| (file.clone(), problem)));
+    }
+    answers
+}
+
+fn outcome(store: &Store, file: &Path, added: &Added) -> Result<Outcome> {
     let row = store.inbox_row(added.id())?;
-    let (outcome, same_as) = match &added {
+    let (outcome, same_as) = match added {
         Added::SameBytes(id) => ("same_bytes", Some(id.clone())),
         _ if row.unreadable => ("unreadable", None),
         Added::SameText { of, .. } => ("same_text", Some(of.clone())),
@@ -173,13 +222,12 @@ fn one(
     } else {
         None
     };
-    let claims = (row.claims.proposed + row.claims.accepted) as usize;
     Ok(Outcome {
         file: file.display().to_string(),
         outcome,
         report: Some(added.id().clone()),
         same_as,
-        claims,
+        claims: (row.claims.proposed + row.claims.accepted) as usize,
         problem,
     })
 }

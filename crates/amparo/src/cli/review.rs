@@ -190,7 +190,7 @@ fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
         let id = reviewed.claim.id.clone();
         let who = ctx.settings.who.clone();
         match ctx.ui.key(&say.t("review-keys"))? {
-            'a' | '\n' => {
+            'a' => {
                 flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &who, "")?;
                 done.push(id);
                 at += 1;

@@ -194,10 +194,20 @@ impl Ui {
     pub fn wheel(&self, message: &str) -> ProgressBar {
         let target = if self.person { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let wheel = ProgressBar::with_draw_target(None, target);
+        wheel.set_style(
+            ProgressStyle::with_template("{spinner} {msg}")
+                .unwrap_or_else(|_| ProgressStyle::default_spinner()),
+        );
         wheel.set_message(message.to_owned());
         wheel.enable_steady_tick(std::time::Duration::from_millis(120));
         wheel
     }
+}
+
+/// A line for the operator from a server at work: kinds of trouble only, never anything a source said.
+pub(crate) fn aside(line: &str) {
+    // If even this cannot be written there is nobody to tell.
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// What was written, in a test.

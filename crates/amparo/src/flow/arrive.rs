@@ -78,7 +78,8 @@ fn read_all(engine: &Engine, batch: &[(Incoming, Arrival)]) -> Vec<Result<Readin
             match thread.join() {
                 Ok(part) => readings.extend(part.into_iter().map(Ok)),
                 Err(_) => {
-                    readings.extend((0..length).map(|_| Err(Problem::internal("the reader broke on a file"))))
+                    let broke = || Err(Problem::internal("the reader broke on a file; please report which"));
+                    readings.extend((0..length).map(|_| broke()));
                 }
             }
         }

@@ -88,7 +88,10 @@ pub(super) fn explain(answer: Response, lang: Lang) -> Response {
     let say = Say::of(lang);
     let said = match problem.kind {
         // What went wrong inside is for the terminal of the operator, not for a page.
-        Kind::Internal => say.t("error-inside"),
+        Kind::Internal => {
+            crate::cli::ui::aside(&format!("{}: {}", problem.kind.word(), problem.said));
+            say.t("error-inside")
+        }
         _ => problem.said.clone(),
     };
     plain(problem.kind.status(), lang, &say.t("error-title"), &said, true)

@@ -78,11 +78,26 @@ impl Found {
         Self {
             address,
             kind: t(kind),
-            title: hit.title.clone(),
+            title: match (&hit.on, claim_kind(&hit.title)) {
+                (On::Claim { .. }, Some(id)) => t(id),
+                _ => hit.title.clone(),
+            },
             date: hit.date.chars().take(10).collect(),
             pieces: hit.snippet.iter().map(|p| (p.text.clone(), p.marked)).collect(),
         }
     }
+}
+
+/// Message id of a kind of claim.
+fn claim_kind(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "entity" | "relation" => "group-people",
+        "act" => "group-acts",
+        "statement" => "group-statements",
+        "count" => "group-counts",
+        "protection" => "group-protection",
+        _ => return None,
+    })
 }
 
 #[derive(Template)]

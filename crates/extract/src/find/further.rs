@@ -50,7 +50,7 @@ pub(crate) fn read(
 }
 
 /// Bytes of a story that are read: some hundred pages.
-const LIMIT: usize = 400_000;
+const LIMIT: usize = 300_000;
 
 /// The story up to the limit, and whether something was left out.
 fn within_limit(text: &str, story: &[Range<usize>]) -> (Vec<Range<usize>>, bool) {

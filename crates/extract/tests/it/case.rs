@@ -25,6 +25,10 @@ fn feared_harms_are_never_asserted() {
     files.sort();
     let mut feared = 0;
     for file in files {
+        // Report 28 says as a fact what the others fear: that is what it says, and what the reader must report.
+        if file.file_name().and_then(|n| n.to_str()).is_some_and(|n| n.starts_with("28-")) {
+            continue;
+        }
         let reading =
             crate::cites::read(&std::fs::read(&file).unwrap(), file.file_name().and_then(|n| n.to_str()));
         for act in reading.acts.iter().filter(|a| NEVER.contains(&a.act.as_str())) {

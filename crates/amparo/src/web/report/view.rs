@@ -76,6 +76,9 @@ pub(crate) struct Card {
     pub(crate) records: Vec<(String, String, bool)>,
     pub(crate) no_case: bool,
     pub(crate) fields: Vec<Field>,
+    /// The claim to go on with.
+    pub(crate) here: bool,
+    /// Whether the browser is to go there at once.
     pub(crate) focus: bool,
 }
 
@@ -90,8 +93,8 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
         Some(case) => store.records(case)?,
         None => Vec::new(),
     };
-    let focus =
-        wish.editing.clone().or(wish.at.clone()).or_else(|| in_order(&claims, say).into_iter().next());
+    let asked = wish.editing.as_ref().or(wish.at.as_ref());
+    let here = asked.cloned().or_else(|| in_order(&claims, say).into_iter().next());
     let mut groups: Vec<(String, &'static str, Vec<Card>)> = Vec::new();
     for group in GROUPS {
         let mut cards: Vec<(usize, Card)> = Vec::new();
@@ -103,7 +106,8 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
             let place = seen.words.first().map_or(usize::MAX, |w| w.start);
             let mut card = card(reviewed, seen, say);
             choose_record(&mut card, reviewed, &records, row.cases.is_empty(), say);
-            card.focus = focus.as_ref() == Some(&reviewed.claim.id);
+            card.here = here.as_ref() == Some(&reviewed.claim.id);
+            card.focus = card.here && asked.is_some();
             if wish.editing.as_ref() == Some(&reviewed.claim.id) {
                 card.fields = edit::fields(reviewed.said(), say);
             }
@@ -206,6 +210,7 @@ pub(crate) fn card(reviewed: &Reviewed, seen: claim::Seen, say: &Say) -> Card {
         records: Vec::new(),
         no_case: false,
         fields: Vec::new(),
+        here: false,
         focus: false,
     }
 }

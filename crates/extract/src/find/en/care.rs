@@ -235,7 +235,7 @@ fn contacts(doc: &Doc<'_>) -> Vec<Guard> {
                 end += 1;
             }
             let fresh = out.last().is_none_or(|g: &Guard| g.tokens.end <= i);
-            if digits >= 9 && fresh && super::dates::iso(low).is_none() {
+            if digits >= 9 && fresh && super::calendar::iso(low).is_none() {
                 out.push(Guard { kind: "contact_detail", about: None, tokens: i..end });
             }
         }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::dates;
+use super::calendar;
 use crate::find::doc::Doc;
 
 /// Tokens of the dateline, if one of the first paragraphs opens with one: capitalised names, a date and an
@@ -31,7 +31,7 @@ pub(crate) fn find(doc: &Doc<'_>) -> Option<Range<usize>> {
                 ")" => depth -= 1,
                 "," | "." | "/" | "'s" => {}
                 w if depth > 0
-                    || dates::month(w).is_some()
+                    || calendar::month(w).is_some()
                     || w.starts_with(|c: char| c.is_ascii_digit()) => {}
                 _ if t.capital && t.word => names += 1,
                 "of" | "de" | "al" | "upon" | "near" => {}

@@ -1,10 +1,14 @@
 //! The English rules reader: one pass from the cut-up text to findings, in the order of the lines below.
 
 mod acts;
+mod bodies;
+mod calendar;
 mod care;
+mod circumstances;
 pub(crate) mod dateline;
 pub(crate) mod dates;
 mod figures;
+mod groups;
 mod kin;
 mod kinds;
 pub(crate) mod lexicon;
@@ -12,7 +16,10 @@ mod modality;
 mod names;
 mod nouns;
 pub(crate) mod numbers;
+mod pronouns;
+mod roles;
 mod speech;
+mod triggers;
 
 use jiff::civil::Date;
 
@@ -57,7 +64,7 @@ pub(crate) fn read(
     let mut cast = Cast::default();
     names::find(doc, lexicon, tables, gazetteer, &mut cast);
     nouns::find(doc, lexicon, tables, &mut cast);
-    nouns::pronouns(doc, &mut cast);
+    pronouns::pronouns(doc, &mut cast);
     kin::ages(doc, lexicon, &mut cast);
     // A page whose date does not fit the people in office lends its year to nothing.
     let anachronisms = care::anachronisms(doc, tables, &cast, published);

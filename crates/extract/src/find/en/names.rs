@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use amparo_model::reading::EntityKind;
 
-use super::dates;
+use super::calendar;
 use super::lexicon::{self, Lexicon};
 use crate::find::cast::{Cast, Member};
 use crate::find::doc::Doc;
@@ -262,8 +262,8 @@ fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
             && t.word
             && glued
             && !doc.text.as_str()[doc.tokens[to - 1].at.end..t.at.start].contains('\n')
-            && dates::month(&t.low).is_none()
-            && dates::weekday(&t.low).is_none()
+            && calendar::month(&t.low).is_none()
+            && calendar::weekday(&t.low).is_none()
         {
             to += 1;
         } else if initial {
@@ -344,8 +344,8 @@ pub(crate) fn find(
                 || matches!(doc.low(i - 1), "\"" | "“" | "‘" | "-" | "–" | "—" | ":");
             while !span.is_empty()
                 && (NO_NAME.contains(&doc.low(span.start))
-                    || dates::month(doc.low(span.start)).is_some()
-                    || dates::weekday(doc.low(span.start)).is_some()
+                    || calendar::month(doc.low(span.start)).is_some()
+                    || calendar::weekday(doc.low(span.start)).is_some()
                     || super::numbers::value(doc.low(span.start)).is_some())
             {
                 span.start += 1;

@@ -410,8 +410,8 @@ fn verb_clause(
         .find(|k| doc.low(*k) == "that" && (after..*k).all(|j| doc.tokens[j].word));
     let start = that.map_or(after, |t| t + 1);
     let tail = (start..range.end).filter(|k| doc.tokens[*k].word).count();
-    let closing = super::dates::weekday(doc.low(after + 1)).is_some()
-        || super::dates::month(doc.low(after + 1)).is_some()
+    let closing = super::calendar::weekday(doc.low(after + 1)).is_some()
+        || super::calendar::month(doc.low(after + 1)).is_some()
         || matches!(doc.low(after), "by" | "on" | "in" | "from" | "," | "." | "citing" | "when");
     let comma_before = doc.low(speaker.tokens.start.min(verb).wrapping_sub(1)) == ","
         && speaker.tokens.start > range.start + 4

@@ -1,0 +1,193 @@
+//! When and where: the date and the places that belong to an act.
+
+use std::ops::Range;
+
+use amparo_model::reading::EntityKind;
+
+use super::dates::DateSaid;
+use super::lexicon::Lexicon;
+use super::speech::Utterance;
+use crate::find::cast::{Cast, Mention};
+use crate::find::doc::Doc;
+use crate::gazetteer::Level;
+
+/// The date of the act: the nearest in the sentence that does not tell when somebody spoke.
+pub(super) fn date(
+    doc: &Doc<'_>,
+    lexicon: &Lexicon,
+    dates: &[DateSaid],
+    at: &Range<usize>,
+    range: &Range<usize>,
+    hits: &[Range<usize>],
+    said: &[Utterance],
+) -> Option<usize> {
+    let quote = doc.quote_at(at.start);
+    let distance = |hit: &Range<usize>, d: &Range<usize>| {
+        // A date behind the verb is likelier its own than one before it.
+        if d.start >= hit.end { d.start - hit.end } else { (hit.start.saturating_sub(d.end)) * 3 / 2 + 1 }
+    };
+    let spoken = |d: &DateSaid| {
+        let from = d.tokens.start.saturating_sub(6).max(range.start);
+        let verb = (from..d.tokens.start)
+            .rev()
+            .find(|k| lexicon.speech.contains(doc.low(*k)) && !hits.iter().any(|h| h.contains(k)));
+        let cue = said.iter().any(|u| u.cue.as_ref().is_some_and(|c| Some(c.start) == verb));
+        verb.is_some_and(|v| {
+            (v + 1..d.tokens.start).all(|k| {
+                matches!(
+                    doc.low(k),
+                    "on" | "late"
+                        | "early"
+                        | "reporters"
+                        | "journalists"
+                        | "this"
+                        | "newspaper"
+                        | "the"
+                        | "by"
+                        | "telephone"
+                        | "phone"
+                        | "about"
+                        | "group"
+                        | "press"
+                ) || cue && doc.tokens[k].capital
+            })
+        }) || said.iter().any(|u| {
+            u.cue.as_ref().is_some_and(|c| c.end <= d.tokens.start && d.tokens.start <= c.end + 9)
+                && u.content.iter().all(|r| !r.contains(&d.tokens.start))
+                && (u.covers(at.start))
+        })
+    };
+    dates
+        .iter()
+        .enumerate()
+        .filter(|(_, d)| {
+            range.contains(&d.tokens.start)
+                && !d.period
+                && doc.quote_at(d.tokens.start) == quote
+                && !spoken(d)
+        })
+        .filter(|(_, d)| {
+            let own = distance(at, &d.tokens);
+            own < 45
+                && !hits.iter().any(|h| h != at && distance(h, &d.tokens) * 3 < own && !shares(doc, h, at))
+        })
+        .min_by_key(|(_, d)| distance(at, &d.tokens))
+        .map(|(i, _)| i)
+}
+
+/// Two triggers of one clause: "arrested in a raid".
+fn shares(doc: &Doc<'_>, a: &Range<usize>, b: &Range<usize>) -> bool {
+    // "seized … when police stormed a guesthouse in …": one scene, one place and day.
+    let raid = |r: &Range<usize>| {
+        r.clone().any(|k| {
+            matches!(
+                doc.low(k),
+                "raid"
+                    | "raided"
+                    | "sweep"
+                    | "stormed"
+                    | "searched"
+                    | "swoop"
+                    | "broke"
+                    | "burst"
+                    | "raids"
+                    | "swooped"
+            )
+        })
+    };
+    if raid(a) || raid(b) {
+        return true;
+    }
+
+    let (first, second) = if a.start < b.start { (a, b) } else { (b, a) };
+    !(first.end..second.start).any(|k| matches!(doc.low(k), "," | "and" | ";" | "who" | "after" | "before"))
+}
+
+/// Places of the sentence that belong to this trigger, with their roles.
+pub(super) fn places(
+    doc: &Doc<'_>,
+    cast: &Cast,
+    at: &Range<usize>,
+    range: &Range<usize>,
+    hits: &[Range<usize>],
+    act: &str,
+) -> Vec<(Mention, &'static str)> {
+    let mut out: Vec<(Mention, &'static str)> = Vec::new();
+    let quote = doc.quote_at(at.start);
+    for m in cast
+        .within(range.clone())
+        .filter(|m| cast.of(m).kind == EntityKind::Place && doc.quote_at(m.tokens.start) == quote)
+    {
+        let start = m.tokens.start;
+        // Inside a longer site phrase already taken: the phrase carries it, the town is added for its co-ordinates.
+        let mut k = start;
+        while k > range.start
+            && (matches!(
+                doc.low(k - 1),
+                "the"
+                    | "a"
+                    | "an"
+                    | "city"
+                    | "of"
+                    | "town"
+                    | "port"
+                    | "suburb"
+                    | "village"
+                    | "chinese"
+                    | "border"
+                    | "central"
+                    | "northern"
+                    | "southern"
+                    | "eastern"
+                    | "western"
+                    | "capital"
+                    | "province"
+                    | "his"
+                    | "her"
+            ) && start - k < 5)
+        {
+            k -= 1;
+        }
+        let prep = doc.low(k.wrapping_sub(1));
+        let holder = k.wrapping_sub(2);
+        // "the foreign ministry in Seoul", "a pastor in South Korea", "told this paper from Seoul": not the act's place.
+        let describes_party = matches!(prep, "in" | "from" | "of" | "at")
+            && cast.within(range.clone()).any(|p| {
+                p.tokens.end == holder + 1
+                    && p.member != m.member
+                    && (cast.of(p).kind == EntityKind::Organisation
+                        || cast.of(p).kind == EntityKind::Person && p.tokens.end > at.end)
+            });
+        let spoken = matches!(prep, "from" | "in" | "by")
+            && matches!(
+                doc.low(holder),
+                "newspaper" | "reporters" | "radio" | "agency" | "said" | "told" | "telephone" | "phone"
+            );
+        let adverse = doc.low(m.tokens.end) == "'s" && !hits.iter().any(|h| h.start > m.tokens.end);
+        if describes_party || spoken || adverse || doc.low(m.tokens.end) == ":" {
+            continue;
+        }
+        let distance =
+            |h: &Range<usize>| if start >= h.end { start - h.end } else { h.start - start.min(h.start) + 6 };
+        let own = distance(at);
+        let closer = hits.iter().any(|h| h != at && distance(h) + 4 < own && !shares(doc, h, at));
+        if own > 40 || closer {
+            continue;
+        }
+        let role = match (prep, act) {
+            ("from", _) => "from",
+            (
+                "to" | "into" | "towards" | "toward" | "for",
+                "forced_return" | "transfer" | "border_crossing" | "escape",
+            ) => "to",
+            ("over" | "across" | "through" | "via", _) => "through",
+            _ => "at",
+        };
+        let country = cast.of(m).located.as_ref().is_some_and(|l| l.level == Level::Country);
+        if country && matches!(role, "at") && !matches!(prep, "in" | "inside" | "across") {
+            continue;
+        }
+        out.push((m.clone(), role));
+    }
+    out
+}
