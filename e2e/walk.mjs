@@ -125,7 +125,9 @@ try {
   // Accept whatever is left, as a monitor would: one key each.
   for (let left = await open(); left > 0; left -= 1) {
     await page.keyboard.press("a");
-    await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length < n, left);
+    // The next key counts only once the next page is there.
+    await page.waitForFunction((n) => document.readyState === "complete"
+      && document.querySelectorAll(".claim.state-proposed").length < n, left);
   }
   await audit(page, "06-decided");
 

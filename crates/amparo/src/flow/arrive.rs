@@ -75,13 +75,12 @@ fn read_all(engine: &Engine, batch: &[(Incoming, Arrival)]) -> Vec<Result<Readin
             batch.chunks(share).map(|part| (part.len(), scope.spawn(move || read(part)))).collect();
         let mut readings = Vec::with_capacity(batch.len());
         for (length, thread) in threads {
-            match thread.join() {
-                Ok(part) => readings.extend(part.into_iter().map(Ok)),
-                Err(_) => {
-                    let broke = || Err(Problem::internal("the reader broke on a file; please report which"));
-                    readings.extend((0..length).map(|_| broke()));
-                }
-            }
+            let Ok(part) = thread.join() else {
+                let broke = || Err(Problem::internal("the reader broke on a file; please report which"));
+                readings.extend((0..length).map(|_| broke()));
+                continue;
+            };
+            readings.extend(part.into_iter().map(Ok));
         }
         readings
     })

@@ -38,7 +38,7 @@ pub struct NamedPlace {
     pub within: Option<usize>,
 }
 
-/// Chooses a place for each name, by the rule that [this module](self) describes; `None` where there is no candidate.
+/// Chooses a place for each name, by the rule that this module describes; `None` where there is no candidate.
 ///
 /// Hand in each distinct name of a text once; a name repeated is no better witness.
 pub fn disambiguate(names: &[NamedPlace]) -> Vec<Option<Candidate>> {
