@@ -1,0 +1,3 @@
+//! Integration tests of the crate, in one binary.
+
+#![allow(clippy::unwrap_used)] // a test may stop at the first surprise
