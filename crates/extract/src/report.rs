@@ -122,6 +122,7 @@ fn head(document: &Document, bytes: &[u8], text: &Text) -> ReportHead {
         language,
         title: stated(&document.meta.title),
         outlet: stated(&document.meta.outlet),
+        address: stated(&document.meta.address),
         byline: stated(&document.meta.byline),
         dateline: None,
         published,

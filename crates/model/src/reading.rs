@@ -61,6 +61,9 @@ pub struct ReportHead {
     pub title: Option<Stated>,
     /// Who published it.
     pub outlet: Option<Stated>,
+    /// Where it was published: a web address, as the file, its side file or a flag gave it.
+    #[serde(default)]
+    pub address: Option<Stated>,
     /// Who wrote it.
     pub byline: Option<Stated>,
     /// Place (and date) the story is filed from.

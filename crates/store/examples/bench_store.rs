@@ -160,6 +160,7 @@ fn report(n: usize, english: &Words, korean: &Words, chance: &mut Chance) -> Rea
             language: if in_korean { "ko" } else { "en" }.into(),
             title: Some(Stated { value: title, cites: vec![] }),
             outlet: None,
+            address: None,
             byline: None,
             dateline: None,
             published: None,

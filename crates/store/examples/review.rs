@@ -98,6 +98,7 @@ fn read(words: &str, name: &str) -> Reading {
             language: "en".into(),
             title: Some(Stated { value: "Arrest near the river".into(), cites: vec![] }),
             outlet: None,
+            address: None,
             byline: None,
             dateline: None,
             published: None,

@@ -17,6 +17,9 @@ pub(super) struct FactFlags {
     /// Who published it
     #[arg(long, value_name = "NAME")]
     outlet: Option<String>,
+    /// Where it was published: its web address (kept, never opened)
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
 }
 
 impl FactFlags {
@@ -25,6 +28,7 @@ impl FactFlags {
         Facts {
             published: self.published.clone().or(beside.published),
             outlet: self.outlet.clone().or(beside.outlet),
+            address: self.address.clone().or(beside.address),
             ..beside
         }
     }

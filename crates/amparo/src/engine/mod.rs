@@ -99,6 +99,7 @@ fn unreadable(incoming: &Incoming, why: &str) -> Reading {
             language: "und".to_owned(),
             title: None,
             outlet: None,
+            address: None,
             byline: None,
             dateline: None,
             published: None,

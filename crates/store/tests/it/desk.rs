@@ -187,6 +187,7 @@ pub(crate) fn reading(title: &str, story: &str, names: &[&str]) -> Reading {
             language: "en".into(),
             title: Some(Stated { value: title.into(), cites: vec![] }),
             outlet: Some(Stated { value: "Harbour Post".into(), cites: vec![] }),
+            address: None,
             byline: None,
             dateline: None,
             published: Some(Published {
