@@ -27,6 +27,7 @@ mod table;
 pub mod ui;
 mod verify;
 mod withdraw;
+mod worker;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -126,6 +127,8 @@ enum Verb {
     Passwd(passwd::Args),
     /// Look at the health of store and machine
     Doctor(doctor::Args),
+    /// Read reports for another program: JSON lines in, JSON lines out
+    Worker(worker::Args),
     /// Write a completion script for a shell
     Completions(completions::Args),
     /// Write the manual page
@@ -203,6 +206,7 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Verify(args) => verify::run(args, &mut ctx),
         Verb::Passwd(args) => passwd::run(args, &mut ctx),
         Verb::Doctor(args) => doctor::run(args, &mut ctx),
+        Verb::Worker(args) => worker::run(args, &mut ctx),
         Verb::Completions(args) => completions::run(args, &mut ctx),
         Verb::Man(args) => man::run(args, &mut ctx),
     }

@@ -1,12 +1,12 @@
-//! `amparo read`: what one file says. Keeps nothing, needs no store.
+//! `amparo read`: what files say. Keeps nothing, needs no store.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use amparo_model::{Reading, Said, Text};
 
 use super::ui::Paint;
 use super::{Ctx, print, side};
-use crate::engine::Incoming;
+use crate::engine::{Incoming, many};
 use crate::show::claim::{self, GROUPS, Group};
 use crate::show::{Names, Seen, safe};
 use crate::{Problem, Result};
@@ -17,36 +17,74 @@ Examples:
   amparo read page.html
   amparo read letter.txt --published 2018-10-09 --outlet \"Equator Wire\"
   amparo read report.pdf --json | jq '.acts[] | {act, modality}'
+  amparo read reports/*.txt --jobs 2 --json > readings.jsonl
 
 Beside FILE, a side file FILE.toml may give published, outlet, address, language and title.")]
 pub(super) struct Args {
-    /// The file: text, HTML, PDF, DOCX or mail
-    file: PathBuf,
+    /// The files: text, HTML, PDF, DOCX or mail
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
     #[command(flatten)]
     facts: side::FactFlags,
     /// Rules only, no trained reader (the rules are all there is in this version)
     #[arg(long)]
     fast: bool,
-    /// Print the reading in the exchange form, `amparo.reading/1`
+    /// Files to read at the same time; the output keeps their order
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    jobs: usize,
+    /// Print the reading in the exchange form, `amparo.reading/1`; one line a file where there are several
     #[arg(long)]
     json: bool,
 }
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let _ = args.fast;
-    let (beside, _) = side::beside(&args.file)?;
-    let incoming = Incoming::open(&args.file, args.facts.over(beside))?;
-    let reading = ctx.engine()?.read(&incoming);
-    if args.json {
-        ctx.ui.json(&reading)?;
-    } else {
-        show(ctx, &reading, &incoming.name)?;
+    let several = args.files.len() > 1;
+    let engine = ctx.engine()?;
+    let read = |file: &&PathBuf| -> Result<(String, Reading)> {
+        let (beside, _) = side::beside(file)?;
+        let incoming = Incoming::open(file, args.facts.over(beside))?;
+        Ok((incoming.name.clone(), engine.read(&incoming)))
+    };
+    let mut silent: Option<Problem> = None;
+    let mut files = args.files.iter();
+    many::in_order(
+        args.jobs,
+        || files.next(),
+        read,
+        |file, done| {
+            let said = done.and_then(|(name, reading)| {
+                match (args.json, several) {
+                    (true, true) => ctx.ui.json_line(&reading)?,
+                    (true, false) => ctx.ui.json(&reading)?,
+                    (false, _) => show(ctx, &reading, &name)?,
+                }
+                told(file, &reading)
+            });
+            match said {
+                Err(problem) if problem.broken_pipe || !several => Err(problem),
+                Err(problem) => {
+                    ctx.ui.problem(&problem);
+                    silent.get_or_insert(problem);
+                    Ok(())
+                }
+                Ok(()) => Ok(()),
+            }
+        },
+    )?;
+    match silent {
+        None => Ok(()),
+        Some(_) => Err(Problem::bad_data("not every file could be read; the lines above say which and why")),
     }
+}
+
+/// A file without text is a problem to be told, after everything else was shown.
+fn told(file: &Path, reading: &Reading) -> Result<()> {
     if !reading.text.trim().is_empty() {
         return Ok(());
     }
     let why = reading.warnings.first().map_or("it holds no text", |w| w.message.as_str());
-    Err(Problem::bad_data(format!("{}: {why}", args.file.display())))
+    Err(Problem::bad_data(format!("{}: {why}", file.display())))
 }
 
 fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {

@@ -108,6 +108,12 @@ impl Ui {
         self.line("")
     }
 
+    /// A value as JSON in one line.
+    pub fn json_line(&mut self, value: &impl Serialize) -> Result<()> {
+        serde_json::to_writer(&mut self.out, value)?;
+        self.line("")
+    }
+
     /// Makes sure that what was written is seen.
     pub fn flush(&mut self) -> Result<()> {
         Ok(self.out.flush()?)

@@ -5,6 +5,7 @@
 //! is kept and marked "cannot be read".
 
 mod child;
+pub mod many;
 mod rules;
 
 use std::path::{Path, PathBuf};

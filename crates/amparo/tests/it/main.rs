@@ -11,3 +11,4 @@ mod net;
 mod story;
 mod tidy;
 mod web;
+mod worker;
