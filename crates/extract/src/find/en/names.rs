@@ -412,8 +412,9 @@ fn classify(
         let described = doc.low(name.end) == ","
             && matches!(doc.low(name.end + 1), "a" | "an" | "the")
             && (name.end + 2..name.end + 5).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
-        let described =
-            described || lexicon_before(doc, lexicon, name.start) && !person_context(doc, lexicon, &name);
+        let described = described
+            || (lexicon_before(doc, lexicon, name.start) || led(doc, lexicon, &name))
+                && !person_context(doc, lexicon, &name);
         if org || described {
             let tokens = name.clone();
             let key = words.to_lowercase();
@@ -488,6 +489,19 @@ fn lexicon_before(doc: &Doc<'_>, lexicon: &Lexicon, start: usize) -> bool {
     }) || (start >= 2
         && doc.low(start - 1) == ","
         && matches!(doc.low(start - 2), "group" | "organisation" | "organization" | "charity"))
+}
+
+/// "director of Lantern Watch": who has a director or a spokeswoman is an organisation.
+fn led(doc: &Doc<'_>, lexicon: &Lexicon, name: &Range<usize>) -> bool {
+    name.len() > 1
+        && name.start >= 2
+        && doc.low(name.start - 1) == "of"
+        && matches!(
+            doc.low(name.start - 2),
+            "director" | "spokesman" | "spokeswoman" | "spokesperson" | "founder" | "chairman" | "chairwoman"
+                | "coordinator" | "secretary" | "head" | "member" | "members"
+        )
+        && !lexicon.titles.contains(doc.low(name.start))
 }
 
 /// A name already known: the same words, or a part of one ("Suk" after "Suk Dong-pil").

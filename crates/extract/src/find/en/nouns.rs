@@ -236,7 +236,11 @@ fn person_noun(
         matches!(doc.low(tokens.start), "the" | "this" | "that" | "these" | "those" | "both" | "all")
             || (doc.low(tokens.start) == "'s");
     let possessed = matches!(doc.low(tokens.start), "his" | "her" | "their" | "my" | "our" | "whose")
-        || doc.low(tokens.start.wrapping_sub(1)) == "'s";
+        || doc.low(tokens.start.wrapping_sub(1)) == "'s"
+        || doc.low(tokens.start) == "'s";
+    if doc.low(tokens.start) == "'s" && tokens.len() > 1 {
+        tokens.start += 1; // the possessor has a mention of its own
+    }
     let vague = group && size.is_none() && !definite && !possessed;
     // Bare plurals ("refugees", "families") are kinds, not a party to this event, unless they come again.
     let end = tokens.end;
