@@ -54,7 +54,7 @@ pub(crate) fn of(
     // "stop sending them back", "urged not to return them": what somebody wants prevented is what is feared.
     let wanted = c.said.is_some_and(|u| u.asking || matches!(u.kind, "demand" | "appeal"));
     let prevent = before("modality.prevent", 8);
-    if (wanted || asks_nearby(c, at.start)) && finite_past(doc, trigger, at, passive) != Some(true) {
+    if (wanted || asks_nearby(c, at.start)) && finite_past(doc, trigger, at, passive, dated) != Some(true) {
         let cue =
             before("modality.feared", 30).or(prevent.clone()).or_else(|| c.said.and_then(|u| u.cue.clone()));
         if prevent.is_some() || harm {
@@ -130,7 +130,7 @@ pub(crate) fn of(
         return (Modality::Generic, Some(cue));
     }
     // Torture, camps, execution named without anybody undergoing them are no event.
-    let happens = finite_past(doc, trigger, at, passive);
+    let happens = finite_past(doc, trigger, at, passive, dated);
     if trigger.harm && happens != Some(true) {
         return if c.said.is_some_and(|u| u.asking) {
             (Modality::Feared, None)
@@ -142,7 +142,7 @@ pub(crate) fn of(
         Form::Base if doc.low(at.start.wrapping_sub(1)) == "to" => {
             return (if trigger.harm { Modality::Feared } else { Modality::Planned }, None);
         }
-        Form::Base if !passive && !dated => return (Modality::Generic, None),
+        Form::Base if !passive && !dated && happens != Some(true) => return (Modality::Generic, None),
         Form::Finite if !passive && !dated && doc.low(at.start).ends_with('s') && !headline(c) => {
             return (Modality::Generic, None);
         }
@@ -178,7 +178,13 @@ fn last_cue(lexicon: &Lexicon, list: &str, doc: &Doc<'_>, range: Range<usize>) -
     range
         .clone()
         .rev()
+        .filter(|i| !month_of_may(doc, *i))
         .find_map(|i| lexicon.cue(list, doc, i).filter(|n| i + n <= range.end).map(|n| i..i + n))
+}
+
+/// "In May 2013": the month is no modal verb.
+fn month_of_may(doc: &Doc<'_>, i: usize) -> bool {
+    doc.low(i) == "may" && doc.tokens.get(i).is_some_and(|t| t.capital)
 }
 
 /// "…, monitors fear", "torture, they fear", "imprisonment or worse"
@@ -201,8 +207,16 @@ fn asks_nearby(c: &Context<'_>, at: usize) -> bool {
 }
 
 /// Whether the words say that it took place: "was tortured", "suffered torture", "police tortured".
-fn finite_past(doc: &Doc<'_>, trigger: &Trigger, at: &Range<usize>, passive: bool) -> Option<bool> {
-    let near: Vec<&str> = (at.start.saturating_sub(5)..at.start).map(|k| doc.low(k)).collect();
+fn finite_past(
+    doc: &Doc<'_>,
+    trigger: &Trigger,
+    at: &Range<usize>,
+    passive: bool,
+    dated: bool,
+) -> Option<bool> {
+    // "were not only arrested but also beaten": the auxiliary of a passive stands further off.
+    let reach = if passive { 7 } else { 5 };
+    let near: Vec<&str> = (at.start.saturating_sub(reach)..at.start).map(|k| doc.low(k)).collect();
     match trigger.form {
         Form::Participle if passive => Some(
             near.iter().any(|w| matches!(*w, "was" | "were" | "been"))
@@ -211,6 +225,10 @@ fn finite_past(doc: &Doc<'_>, trigger: &Trigger, at: &Range<usize>, passive: boo
         Form::Participle => Some(!near.iter().any(|w| matches!(*w, "to" | "be" | "if" | "will" | "would"))),
         Form::Finite => Some(!doc.low(at.start).ends_with('s')),
         Form::Gerund => Some(near.iter().any(|w| matches!(*w, "was" | "were"))),
+        // "the execution of the colonel in 1987"
+        Form::Noun if dated && doc.low(at.start.wrapping_sub(1)) == "the" && doc.low(at.end) == "of" => {
+            Some(!near.iter().any(|w| matches!(*w, "against" | "stop" | "halt" | "prevent" | "before")))
+        }
         Form::Noun => Some(
             near.iter().any(|w| {
                 matches!(

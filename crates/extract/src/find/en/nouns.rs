@@ -314,7 +314,12 @@ pub(super) fn describe(
         "spokesmen",
     ];
     let for_group = words.iter().any(|w| matches!(*w, "rights" | "church" | "group" | "un" | "agency"));
-    member.official |= state_words.contains(&head) && !for_group;
+    // "the prison director", "a police commander"
+    let commands = matches!(head, "director" | "governor" | "warden" | "commander" | "chief" | "head")
+        && words.iter().any(|w| {
+            matches!(*w, "prison" | "police" | "camp" | "border" | "army" | "customs" | "immigration" | "jail")
+        });
+    member.official |= (state_words.contains(&head) || commands) && !for_group;
     if matches!(lexicon.nouns.get(head), Some(Noun::Person))
         && !lexicon.male.contains(head)
         && !lexicon.female.contains(head)

@@ -48,7 +48,13 @@ pub(super) fn hits<'l>(
             if !verbal {
                 order.sort_by_key(|t| (std::cmp::Reverse(t.words.len()), t.form != Form::Noun));
             }
-            order.into_iter().find(|t| {
+            // "could not arrest": a verb that is refused below does not come back as the noun of the same letters.
+            let only_verb = matches!(
+                doc.low(i.wrapping_sub(1)),
+                "will" | "would" | "may" | "could" | "can" | "they" | "we" | "not" | "n't" | "should" | "must"
+                    | "might" | "did"
+            ) && order.iter().any(|t| t.form != Form::Noun && t.words.len() == 1);
+            order.into_iter().filter(|t| !only_verb || t.form != Form::Noun || t.words.len() > 1).find(|t| {
                 let end = i + t.words.len();
                 end <= range.end
                     && doc.phrase_at(i, &t.words)
@@ -150,6 +156,9 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
     {
         return false;
     }
+    if matches!(before, "cardiac" | "respiratory") {
+        return false;
+    }
     match t.act.as_str() {
         "execution" if verbish && object => false,
         "forced_return" if t.form == Form::Noun && matches!(t.words[0].as_str(), "return" | "returns") => {
@@ -219,6 +228,11 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
                 | "gate"
                 | "officials"
                 | "system"
+                | "service"
+                | "director"
+                | "governor"
+                | "authorities"
+                | "staff"
                 | "van"
                 | "official"
         ),
