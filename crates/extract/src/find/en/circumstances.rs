@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use amparo_model::Edtf;
 use amparo_model::reading::EntityKind;
 
 use super::dates::DateSaid;
@@ -57,22 +58,30 @@ pub(super) fn date(
                 && (u.covers(at.start))
         })
     };
-    dates
-        .iter()
-        .enumerate()
-        .filter(|(_, d)| {
-            range.contains(&d.tokens.start)
-                && !d.period
-                && doc.quote_at(d.tokens.start) == quote
-                && !spoken(d)
-        })
-        .filter(|(_, d)| {
-            let own = distance(at, &d.tokens);
-            own < 45
-                && !hits.iter().any(|h| h != at && distance(h, &d.tokens) * 3 < own && !shares(doc, h, at))
-        })
-        .min_by_key(|(_, d)| distance(at, &d.tokens))
-        .map(|(i, _)| i)
+    let nearest = |fits: &dyn Fn(&DateSaid) -> bool| {
+        dates
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| {
+                range.contains(&d.tokens.start)
+                    && fits(d)
+                    && doc.quote_at(d.tokens.start) == quote
+                    && !spoken(d)
+            })
+            .filter(|(_, d)| {
+                let own = distance(at, &d.tokens);
+                own < 45
+                    && !hits.iter().any(|h| h != at && distance(h, &d.tokens) * 3 < own && !shares(doc, h, at))
+            })
+            .min_by_key(|(_, d)| distance(at, &d.tokens))
+            .map(|(i, _)| i)
+    };
+    // "in May 2013", "in 1987": a month or a year is the date of an act where no day is said.
+    let unit = |d: &DateSaid| {
+        let one = d.when.edtf.as_ref().is_some_and(|e| matches!(e.parse(), Ok(Edtf::Date(_))));
+        one && doc.low(d.tokens.start.wrapping_sub(1)) != "since"
+    };
+    nearest(&|d| !d.period).or_else(|| nearest(&|d| d.period && unit(d)))
 }
 
 /// Two triggers of one clause: "arrested in a raid".
