@@ -40,8 +40,11 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &Cast, said: &[Uttera
                     .and_then(|u| u.speaker.as_ref());
                 let asks =
                     asks.map(|(m, _)| *m).filter(|m| cast.members[*m].human() && !cast.members[*m].official);
-                let about = asks.or_else(|| match behind(scene, cast, &at, &sentence.at) {
-                    Some(whose) => whose,
+                let about = asks.or_else(|| match noun_behind(scene, &at, &sentence.at) {
+                    Some(noun) => cast
+                        .within(noun)
+                        .find(|m| cast.of(m).human() && !cast.of(m).pronoun)
+                        .map(|m| m.member),
                     None => about(cast, &at, &sentence.at),
                 });
                 // A mark behind a name is cited with the name.
@@ -80,20 +83,14 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &Cast, said: &[Uttera
 }
 
 /// "不愿透露姓名的客车售票员": words that stand before a noun with 的 are about that noun, and about nobody named earlier.
-/// `None` where the words are built otherwise; `Some(None)` where the noun is nobody we know.
-fn behind(
-    scene: &Scene<'_>,
-    cast: &Cast,
-    at: &Range<usize>,
-    sentence: &Range<usize>,
-) -> Option<Option<usize>> {
+/// Gives where the noun must stand; `None` where the words are built otherwise.
+fn noun_behind(scene: &Scene<'_>, at: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
     /// Characters between 的 and the end of the noun it belongs to.
     const NEAR: usize = 12;
     let rest = scene.words(&(at.end..sentence.end)).strip_prefix('的')?;
     let from = at.end + '的'.len_utf8();
     let near: usize = rest.chars().take(NEAR).map(char::len_utf8).sum();
-    let noun = cast.within(from..from + near).find(|m| cast.of(m).human() && !cast.of(m).pronoun);
-    Some(noun.map(|m| m.member))
+    Some(from..from + near)
 }
 
 /// Whom a request or mark is about: who is named right before it, else the first person of the sentence.

@@ -71,7 +71,9 @@ pub(super) fn date(
             .filter(|(_, d)| {
                 let own = distance(at, &d.tokens);
                 own < 45
-                    && !hits.iter().any(|h| h != at && distance(h, &d.tokens) * 3 < own && !shares(doc, h, at))
+                    && !hits
+                        .iter()
+                        .any(|h| h != at && distance(h, &d.tokens) * 3 < own && !shares(doc, h, at))
             })
             .min_by_key(|(_, d)| distance(at, &d.tokens))
             .map(|(i, _)| i)

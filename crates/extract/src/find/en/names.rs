@@ -1,5 +1,8 @@
 //! Proper names: persons, organisations and places with a capital.
 
+mod place;
+mod title;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -10,242 +13,10 @@ use super::lexicon::{self, Lexicon};
 use crate::find::cast::{Cast, Member};
 use crate::find::doc::Doc;
 use crate::find::tables::Tables;
-use crate::gazetteer::{Gazetteer, NamedPlace, disambiguate};
+use crate::gazetteer::Gazetteer;
 
-/// Words that begin sentences or headlines with a capital and name nobody.
-const NO_NAME: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "he",
-    "she",
-    "they",
-    "it",
-    "we",
-    "i",
-    "you",
-    "his",
-    "her",
-    "their",
-    "its",
-    "our",
-    "my",
-    "this",
-    "that",
-    "these",
-    "those",
-    "there",
-    "here",
-    "in",
-    "on",
-    "at",
-    "by",
-    "to",
-    "of",
-    "for",
-    "from",
-    "with",
-    "and",
-    "but",
-    "or",
-    "if",
-    "when",
-    "while",
-    "after",
-    "before",
-    "since",
-    "as",
-    "not",
-    "no",
-    "yes",
-    "what",
-    "who",
-    "whom",
-    "why",
-    "how",
-    "where",
-    "which",
-    "one",
-    "some",
-    "many",
-    "most",
-    "all",
-    "both",
-    "each",
-    "every",
-    "others",
-    "another",
-    "also",
-    "then",
-    "now",
-    "still",
-    "even",
-    "only",
-    "just",
-    "more",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "at least",
-    "nearly",
-    "about",
-    "according",
-    "asked",
-    "please",
-    "anyone",
-    "everyone",
-    "nobody",
-    "nothing",
-    "none",
-    "last",
-    "earlier",
-    "later",
-    "during",
-    "under",
-    "over",
-    "despite",
-    "because",
-    "so",
-    "rights",
-    "officials",
-    "police",
-    "officers",
-    "state",
-    "border",
-    "border-guards",
-    "monitors",
-    "activists",
-    "relatives",
-    "witnesses",
-    "sources",
-    "local",
-    "women",
-    "men",
-    "children",
-    "people",
-    "authorities",
-    "reports",
-    "names",
-    "i'm",
-    "i've",
-    "don't",
-    "it's",
-    "he's",
-    "she's",
-    "we've",
-    "they've",
-    "let",
-    "governments",
-    "families",
-    "press",
-    "note",
-    "contact",
-    "source",
-    "status",
-    "mother",
-    "father",
-    "refugees",
-    "survivors",
-    "however",
-    "meanwhile",
-    "thousands",
-    "hundreds",
-    "dozens",
-    "several",
-    "until",
-    "though",
-    "although",
-    "prison",
-    "neither",
-    "either",
-    "never",
-    "such",
-    "other",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "thank",
-    "thanks",
-    "photo",
-    "video",
-    "listen",
-    "download",
-    "back",
-    "first",
-    "second",
-    "third",
-    "new",
-    "old",
-];
-
-const PLACE_BEFORE: &[&str] = &[
-    "in", "at", "near", "from", "to", "into", "outside", "towards", "toward", "via", "through", "across",
-    "inside", "around", "between", "of", "north", "south", "east", "west", "reach", "reached", "left",
-    "entering", "entered", "leaving", "beyond", "for", "by", "off", "opposite", "crossed",
-];
-const PLACE_AFTER: &[&str] = &[
-    "province",
-    "prefecture",
-    "county",
-    "district",
-    "city",
-    "town",
-    "region",
-    "state",
-    "border",
-    "river",
-    "island",
-    "village",
-    "airport",
-    "bridge",
-    "municipality",
-    "oblast",
-    "governorate",
-    "port",
-    "harbour",
-    "valley",
-    "coast",
-    "strait",
-    "desert",
-    "peninsula",
-    "department",
-];
-
-/// Names of newspapers, agencies and stations: told, but no source of their own.
-const MEDIA: &[&str] = &[
-    "radio",
-    "press",
-    "news",
-    "times",
-    "post",
-    "daily",
-    "herald",
-    "gazette",
-    "tribune",
-    "journal",
-    "magazine",
-    "bulletin",
-    "television",
-    "tv",
-    "telegraph",
-    "guardian",
-    "observer",
-    "courier",
-    "dispatch",
-    "chronicle",
-    "wire",
-    "fm",
-    "digest",
-    "weekly",
-];
+use place::{place, resolve};
+use title::title_of;
 
 /// A run of capitalised words, with "of", "and", "al", "van" inside.
 fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
@@ -343,7 +114,7 @@ pub(crate) fn find(
             let opens = i == sentence.tokens.start
                 || matches!(doc.low(i - 1), "\"" | "“" | "‘" | "-" | "–" | "—" | ":");
             while !span.is_empty()
-                && (NO_NAME.contains(&doc.low(span.start))
+                && (lexicon.no_name.contains(doc.low(span.start))
                     || calendar::month(doc.low(span.start)).is_some()
                     || calendar::weekday(doc.low(span.start)).is_some()
                     || super::numbers::value(doc.low(span.start)).is_some())
@@ -421,7 +192,7 @@ fn classify(
             let id = *others.entry(key).or_insert_with(|| {
                 let mut m = Member::new(EntityKind::Organisation, words.to_lowercase(), tokens.clone());
                 m.name = Some(words.clone());
-                m.media = doc.tokens[tokens.clone()].iter().any(|t| MEDIA.contains(&t.low.as_str()));
+                m.media = doc.tokens[tokens.clone()].iter().any(|t| lexicon.media.contains(t.low.as_str()));
                 m.official = doc.tokens[tokens.clone()].iter().any(|t| {
                     matches!(
                         t.low.as_str(),
@@ -448,7 +219,7 @@ fn classify(
     let evidence = titled || lower_title || person_context(doc, lexicon, &name);
     let known = known_person(persons, &words);
     let several =
-        name.len() >= 2 && !doc.tokens[name.clone()].iter().any(|t| NO_NAME.contains(&t.low.as_str()));
+        name.len() >= 2 && !doc.tokens[name.clone()].iter().any(|t| lexicon.no_name.contains(t.low.as_str()));
     if let Some(id) = known {
         push(cast, id, name.clone());
         if evidence && cast.members[id].score < 0.9 {
@@ -498,8 +269,18 @@ fn led(doc: &Doc<'_>, lexicon: &Lexicon, name: &Range<usize>) -> bool {
         && doc.low(name.start - 1) == "of"
         && matches!(
             doc.low(name.start - 2),
-            "director" | "spokesman" | "spokeswoman" | "spokesperson" | "founder" | "chairman" | "chairwoman"
-                | "coordinator" | "secretary" | "head" | "member" | "members"
+            "director"
+                | "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "founder"
+                | "chairman"
+                | "chairwoman"
+                | "coordinator"
+                | "secretary"
+                | "head"
+                | "member"
+                | "members"
         )
         && !lexicon.titles.contains(doc.low(name.start))
 }
@@ -570,203 +351,4 @@ fn person_context(doc: &Doc<'_>, lexicon: &Lexicon, name: &Range<usize>) -> bool
             }) && !(from..from + 4).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
     }
     false
-}
-
-/// Title, role and what they say of sex and office.
-fn title_of(
-    doc: &Doc<'_>,
-    lexicon: &Lexicon,
-    cast: &mut Cast,
-    id: usize,
-    span: &Range<usize>,
-    name: &Range<usize>,
-) {
-    let mut from = span.start;
-    while from > 0 && name.start - from < 8 && {
-        let w = doc.low(from - 1);
-        let t = &doc.tokens[from - 1];
-        t.word
-            && (lexicon.titles.contains(w)
-                || lexicon.official.contains(w)
-                || matches!(
-                    w,
-                    "foreign"
-                        | "prime"
-                        | "vice"
-                        | "deputy"
-                        | "ministry"
-                        | "government"
-                        | "general"
-                        | "former"
-                        | "acting"
-                        | "interior"
-                        | "defence"
-                        | "police"
-                        | "army"
-                        | "secretary-general"
-                        | "high"
-                        | "'s"
-                        | "presidential"
-                        | "immigration"
-                        | "border"
-                        | "state"
-                ))
-    } {
-        from -= 1;
-    }
-    let before = doc.tokens[from..name.start].iter().filter(|t| t.word).collect::<Vec<_>>();
-    let mut role: Option<Range<usize>> = (!before.is_empty()).then_some(from..name.start);
-    // "…, a pastor in South Korea", "…, director of Lantern Watch"
-    if role.is_none() && doc.low(name.end) == "," {
-        let mut k = name.end + 1;
-        while matches!(doc.low(k), "a" | "an" | "the" | "its" | "their") {
-            k += 1;
-        }
-        let start = k;
-        while k < start + 5
-            && doc.tokens.get(k).is_some_and(|t| t.word)
-            && !matches!(doc.low(k), "who" | "said" | "was")
-        {
-            k += 1;
-            if lexicon.titles.contains(doc.low(k - 1))
-                || matches!(lexicon.nouns.get(doc.low(k - 1)), Some(lexicon::Noun::Person))
-            {
-                role = Some(start..k);
-                break;
-            }
-        }
-    }
-    // "The spokeswoman of the interior ministry, Saule …"
-    if role.is_none() && doc.low(name.start.wrapping_sub(1)) == "," {
-        let end = name.start - 1;
-        let start = (end.saturating_sub(9)..end).rev().take_while(|k| doc.tokens[*k].word).find(|k| {
-            matches!(doc.low(*k), "the" | "a" | "an" | "its" | "their")
-                && (k + 1..(k + 4).min(end))
-                    .any(|j| lexicon.titles.contains(doc.low(j)) || lexicon.official.contains(doc.low(j)))
-        });
-        role = start.map(|s| s + 1..end);
-    }
-    let member = &mut cast.members[id];
-    let Some(role) = role else { return };
-    let words: Vec<&str> = doc.tokens[role.clone()].iter().map(|t| t.low.as_str()).collect();
-    let state = words.iter().any(|w| {
-        lexicon.official.contains(*w)
-            || matches!(*w, "prison" | "police" | "army" | "camp" | "border" | "immigration")
-    }) && !words.iter().any(|w| matches!(*w, "church" | "group" | "mission"));
-    let role_tokens = role.start..role.end - usize::from(doc.low(role.end - 1) == ".");
-    if !role_tokens.is_empty() {
-        let sex = words.iter().find_map(|w| match *w {
-            "mr" | "spokesman" | "king" | "chairman" | "father" | "brother" | "lord" | "sir" | "prince"
-            | "uncle" => Some(false),
-            "ms" | "mrs" | "miss" | "mizz" | "spokeswoman" | "spokeslady" | "queen" | "chairwoman"
-            | "sister" | "lady" | "dame" | "princess" | "aunt" => Some(true),
-            _ => None,
-        });
-        if let Some(female) = sex {
-            member.female = Some(female);
-            member.state("sex", if female { "female" } else { "male" }, role_tokens.clone());
-        }
-        if !words.iter().all(|w| matches!(*w, "mr" | "ms" | "mrs" | "miss" | "mizz" | "." | "dr")) {
-            member.state("role", doc.words(role_tokens.clone()).to_lowercase(), role_tokens);
-        }
-    }
-    // A director of a rights group is nobody's official.
-    let near: Vec<&str> = (name.end..name.end + 8)
-        .take_while(|k| !lexicon.speech.contains(doc.low(*k)) && doc.low(*k) != ".")
-        .map(|k| doc.low(k))
-        .collect();
-    let private = words
-        .iter()
-        .any(|w| matches!(*w, "director" | "coordinator" | "group" | "church" | "charity" | "watch"))
-        || near.iter().any(|w| matches!(*w, "watch" | "group" | "amnesty" | "charity"));
-    member.official |= state && !private;
-}
-
-/// Takes the longest prefix of the run that the gazetteer knows, if the words around it allow a place.
-fn place(
-    doc: &Doc<'_>,
-    lexicon: &Lexicon,
-    gazetteer: &Gazetteer<'_>,
-    cast: &mut Cast,
-    others: &mut HashMap<String, usize>,
-    span: &Range<usize>,
-    opens: bool,
-) -> Option<usize> {
-    let before = doc.low(span.start.wrapping_sub(1));
-    let before2 = doc.low(span.start.wrapping_sub(2));
-    for end in (span.start + 1..=span.end).rev() {
-        let words = doc.words(span.start..end);
-        let candidates = gazetteer.candidates(words);
-        if candidates.is_empty() {
-            continue;
-        }
-        let after = doc.low(end);
-        let country = candidates.iter().any(|c| c.level == crate::gazetteer::Level::Country);
-        let big =
-            candidates.iter().any(|c| c.population >= 50_000 || c.level != crate::gazetteer::Level::Town);
-        let cue = PLACE_BEFORE.contains(&before)
-            || PLACE_AFTER.contains(&after)
-            || (before == "the" && matches!(before2, "of" | "in" | "near" | "at" | "to" | "across"))
-            || (matches!(before, "," | "and" | "-" | "–" | "city" | "town" | "province" | "called" | "(")
-                && !opens
-                && big)
-            || (after == "," && big && opens)
-            || matches!(after, ":" | "(" | "—" | "–" | "-") && opens
-            || (before == ","
-                && cast.mentions.last().is_some_and(|m| {
-                    m.tokens.end + 1 == span.start && cast.members[m.member].kind == EntityKind::Place
-                }));
-        let follows_name = end < span.end
-            && !lexicon.org_words.contains(doc.low(end))
-            && !PLACE_AFTER.contains(&doc.low(end));
-        let org_follows = end < span.end && lexicon.org_words.contains(doc.low(end));
-        if org_follows && !country {
-            continue;
-        }
-        if gazetteer.ambiguous(words) && !cue {
-            continue;
-        }
-        if follows_name && !country {
-            continue; // "Paris Hilton": the rest of the run is a name too
-        }
-        if !country && !cue && (opens || !big) {
-            continue;
-        }
-        let mut tokens = span.start..end;
-        if PLACE_AFTER.contains(&doc.low(end)) && !matches!(doc.low(end), "border" | "state" | "airport") {
-            tokens.end = end + 1;
-        }
-        let key = words.to_lowercase();
-        let id = *others.entry(format!("place {key}")).or_insert_with(|| {
-            let mut m = Member::new(EntityKind::Place, key.clone(), tokens.clone());
-            m.name = Some(words.to_owned());
-            m.candidates = candidates;
-            m.score = 0.85;
-            cast.members.push(m);
-            cast.members.len() - 1
-        });
-        push(cast, id, tokens.clone());
-        return Some(tokens.end);
-    }
-    None
-}
-
-/// Chooses among places of one name by the others named in the text.
-fn resolve(doc: &Doc<'_>, cast: &mut Cast) {
-    let places: Vec<usize> =
-        (0..cast.members.len()).filter(|i| !cast.members[*i].candidates.is_empty()).collect();
-    let named: Vec<NamedPlace> = places
-        .iter()
-        .map(|id| {
-            // "Shenyang in Liaoning province", "Tumen, Jilin": the place named right behind it holds it.
-            let within = cast.members[*id].mentions.iter().find_map(|m| {
-                let next = if matches!(doc.low(m.end), "," | "in" | "(") { m.end + 1 } else { return None };
-                places.iter().position(|p| cast.members[*p].mentions.iter().any(|q| q.start == next))
-            });
-            NamedPlace { candidates: cast.members[*id].candidates.clone(), within }
-        })
-        .collect();
-    for (id, choice) in places.iter().zip(disambiguate(&named)) {
-        cast.members[*id].located = choice;
-    }
 }

@@ -12,90 +12,6 @@ use crate::find::cast::{Cast, Member};
 use crate::find::doc::Doc;
 use crate::find::tables::Tables;
 
-const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "his", "her", "their", "my", "our", "its", "one", "another", "this", "these", "those",
-    "'s", "all", "both", "whose",
-];
-const BETWEEN: &[&str] = &[
-    "young",
-    "younger",
-    "elder",
-    "older",
-    "old",
-    "eldest",
-    "youngest",
-    "oldest",
-    "elderly",
-    "pregnant",
-    "little",
-    "small",
-    "local",
-    "other",
-    "more",
-    "ethnic",
-    "unnamed",
-    "unidentified",
-    "former",
-    "fellow",
-    "married",
-    "sick",
-    "ill",
-    "undocumented",
-    "alleged",
-    "suspected",
-    "illegal",
-    "teenage",
-    "adult",
-    "female",
-    "male",
-    "baby",
-    "infant",
-    "newborn",
-    "twin",
-    "of",
-    "the",
-    "them",
-    "these",
-    "those",
-    "such",
-    "further",
-    "additional",
-    "political",
-    "religious",
-    "christian",
-    "muslim",
-    "church",
-    "foreign",
-    "retired",
-    "disabled",
-    "injured",
-    "wounded",
-    "exhausted",
-    "desperate",
-    "remaining",
-    "same",
-    "only",
-    "first",
-    "second",
-    "third",
-    "late",
-    "dead",
-    "own",
-    "family",
-    "asylum",
-    "minor",
-    "stateless",
-    "migrant",
-    "displaced",
-    "captured",
-    "detained",
-    "arrested",
-    "border",
-    "escaped",
-    "returned",
-    "young,",
-];
-
 /// Finds them all; `cast` already holds the proper names.
 pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut Cast) {
     for s in 0..doc.sentences.len() {
@@ -317,7 +233,10 @@ pub(super) fn describe(
     // "the prison director", "a police commander"
     let commands = matches!(head, "director" | "governor" | "warden" | "commander" | "chief" | "head")
         && words.iter().any(|w| {
-            matches!(*w, "prison" | "police" | "camp" | "border" | "army" | "customs" | "immigration" | "jail")
+            matches!(
+                *w,
+                "prison" | "police" | "camp" | "border" | "army" | "customs" | "immigration" | "jail"
+            )
         });
     member.official |= (state_words.contains(&head) || commands) && !for_group;
     if matches!(lexicon.nouns.get(head), Some(Noun::Person))
@@ -366,7 +285,7 @@ fn left_edge(
             start -= n;
             continue;
         }
-        if DETERMINERS.contains(&w) {
+        if lexicon.determiners.contains(w) {
             start -= 1;
             if w == "'s" {
                 break;
@@ -391,7 +310,7 @@ fn left_edge(
             continue;
         }
         let aged = w.ends_with("-old") || w.ends_with("-aged") || w == "old" || w == "years" || w == "year";
-        if BETWEEN.contains(&w) && !matches!(w, "of" | "the" | "them") || aged {
+        if lexicon.between.contains(w) && !matches!(w, "of" | "the" | "them") || aged {
             start -= 1;
             continue;
         }
@@ -406,7 +325,7 @@ fn left_edge(
         if doc.tokens[start - 1].word
             && start == i
             && (start - 1 > range.start)
-            && DETERMINERS.contains(&doc.low(start - 2))
+            && lexicon.determiners.contains(doc.low(start - 2))
             && !lexicon.speech.contains(w)
         {
             start -= 1;
@@ -419,7 +338,7 @@ fn left_edge(
         && matches!(doc.low(n.tokens.end), "year" | "years")
     {
         number = None;
-        if DETERMINERS.contains(&doc.low(start.wrapping_sub(1))) && start > range.start {
+        if lexicon.determiners.contains(doc.low(start.wrapping_sub(1))) && start > range.start {
             start -= 1;
         }
     }

@@ -51,8 +51,19 @@ pub(super) fn hits<'l>(
             // "could not arrest": a verb that is refused below does not come back as the noun of the same letters.
             let only_verb = matches!(
                 doc.low(i.wrapping_sub(1)),
-                "will" | "would" | "may" | "could" | "can" | "they" | "we" | "not" | "n't" | "should" | "must"
-                    | "might" | "did"
+                "will"
+                    | "would"
+                    | "may"
+                    | "could"
+                    | "can"
+                    | "they"
+                    | "we"
+                    | "not"
+                    | "n't"
+                    | "should"
+                    | "must"
+                    | "might"
+                    | "did"
             ) && order.iter().any(|t| t.form != Form::Noun && t.words.len() == 1);
             order.into_iter().filter(|t| !only_verb || t.form != Form::Noun || t.words.len() > 1).find(|t| {
                 let end = i + t.words.len();
