@@ -65,14 +65,18 @@ fn last_speakers(doc: &Doc<'_>, cast: &Cast, out: &mut [Utterance]) {
             _ => None,
         };
         let here = doc.sentences[doc.sentence_of(m.tokens.start)].para;
-        let previous = out[..i].iter().rev().find_map(|u| {
-            let s = u.speaker.as_ref()?;
-            let member = cast.of(s);
-            let para = doc.sentences[doc.sentence_of(u.content[0].start)].para;
-            let fits = member.kind == EntityKind::Person
-                && (member.female.is_none() || female.is_none() || member.female == female);
-            (fits && para + 2 >= here && !s.pronoun).then_some(s.member)
-        });
+        // The last speaker of that sex; one whose sex is not said only where there is none.
+        let speaker = |known: bool| {
+            out[..i].iter().rev().find_map(|u| {
+                let s = u.speaker.as_ref()?;
+                let member = cast.of(s);
+                let para = doc.sentences[doc.sentence_of(u.content[0].start)].para;
+                let fits = member.kind == EntityKind::Person
+                    && if known { member.female == female } else { member.female.is_none() || female.is_none() };
+                (fits && para + 2 >= here).then_some(s.member)
+            })
+        };
+        let previous = speaker(true).or_else(|| speaker(false));
         // Somebody newly named between the two is nearer than the last speaker.
         let newer = cast
             .within(doc.tokens.partition_point(|t| t.at.start < doc.paras[here].start)..m.tokens.start)
