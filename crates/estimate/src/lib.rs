@@ -1,6 +1,16 @@
 #![doc = include_str!("../README.md")]
 
+pub mod agreement;
+pub mod counts;
+pub mod dga;
+pub mod diagnose;
+pub mod headline;
+pub mod lcm;
+pub mod random;
+pub mod refusals;
 pub mod refuse;
+pub mod report;
+pub mod strata;
 pub mod stream;
 pub mod summary;
 pub mod table;

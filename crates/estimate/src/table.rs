@@ -33,7 +33,9 @@ pub enum TableError {
         what: String,
     },
     /// A cell that is not 0 or 1.
-    #[error("row {row}, column {column}: “{value}” is neither 0 nor 1; write 1 where the people are on the list, 0 where not")]
+    #[error(
+        "row {row}, column {column}: “{value}” is neither 0 nor 1; write 1 where the people are on the list, 0 where not"
+    )]
     NotBinary {
         /// Line of the file.
         row: usize,
@@ -43,7 +45,10 @@ pub enum TableError {
         value: String,
     },
     /// A count that is negative, fractional, too big or no number.
-    #[error("row {row}, column count: “{value}” is not a whole number of people from 0 to {}; write the number of people", MAX_COUNT)]
+    #[error(
+        "row {row}, column count: “{value}” is not a whole number of people from 0 to {}; write the number of people",
+        MAX_COUNT
+    )]
     NotACount {
         /// Line of the file.
         row: usize,
@@ -51,7 +56,9 @@ pub enum TableError {
         value: String,
     },
     /// People who are on no list cannot have been counted.
-    #[error("row {row}: {count} people are on no list; a table counts only people who were documented, so remove the row")]
+    #[error(
+        "row {row}: {count} people are on no list; a table counts only people who were documented, so remove the row"
+    )]
     OnNoList {
         /// Line of the file.
         row: usize,
@@ -215,9 +222,7 @@ impl OverlapTable {
         lists.remove(j);
         Self::new(
             lists,
-            self.observed()
-                .map(|(h, y)| ((h & low) | ((h >> (j + 1)) << j), y))
-                .filter(|(h, _)| *h != 0),
+            self.observed().map(|(h, y)| ((h & low) | ((h >> (j + 1)) << j), y)).filter(|(h, _)| *h != 0),
         )
     }
 

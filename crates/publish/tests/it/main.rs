@@ -1,5 +1,6 @@
 //! Integration tests of the crate, in one binary.
 
+mod estimate;
 mod invented;
 mod page;
 mod table;
