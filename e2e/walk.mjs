@@ -155,12 +155,24 @@ try {
   await audit(page, "12-cases");
   const reports = async () => page.goto(new URL("/", run.address).href);
 
+  // A telephone call is written down and comes up for review like any report.
+  await reports();
+  await page.click("section[aria-labelledby=note] summary");
+  await page.fill("textarea[name=words]", "He said that guards arrested two more men near Dong Khe on 9 October.");
+  await page.fill("input[name=source]", "R-7");
+  await page.fill("input[name=heard]", "2018-10-11");
+  await page.locator("section[aria-labelledby=note]").scrollIntoViewIfNeeded();
+  await audit(page, "12-note");
+  await page.click("section[aria-labelledby=note] button");
+  await page.waitForURL(/\/reports\//);
+  assert.ok(await open() > 0, "what was heard is proposed as claims");
+
   // Dark, narrow, right to left, Korean.
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(caseUrl);
   await audit(page, "13-case-dark");
   await reports();
-  await page.locator(".row .title").nth(1).click();
+  await page.locator(".row .title").nth(2).click();
   await audit(page, "14-review-dark");
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 390, height: 844 });

@@ -3,24 +3,34 @@
 //!
 //! ```text
 //! arrive    a file is read (extract), kept with its proposed claims (store), put into its case
+//! note      what was heard and stands in no file becomes a report of its own
 //! decide    a person accepts, corrects, rejects or withdraws a claim; undo takes the decision back
 //! attach    a report goes into a case; whoever was accepted gets a record there
 //! draft     what of a case may leave is gathered and cleared (protect); nothing is kept
 //! publish   the cleared case is rendered (publish), kept as a release, written to a folder
 //! withdraw  a release is taken back, a notice takes its place
 //! export    a case becomes a table: internal and marked so, or cleared
+//! compare   reports are set beside each other (link); nothing is kept
 //! erase     a person is taken out of everything
+//! count     accepted acts become a figure with its rule (estimate)
+//! estimate  a table of overlaps becomes a judged report (estimate), drawn by publish
 //! ```
 
 mod arrive;
+mod compare;
+mod count;
 mod erase;
+mod estimate;
 mod export;
 mod find;
 mod publish;
 mod review;
 
-pub use arrive::{Arrival, arrive, arrive_all, keep};
+pub use arrive::{Arrival, arrive, arrive_all, keep, note};
+pub use compare::{compare, files as compare_files};
+pub use count::count;
 pub use erase::{erase, would_erase};
+pub use estimate::{drawn, lettered, read_about, read_table};
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
 pub use publish::{Draft, Finding, Published, Reason, Stands, Wish, draft, publish, withdraw};

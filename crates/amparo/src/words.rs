@@ -35,6 +35,15 @@ pub fn choices(list: &str, lang: Lang) -> Vec<(String, String)> {
     terms(list).iter().map(|term| (term.id.clone(), label(list, &term.id, lang))).collect()
 }
 
+/// What the ids of the reliability scale begin with in the vocabulary.
+pub const RELIABILITY: &str = "reliability_";
+
+/// How far a source can be trusted: one line of the list of sources.
+pub fn reliabilities(lang: Lang) -> Vec<(String, String)> {
+    let scale = terms("sources").iter().filter(|term| term.line.as_deref() == Some("reliability"));
+    scale.map(|term| (term.id.clone(), label("sources", &term.id, lang))).collect()
+}
+
 /// Kinds of source: one line of their list.
 pub fn source_kinds(lang: Lang) -> Vec<(String, String)> {
     let kinds = terms("sources").iter().filter(|term| term.line.as_deref() == Some("kind"));

@@ -536,7 +536,7 @@ search-later = نتائج تالية
 
 ## الصفحات: النشر
 release-title = معاينة الصفحة العلنية
-release-lead = ما سيخرج من هذا الجهاز وما يمنعه. لا شيء يُنشر من هنا.
+release-lead = ما قد يغادر هذا الجهاز وما يمنع ذلك. لا يخرج شيء قبل أن تنشره أدناه.
 release-lines = ما ستقوله الصفحة
 release-findings = ما يمنع النشر
 release-clear = لا شيء يمنعه.
@@ -714,3 +714,28 @@ relations-spokesperson-of = متحدث باسم
 relations-travelled-with = سافر مع
 relations-held-with = محتجز مع
 relations-helped-by = أعانه
+
+progress-estimate = جارٍ التقدير
+count-asserted = المؤكَّد: { $figure }
+count-alleged = المزعوم: { $figure }
+count-either = المؤكَّد أو المزعوم، كلٌّ مرة واحدة: { $figure }
+count-snapshot = اللقطة: { $snapshot }
+
+note-title = تدوين ما سُمِع
+note-lead = مكالمة أو شهادة: لا حاجة إلى ملف
+note-words = بالكلمات التي قيلت
+note-kind = نوع المصدر
+note-source = ما يُسمّى به المصدر؛ اسم مستعار للشخص
+note-heard = اليوم الذي سُمِع فيه
+note-reliability = مدى الثقة بالمصدر
+note-handling = من يجوز له أن يراه
+note-save = حفظ
+note-write = دوّن ما سُمِع بالكلمات التي قيلت. اختم بـ Ctrl-D على سطر فارغ.
+release-publish = نشر
+release-reason = لماذا يجوز أن يبقى هذا:
+release-folder = مجلد الصفحات العامة على هذا الجهاز (المسار الكامل)
+release-sure = قرأت كل سطر أعلاه، وهو لا يؤذي أحدًا.
+release-done = نُشرت النسخة { $n }.
+release-take-back = سحبها
+release-taken-back = سُحبت.
+release-folder-notice = مجلد الصفحات العامة لوضع إشعار مكانها (يمكن أن يبقى فارغًا)

@@ -490,7 +490,7 @@ search-later = Further hits
 
 ## Pages: release
 release-title = Preview of the public page
-release-lead = What would leave this machine, and what stands against it. Nothing is published from here.
+release-lead = What would leave this machine, and what stands against it. Nothing leaves before you publish it below.
 release-lines = What the page would say
 release-findings = What stands against it
 release-clear = Nothing stands against it.
@@ -506,3 +506,28 @@ release-show = Show
 release-earlier = Earlier releases
 release-withdrawn = withdrawn
 release-version = Version { $n }
+
+progress-estimate = estimating
+count-asserted = Asserted: { $figure }
+count-alleged = Alleged: { $figure }
+count-either = Asserted or alleged, each once: { $figure }
+count-snapshot = Snapshot: { $snapshot }
+
+note-title = Write down what you heard
+note-lead = A telephone call, a testimony: no file needed
+note-words = In the words that were said
+note-kind = Kind of source
+note-source = What the source is called; a cover name for a person
+note-heard = Day on which it was heard
+note-reliability = How far the source is trusted
+note-handling = Who may see it
+note-save = Keep it
+note-write = Write down what was heard, in the words that were said. End with Ctrl-D on an empty line.
+release-publish = Publish
+release-reason = Why this may stand:
+release-folder = Folder of the public pages on this machine (whole path)
+release-sure = I have read every line above, and it harms nobody.
+release-done = Version { $n } is published.
+release-take-back = Take it back
+release-taken-back = It was taken back.
+release-folder-notice = Folder of the public pages, to put a notice in its place (may stay empty)

@@ -490,7 +490,7 @@ search-later = Más resultados
 
 ## Páginas: publicación
 release-title = Vista previa de la página pública
-release-lead = Lo que saldría de este equipo y lo que se opone a ello. Desde aquí no se publica nada.
+release-lead = Lo que saldría de este equipo y lo que se opone. Nada sale antes de publicarlo abajo.
 release-lines = Lo que diría la página
 release-findings = Qué se opone
 release-clear = Nada se opone.
@@ -506,3 +506,28 @@ release-show = Mostrar
 release-earlier = Publicaciones anteriores
 release-withdrawn = retirada
 release-version = Versión { $n }
+
+progress-estimate = estimando
+count-asserted = Afirmados: { $figure }
+count-alleged = Alegados: { $figure }
+count-either = Afirmados o alegados, cada uno una vez: { $figure }
+count-snapshot = Instantánea: { $snapshot }
+
+note-title = Anotar lo que se oyó
+note-lead = Una llamada, un testimonio: no hace falta un fichero
+note-words = Con las palabras que se dijeron
+note-kind = Tipo de fuente
+note-source = Cómo se llama la fuente; un nombre supuesto si es una persona
+note-heard = Día en que se oyó
+note-reliability = Cuánto se confía en la fuente
+note-handling = Quién puede verlo
+note-save = Guardar
+note-write = Anote lo que se oyó, con las palabras que se dijeron. Termine con Ctrl-D en una línea vacía.
+release-publish = Publicar
+release-reason = Por qué puede quedar:
+release-folder = Carpeta de las páginas públicas en este equipo (ruta completa)
+release-sure = He leído cada línea de arriba y no daña a nadie.
+release-done = La versión { $n } está publicada.
+release-take-back = Retirarla
+release-taken-back = Se ha retirado.
+release-folder-notice = Carpeta de las páginas públicas, para poner un aviso en su lugar (puede quedar vacía)

@@ -490,7 +490,7 @@ search-later = Résultats suivants
 
 ## Pages : publication
 release-title = Aperçu de la page publique
-release-lead = Ce qui quitterait cette machine, et ce qui s'y oppose. Rien n'est publié d'ici.
+release-lead = Ce qui quitterait cette machine, et ce qui s’y oppose. Rien ne sort avant d’être publié ci-dessous.
 release-lines = Ce que dirait la page
 release-findings = Ce qui s'y oppose
 release-clear = Rien ne s'y oppose.
@@ -506,3 +506,28 @@ release-show = Montrer
 release-earlier = Publications antérieures
 release-withdrawn = retirée
 release-version = Version { $n }
+
+progress-estimate = estimation en cours
+count-asserted = Affirmés : { $figure }
+count-alleged = Allégués : { $figure }
+count-either = Affirmés ou allégués, chacun une fois : { $figure }
+count-snapshot = Instantané : { $snapshot }
+
+note-title = Noter ce qui a été entendu
+note-lead = Un appel, un témoignage : sans fichier
+note-words = Avec les mots qui ont été dits
+note-kind = Type de source
+note-source = Comment s’appelle la source ; un nom d’emprunt pour une personne
+note-heard = Jour où cela a été entendu
+note-reliability = Confiance accordée à la source
+note-handling = Qui peut le voir
+note-save = Conserver
+note-write = Notez ce qui a été entendu, avec les mots qui ont été dits. Terminez par Ctrl-D sur une ligne vide.
+release-publish = Publier
+release-reason = Pourquoi cela peut rester :
+release-folder = Dossier des pages publiques sur cette machine (chemin complet)
+release-sure = J’ai lu chaque ligne ci-dessus et elle ne nuit à personne.
+release-done = La version { $n } est publiée.
+release-take-back = La retirer
+release-taken-back = Elle a été retirée.
+release-folder-notice = Dossier des pages publiques, pour y mettre un avis (peut rester vide)

@@ -416,7 +416,7 @@ search-later = 다음 결과
 
 ## 화면: 공개
 release-title = 공개 화면 미리보기
-release-lead = 이 기기에서 나갈 내용과 걸리는 점입니다. 여기서 공개되는 것은 없습니다.
+release-lead = 이 기기를 떠날 내용과 그것을 막는 사항입니다. 아래에서 공개하기 전에는 아무것도 나가지 않습니다.
 release-lines = 공개 화면의 문장
 release-findings = 걸리는 점
 release-clear = 걸리는 점이 없습니다.
@@ -428,3 +428,28 @@ release-show = 보기
 release-earlier = 이전 공개본
 release-withdrawn = 거두어들임
 release-version = { $n }판
+
+progress-estimate = 추정하는 중
+count-asserted = 단정된 것: { $figure }
+count-alleged = 주장된 것: { $figure }
+count-either = 단정되거나 주장된 것, 각각 한 번: { $figure }
+count-snapshot = 스냅샷: { $snapshot }
+
+note-title = 들은 내용 적기
+note-lead = 전화나 증언: 파일이 없어도 됩니다
+note-words = 말한 그대로
+note-kind = 출처의 종류
+note-source = 출처의 이름. 사람이면 가명
+note-heard = 들은 날
+note-reliability = 출처의 신뢰도
+note-handling = 볼 수 있는 사람
+note-save = 보관
+note-write = 들은 내용을 말한 그대로 적으십시오. 빈 줄에서 Ctrl-D로 마칩니다.
+release-publish = 공개
+release-reason = 그대로 두어도 되는 이유:
+release-folder = 이 기기에서 공개 페이지를 두는 폴더(전체 경로)
+release-sure = 위의 모든 줄을 읽었으며 아무에게도 해가 되지 않습니다.
+release-done = { $n }판을 공개했습니다.
+release-take-back = 거두어들이기
+release-taken-back = 거두어들였습니다.
+release-folder-notice = 안내문을 둘 공개 페이지 폴더(비워 두어도 됩니다)

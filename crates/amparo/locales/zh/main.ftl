@@ -416,7 +416,7 @@ search-later = 后面的结果
 
 ## 页面：公开
 release-title = 公开页面预览
-release-lead = 将离开本机的内容，以及存在的障碍。这里不会公开任何内容。
+release-lead = 将离开本机的内容，以及阻碍公开的事项。在下方公开之前，什么都不会离开。
 release-lines = 页面将写明
 release-findings = 存在的障碍
 release-clear = 没有障碍。
@@ -428,3 +428,28 @@ release-show = 显示
 release-earlier = 以往公开版本
 release-withdrawn = 已撤回
 release-version = 第 { $n } 版
+
+progress-estimate = 正在估计
+count-asserted = 确述：{ $figure }
+count-alleged = 据称：{ $figure }
+count-either = 确述或据称，各计一次：{ $figure }
+count-snapshot = 快照：{ $snapshot }
+
+note-title = 记下听到的内容
+note-lead = 电话或证词：不需要文件
+note-words = 按原话记录
+note-kind = 来源种类
+note-source = 来源的称呼；个人请用代号
+note-heard = 听到的日期
+note-reliability = 来源的可信程度
+note-handling = 谁可以看
+note-save = 保存
+note-write = 请按原话记下听到的内容，在空行按 Ctrl-D 结束。
+release-publish = 公开
+release-reason = 可以保留的理由：
+release-folder = 本机上公开页面所在的文件夹（完整路径）
+release-sure = 以上每一行我都读过，不会伤害任何人。
+release-done = 第 { $n } 版已公开。
+release-take-back = 撤回
+release-taken-back = 已撤回。
+release-folder-notice = 放置撤回说明的公开页面文件夹（可以不填）

@@ -3,16 +3,20 @@
 mod add;
 mod backup;
 mod case;
+mod compare;
 mod completions;
+mod count;
 mod ctx;
 mod demo;
 mod doctor;
 mod erase;
+mod estimate;
 mod export;
 mod import;
 mod inbox;
 mod init;
 mod man;
+mod note;
 mod passwd;
 mod person;
 mod print;
@@ -91,10 +95,14 @@ enum Verb {
     Demo(demo::Args),
     /// Read one file and say what it says; keeps nothing
     Read(read::Args),
+    /// Compare reports: copies, same events, origins, contradictions; keeps nothing
+    Compare(compare::Args),
     /// Make an empty encrypted store
     Init(init::Args),
     /// Add report files to the store
     Add(add::Args),
+    /// Write down what was heard and stands in no file
+    Note(note::Args),
     /// List the reports, what they ask to protect first
     Inbox(inbox::Args),
     /// Accept, correct or reject what a report is proposed to say
@@ -115,6 +123,10 @@ enum Verb {
     Import(import::Args),
     /// Write a case as a table (CSV, JSON lines)
     Export(export::Args),
+    /// Count accepted acts, with the rule of the figure
+    Count(count::Args),
+    /// Estimate how many were never documented, from lists that overlap
+    Estimate(estimate::Args),
     /// Review in the browser, on this machine only
     Serve(serve::Args),
     /// Copy the whole store, as encrypted as it is
@@ -188,8 +200,10 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
     match cli.verb {
         Verb::Demo(args) => demo::run(args, &mut ctx),
         Verb::Read(args) => read::run(args, &mut ctx),
+        Verb::Compare(args) => compare::run(args, &mut ctx),
         Verb::Init(args) => init::run(args, &mut ctx),
         Verb::Add(args) => add::run(args, &mut ctx),
+        Verb::Note(args) => note::run(args, &mut ctx),
         Verb::Inbox(args) => inbox::run(args, &mut ctx),
         Verb::Review(args) => review::run(args, &mut ctx),
         Verb::Case(args) => case::run(args, &mut ctx),
@@ -200,6 +214,8 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Erase(args) => erase::run(args, &mut ctx),
         Verb::Import(args) => import::run(args, &mut ctx),
         Verb::Export(args) => export::run(args, &mut ctx),
+        Verb::Count(args) => count::run(args, &mut ctx),
+        Verb::Estimate(args) => estimate::run(args, &mut ctx),
         Verb::Serve(args) => serve::run(args, &mut ctx),
         Verb::Backup(args) => backup::run(args, &mut ctx),
         Verb::Restore(args) => restore::run(args, &mut ctx),

@@ -4,7 +4,7 @@ use amparo_model::{CaseId, Handling, Reading, Reliability, SourceId};
 use amparo_store::{Added, NewReport, NewSource, Store};
 
 use super::attach;
-use crate::engine::{Engine, Incoming};
+use crate::engine::{Engine, Facts, Incoming};
 use crate::{Problem, Result};
 
 /// What is said about a file besides its content.
@@ -31,6 +31,21 @@ pub struct Arrival {
 pub fn arrive(store: &Store, engine: &Engine, incoming: Incoming, arrival: &Arrival) -> Result<Added> {
     let reading = engine.read(&incoming);
     keep(store, incoming, reading, arrival)
+}
+
+/// What was heard and stands in no file: the words somebody wrote down become a report of their own.
+///
+/// # Errors
+/// Nothing was written.
+pub fn note(store: &Store, engine: &Engine, words: &str, facts: Facts, arrival: &Arrival) -> Result<Added> {
+    let words = words.trim();
+    if words.is_empty() {
+        return Err(Problem::usage(
+            "nothing was written; write down what was heard, in the words that were said",
+        ));
+    }
+    let incoming = Incoming { bytes: format!("{words}\n").into_bytes(), name: "note.txt".to_owned(), facts };
+    arrive(store, engine, incoming, arrival)
 }
 
 /// Several reports arrive: they are read side by side and kept in one transaction, which is much quicker. What

@@ -45,6 +45,9 @@ pub(super) async fn show(
         page: visit.page(&app, "inbox"),
         total,
         older,
+        kinds: words::source_kinds(visit.lang),
+        reliabilities: words::reliabilities(visit.lang),
+        levels: words::choices("handling", visit.lang),
     })
 }
 
@@ -91,4 +94,7 @@ struct View {
     rows: Vec<Row>,
     total: u64,
     older: Option<String>,
+    kinds: Vec<(String, String)>,
+    reliabilities: Vec<(String, String)>,
+    levels: Vec<(String, String)>,
 }

@@ -13,6 +13,7 @@ mod enter;
 mod form;
 mod guard;
 mod inbox;
+mod note;
 mod page;
 mod person;
 mod release;

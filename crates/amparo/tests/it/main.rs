@@ -4,7 +4,9 @@
 
 mod app;
 mod cli;
+mod compare;
 mod docs;
+mod estimate;
 mod hostile;
 mod messages;
 mod net;

@@ -214,6 +214,9 @@ async fn every_write_needs_the_token_of_the_form() {
         format!("/reports/{}/case", web.report),
         "/cases".to_owned(),
         format!("/cases/{case}/standard"),
+        format!("/cases/{case}/release"),
+        "/releases/v_00000000000000000000000000/withdraw".to_owned(),
+        "/note".to_owned(),
         "/people/p_00000000000000000000000000/publicity".to_owned(),
         "/lock".to_owned(),
         "/language".to_owned(),
@@ -334,4 +337,71 @@ async fn pages_speak_the_language_that_was_chosen() {
     let back = web.send(web.signed("/language", "lang=ko&back=//evil.example")).await;
     assert_eq!(back.headers()[header::LOCATION], "/", "never away from our own pages");
     assert!(web.page("/").await.contains("<html lang=\"ko\" dir=\"ltr\">"));
+}
+
+#[tokio::test]
+async fn what_was_heard_becomes_a_report_whose_claims_cite_the_words() {
+    let web = Web::inside(super::app::REPORT).await;
+    let call =
+        "kind=relative&source=R-7&heard=2018-10-11&reliability=reliability_unknown&handling=confidential";
+    let empty = web.send(web.signed("/note", &format!("{call}&words=+"))).await;
+    assert_eq!(empty.status(), StatusCode::BAD_REQUEST);
+    let words = "Guards+arrested+three+women+in+Shenyang+on+4+October.";
+    let kept = web.send(web.signed("/note", &format!("{call}&words={words}"))).await;
+    assert_eq!(kept.status(), StatusCode::SEE_OTHER);
+    let page = web.page(kept.headers()[header::LOCATION].to_str().unwrap()).await;
+    assert!(page.contains("2018-10-04"), "dates are resolved against the day it was heard");
+    assert!(page.contains("/claims/") && page.contains("three women"));
+    for wrong in ["kind=nobody", "kind=relative&handling=everyone"] {
+        let answer = web.send(web.signed("/note", &format!("{wrong}&source=x&words={words}"))).await;
+        assert_eq!(answer.status(), StatusCode::BAD_REQUEST, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_is_published_and_taken_back_from_the_browser() {
+    let web = Web::inside(super::app::REPORT).await;
+    let cases = web.page("/cases").await;
+    let case = cases.split("href=\"/cases/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let release = format!("/cases/{case}/release");
+    let site = tempfile::tempdir().unwrap();
+    let folder = site.path().to_str().unwrap().replace('/', "%2F");
+    let send = async |body: String| web.send(web.signed(&release, &body)).await.status();
+    let title = "title=Four+people+taken";
+    assert_eq!(send(format!("{title}&sure=yes")).await, StatusCode::BAD_REQUEST, "a folder is needed");
+    assert_eq!(send(format!("{title}&sure=yes&folder=site")).await, StatusCode::BAD_REQUEST);
+    assert_eq!(send(format!("{title}&folder={folder}")).await, StatusCode::BAD_REQUEST, "nobody has read it");
+    assert_eq!(
+        send(format!("{title}&sure=yes&folder={folder}")).await,
+        StatusCode::CONFLICT,
+        "nothing is accepted, nothing leaves"
+    );
+    assert_eq!(std::fs::read_dir(site.path()).unwrap().count(), 0);
+
+    // An act that names nobody is accepted; then the page may leave.
+    let page = web.page(&format!("/reports/{}", web.report)).await;
+    let claims: Vec<&str> =
+        page.split("/claims/").skip(1).filter_map(|p| p.split_once("/accept").map(|x| x.0)).collect();
+    for claim in &claims {
+        web.send(web.signed(&format!("/claims/{claim}/accept"), "seen=")).await;
+    }
+    let preview = web.page(&format!("{release}?{title}")).await;
+    let mut body = format!("{title}&sure=yes&folder={folder}");
+    for field in preview.split("name=\"why:").skip(1) {
+        let name = field.split('"').next().unwrap().replace('&', "%26").replace(' ', "+");
+        body += &format!("&why:{name}=the+office+itself+says+so");
+    }
+    assert_eq!(send(body).await, StatusCode::SEE_OTHER);
+    let written: Vec<_> = std::fs::read_dir(site.path()).unwrap().flatten().collect();
+    assert_eq!(written.len(), 1);
+    assert!(written[0].path().join("index.html").is_file());
+
+    let after = web.page(&release).await;
+    let id = after.split("/releases/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let back = format!("/releases/{id}/withdraw");
+    assert_eq!(web.send(web.signed(&back, "why=")).await.status(), StatusCode::BAD_REQUEST);
+    let done = web.send(web.signed(&back, &format!("why=the+father+asked&folder={folder}"))).await;
+    assert_eq!(done.status(), StatusCode::SEE_OTHER);
+    let notice = std::fs::read_to_string(written[0].path().join("index.html")).unwrap();
+    assert!(!notice.contains("the father asked"), "the reason is never published");
 }

@@ -72,7 +72,11 @@ fn last_speakers(doc: &Doc<'_>, cast: &Cast, out: &mut [Utterance]) {
                 let member = cast.of(s);
                 let para = doc.sentences[doc.sentence_of(u.content[0].start)].para;
                 let fits = member.kind == EntityKind::Person
-                    && if known { member.female == female } else { member.female.is_none() || female.is_none() };
+                    && if known {
+                        member.female == female
+                    } else {
+                        member.female.is_none() || female.is_none()
+                    };
                 (fits && para + 2 >= here).then_some(s.member)
             })
         };

@@ -1,0 +1,149 @@
+//! `amparo estimate`: how many were never documented, from a table of list overlaps.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use amparo_estimate::refusals::About;
+use amparo_estimate::report::{self, Asked, Method, Report};
+use amparo_estimate::watch::Watch;
+use indicatif::ProgressBar;
+
+use super::Ctx;
+use super::ui::{Paint, wrap};
+use crate::{Problem, Result, flow};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  amparo estimate overlaps.csv
+  amparo estimate overlaps.csv --about lists.toml --report estimate.html
+  amparo estimate overlaps.csv --method dga,chao --seed 7 --json
+
+TABLE.csv has one column for each list with 0 or 1, and a last column `count`. The documented count comes first; then a
+range over families of methods; one number only when they agree within a factor 1.5, chains have mixed, and --about
+states what the table cannot show: linkage, deduplicated, copies, apart, windows, event, plan. Every refusal says what
+would lift it. The same seed gives the same bytes.")]
+pub(super) struct Args {
+    /// Table of overlaps, CSV
+    table: PathBuf,
+    /// Families of methods, with commas between them [default: all]
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    method: Vec<String>,
+    /// Seed of all random numbers
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// What is known about the lists, TOML
+    #[arg(long, value_name = "FILE")]
+    about: Option<PathBuf>,
+    /// Write a report with charts, one HTML file; must not exist
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Heading of the report [default: the name of the table]
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Put letters in the place of the names of lists, everywhere
+    #[arg(long)]
+    letters: bool,
+    /// Print everything, `amparo.estimate/1`
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
+    let methods = methods(&args.method)?;
+    let mut table = flow::read_table(&args.table)?;
+    let mut about = match &args.about {
+        Some(path) => flow::read_about(path, &table)?,
+        None => About::default(),
+    };
+    if args.letters {
+        table = flow::lettered(&table, &mut about)?;
+    }
+    let asked = Asked { methods, seed: args.seed, about };
+    let shown =
+        Shown { bar: Mutex::new((String::new(), ctx.ui.progress(1, &ctx.ui.say().t("progress-estimate")))) };
+    let found = report::run(&table, &asked, &shown);
+    shown.end();
+    if let Some(path) = &args.report {
+        let file = args.table.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let html = flow::drawn(&found, &asked, &table, &args.title.unwrap_or(file))?;
+        let made = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
+        let mut file = made.map_err(|e| Problem::file(path, &e))?;
+        std::io::Write::write_all(&mut file, html.as_bytes()).map_err(|e| Problem::file(path, &e))?;
+    }
+    if args.json { ctx.ui.json(&found) } else { said(&found, ctx) }
+}
+
+fn methods(typed: &[String]) -> Result<Vec<Method>> {
+    if typed.is_empty() {
+        return Ok(Method::ALL.to_vec());
+    }
+    let known = Method::ALL.map(Method::id).join(", ");
+    let mut all = Vec::new();
+    for name in typed {
+        let method = Method::of(name.trim())
+            .ok_or_else(|| Problem::usage(format!("`{name}` is no family of methods; take from: {known}")))?;
+        if !all.contains(&method) {
+            all.push(method);
+        }
+    }
+    Ok(all)
+}
+
+/// Headline, families, refusals.
+fn said(found: &Report, ctx: &mut Ctx) -> Result<()> {
+    let ui = &mut *ctx.ui;
+    let documented =
+        [format!("{} people are documented.", found.documented), "No total is given.".to_owned()];
+    let words = found.headline.as_ref().map_or(documented.to_vec(), |h| h.words.clone());
+    for line in words {
+        let line = ui.paint(Paint::Head, &line);
+        ui.line(line)?;
+    }
+    for (id, s) in &found.summaries {
+        let high = s.interval.high.map_or_else(|| "no finite limit".to_owned(), |h| format!("{h:.0}"));
+        let bound = if s.lower_bound { "at least " } else { "" };
+        ui.line(format!("  {id:<12} {bound}{:.0} ({:.0} to {high})", s.n_hat, s.interval.low))?;
+        for line in wrap(&s.assumption, ui.width.saturating_sub(4), "    ") {
+            let line = ui.paint(Paint::Faint, &line);
+            ui.line(line)?;
+        }
+    }
+    for ruling in &found.refusals {
+        let text = format!("{} {}", ruling.refusal.reason, ruling.refusal.lifted_by);
+        let mut mark = ui.paint(Paint::Care, "!");
+        for line in wrap(&text, ui.width.saturating_sub(4), "") {
+            ui.line(format!("  {mark} {line}"))?;
+            " ".clone_into(&mut mark);
+        }
+    }
+    Ok(())
+}
+
+/// One bar; a new part of the work starts it again.
+struct Shown {
+    bar: Mutex<(String, ProgressBar)>,
+}
+
+impl Shown {
+    fn end(&self) {
+        if let Ok(held) = self.bar.lock() {
+            held.1.finish_and_clear();
+        }
+    }
+}
+
+impl Watch for Shown {
+    fn tick(&self, part: &str, done: u64, of: u64) -> bool {
+        if let Ok(mut held) = self.bar.lock() {
+            if held.0 != part {
+                part.clone_into(&mut held.0);
+                held.1.reset();
+                held.1.set_message(part.to_owned());
+            }
+            held.1.set_length(of);
+            held.1.set_position(done);
+        }
+        true
+    }
+}

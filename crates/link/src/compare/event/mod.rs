@@ -1,0 +1,6 @@
+//! Same event: who tells of one thing, whoever wrote it.
+
+pub mod group;
+pub mod profile;
+pub mod sign;
+pub mod weigh;

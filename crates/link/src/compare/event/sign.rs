@@ -1,0 +1,100 @@
+//! By what an event is known: days, towns, sizes and people of its acts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use amparo_model::reading::{Act, EntityKind};
+use amparo_model::{Edtf, EdtfDate, Modality, Qualifier, Reading, Size};
+
+use crate::compare::fold::skeleton;
+
+/// The marks of what a report tells.
+#[derive(Clone, Debug, Default)]
+pub struct Sign {
+    /// Days of acts that are said to have happened.
+    pub days: BTreeSet<String>,
+    /// Days on which people were taken.
+    pub taken: BTreeSet<String>,
+    /// Towns of the gazetteer named anywhere.
+    pub towns: BTreeMap<String, String>,
+    /// Towns where people were taken.
+    pub taken_at: BTreeSet<String>,
+    /// Countries where people were taken.
+    pub land: BTreeSet<String>,
+    /// Largest group an act was done to.
+    pub size: Option<(u64, u64)>,
+    /// People, by the consonants of their names.
+    pub people: BTreeMap<String, String>,
+}
+
+/// Acts by which somebody loses liberty.
+pub fn is_taking(act: &str) -> bool {
+    matches!(act, "arrest" | "detention" | "abduction" | "enforced_disappearance")
+}
+
+/// Whether an act is told as having happened.
+pub fn happened(act: &Act) -> bool {
+    matches!(act.modality, Modality::Asserted | Modality::Alleged)
+}
+
+/// The days of a full date.
+pub fn day(edtf: &str) -> Option<EdtfDate> {
+    match edtf.parse::<Edtf>().ok()? {
+        Edtf::Date(d) if d.day.is_some() && d.year.is_some() => Some(d),
+        _ => None,
+    }
+}
+
+/// The numbers a size can mean, both ends included; nothing where no number is hinted at.
+pub fn range(size: &Size) -> Option<(u64, u64)> {
+    let (low, high) = size.bounds();
+    (size.qualifier != Qualifier::Unknown).then_some((low, high.unwrap_or(u64::MAX)))
+}
+
+impl Sign {
+    /// Reads the marks off.
+    pub fn of(reading: &Reading) -> Self {
+        let mut sign = Self::default();
+        let body = |start: usize| {
+            reading.report.body.is_empty()
+                || reading.report.body.iter().any(|b| b.start <= start && start < b.end)
+        };
+        let mut located = BTreeMap::new();
+        for entity in &reading.entities {
+            if let Some(place) = entity.place.as_ref().filter(|p| p.level == "town" || p.level == "site") {
+                located.insert(entity.id.as_str(), place);
+                let name = entity.name.clone().unwrap_or_else(|| place.gazetteer.clone());
+                if entity.mentions.iter().any(|m| body(m.start)) {
+                    sign.towns.entry(place.gazetteer.clone()).or_insert(name);
+                }
+            }
+            if let (EntityKind::Person, Some(name)) = (entity.kind, &entity.name) {
+                let key = skeleton(name);
+                if !key.is_empty() {
+                    sign.people.entry(key).or_insert_with(|| name.clone());
+                }
+            }
+        }
+        let published = reading.report.published.as_ref().map(|p| p.edtf.as_str());
+        for act in reading.acts.iter().filter(|a| happened(a)) {
+            let when = act.when.as_ref().and_then(|w| w.edtf.as_deref()).filter(|d| Some(*d) != published);
+            if let Some(day) = when.and_then(day) {
+                sign.days.insert(day.to_string());
+                if is_taking(&act.act) {
+                    sign.taken.insert(day.to_string());
+                }
+            }
+            if !is_taking(&act.act) {
+                continue;
+            }
+            for place in act.places.iter().filter_map(|p| located.get(p.id.as_str())) {
+                sign.taken_at.insert(place.gazetteer.clone());
+                sign.land.extend(place.country.clone());
+            }
+            let size = act.size.as_ref().and_then(range);
+            if size > sign.size {
+                sign.size = size;
+            }
+        }
+        sign
+    }
+}

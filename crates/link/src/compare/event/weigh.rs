@@ -1,0 +1,126 @@
+//! Weighs two reports: do they tell of one event?
+
+use crate::compare::desk::Paper;
+use crate::compare::event::profile::Rarity;
+use crate::compare::lineage::Tie;
+
+/// Reasons for and against, added up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Weight {
+    /// Positive: one event. Zero is undecided.
+    pub sum: f64,
+    /// Reasons for, in words.
+    pub reasons: Vec<String>,
+    /// Whether dates, towns or sizes exclude one event.
+    pub excluded: bool,
+}
+
+/// What a report needs before it joins another.
+pub const JOIN: f64 = 3.0;
+
+fn month_day(day: &str) -> &str {
+    day.get(5..).unwrap_or_default()
+}
+
+/// Weighs a pair. `tie` is the one of the two that explains more.
+pub fn weigh(left: &Paper, right: &Paper, tie: &Tie, rarity: &Rarity) -> Weight {
+    let (x, y) = (&left.sign, &right.sign);
+    let mut w = Weight::default();
+    let mut plus = |weight: f64, why: String| {
+        w.sum += weight;
+        w.reasons.push(why);
+    };
+    if let Some(day) = x.taken.intersection(&y.taken).next() {
+        plus(2.5, format!("both: taken on {day}"));
+    } else if let Some(day) = x.days.intersection(&y.days).next() {
+        plus(2.0, format!("both: {day}"));
+    }
+    let mut towns = 0.0;
+    for (id, name) in &x.towns {
+        if y.towns.contains_key(id) && towns < 3.0 {
+            let weight = if x.taken_at.contains(id) && y.taken_at.contains(id) { 2.0 } else { 1.0 };
+            towns += weight;
+            plus(weight, format!("both: {name}"));
+        }
+    }
+    let mut people = 0.0;
+    for (key, name) in &x.people {
+        if y.people.contains_key(key) && people < 4.0 {
+            people += 2.0;
+            plus(2.0, format!("both: {name}"));
+        }
+    }
+    if let (Some(s), Some(t)) = (x.size, y.size) {
+        if s == t && s.0 == s.1 && s.0 > 2 {
+            plus(1.5, format!("both: {} people", s.0));
+        } else if s.0 <= t.1 && t.0 <= s.1 && s.0 > 1 && t.0 > 1 {
+            plus(0.5, "sizes that agree".to_owned());
+        }
+    }
+    if tie.chain.is_empty() && tie.is_kin() {
+        plus(if tie.cover >= 0.6 { 6.0 } else { 2.0 }, "shared wording".to_owned());
+    } else if !tie.chain.is_empty() {
+        plus(4.0, "names and numbers in the same order".to_owned());
+    }
+    if left.language() == right.language() {
+        let overlap = left.profile.overlap(&right.profile, rarity).score();
+        if overlap >= 0.12 {
+            plus((overlap * 10.0).min(3.0), "rare names and words".to_owned());
+        }
+    }
+    if left.language() != right.language() {
+        let keys = |p: &Paper| -> std::collections::BTreeSet<String> {
+            p.anchors
+                .iter()
+                .map(|k| k.key.clone())
+                .filter(|k| k.len() > 3 && k.starts_with(|c: char| c.is_ascii_alphabetic()))
+                .collect()
+        };
+        let shared = keys(left).intersection(&keys(right)).count();
+        if shared >= 3 {
+            plus((shared as f64 * 0.5).min(3.0), "names in common across languages".to_owned());
+        }
+    }
+    let copied = tie.cover >= 0.6;
+    let clash =
+        against(left, right) + if far(left, right) && x.days.is_disjoint(&y.days) { 2.0 } else { 0.0 };
+    w.sum -= if copied { clash / 2.0 } else { clash };
+    w.excluded = !copied && clash >= 4.0;
+    w
+}
+
+/// Weight of what speaks against one event.
+fn against(a: &Paper, b: &Paper) -> f64 {
+    let (x, y) = (&a.sign, &b.sign);
+    let mut clash = 0.0;
+    let apart = !x.taken.is_empty() && !y.taken.is_empty() && x.taken.is_disjoint(&y.taken);
+    // The same day of another year may be a slip of the pen: weaker.
+    let slip = x.taken.iter().any(|d| y.taken.iter().any(|e| month_day(d) == month_day(e)));
+    if apart {
+        clash += if slip { 1.5 } else { 3.0 };
+    }
+    if !x.taken_at.is_empty() && !y.taken_at.is_empty() && x.taken_at.is_disjoint(&y.taken_at) {
+        let near = x.taken_at.iter().any(|t| y.towns.contains_key(t))
+            || y.taken_at.iter().any(|t| x.towns.contains_key(t));
+        clash += if near { 0.5 } else { 3.0 };
+    }
+    if !x.land.is_empty() && !y.land.is_empty() && x.land.is_disjoint(&y.land) {
+        clash += 2.0;
+    }
+    if let (Some(s), Some(t)) = (x.size, y.size) {
+        let (small, large) = if s.1 < t.0 { (s, t) } else { (t, s) };
+        if small.1 < large.0 {
+            // Two against eleven is no error of counting; "dozens" against eleven may be one.
+            let plain = s.0 == s.1 && t.0 == t.1;
+            clash += if plain && small.1 * 3 <= large.0 { 5.0 } else { 2.5 };
+        }
+    }
+    clash
+}
+
+/// Published more than about six weeks apart: news of one event comes in a row, formulas of offices come for years.
+fn far(a: &Paper, b: &Paper) -> bool {
+    let day = |p: &Paper| p.day.get(..10).and_then(|d| d.parse::<jiff::civil::Date>().ok());
+    let (Some(x), Some(y)) = (day(a), day(b)) else { return false };
+    (x - y).get_days().abs() > 45
+}
