@@ -55,7 +55,7 @@ pub(super) async fn show(
         settled: draft.findings().iter().filter(|f| !f.stands.blocks()).count() as u64,
         findings: draft.findings().to_vec(),
         earlier,
-        may_leave: draft.may_leave() && !draft.lines().is_empty(),
+        may_leave: draft.may_leave() && !draft.is_empty(),
     })
 }
 

@@ -114,6 +114,14 @@ impl Draft {
         self.cleared.is_some()
     }
 
+    /// Whether nothing of the case is left to be said: a title alone is no page.
+    pub fn is_empty(&self) -> bool {
+        self.cleared.as_ref().is_none_or(|(cleared, _)| {
+            let page = cleared.value();
+            page.facts.is_empty() && page.statements.is_empty() && page.counts.is_empty()
+        })
+    }
+
     /// In the exchange form.
     pub fn as_json(&self) -> serde_json::Value {
         let findings: Vec<_> = self.findings.iter().map(as_json).collect();
@@ -169,7 +177,7 @@ pub fn publish(store: &Store, case: &CaseId, wish: &Wish, out: &Path) -> Result<
     let Some((cleared, rendered)) = &draft.cleared else {
         return Err(Problem::refused("nothing was published; settle the findings first, see --dry-run"));
     };
-    if rendered.lines.is_empty() {
+    if draft.is_empty() {
         return Err(Problem::refused(
             "there is nothing to publish: no accepted claim is left after clearing",
         ));
