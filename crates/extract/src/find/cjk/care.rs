@@ -89,7 +89,9 @@ fn noun_behind(scene: &Scene<'_>, at: &Range<usize>, sentence: &Range<usize>) ->
     const NEAR: usize = 12;
     let rest = scene.words(&(at.end..sentence.end)).strip_prefix('的')?;
     let from = at.end + '的'.len_utf8();
-    let near: usize = rest.chars().take(NEAR).map(char::len_utf8).sum();
+    // The noun ends where somebody is spoken to: "…的客车售票员告诉记者".
+    let told = ['告', '说', '說', '表', '称', '稱', '向', '对', '對', '，', '。'];
+    let near: usize = rest.chars().take(NEAR).take_while(|c| !told.contains(c)).map(char::len_utf8).sum();
     Some(from..from + near)
 }
 
