@@ -29,6 +29,8 @@ mod basis;
 mod contact;
 mod draft;
 mod exposure;
+mod finding;
+mod flaw;
 mod gate;
 mod guard;
 mod place;
@@ -43,8 +45,10 @@ pub use draft::{
     Release, Sex, Show, StatementDraft,
 };
 pub use exposure::{Dimension, Profile};
+pub use finding::{Exposed, Finding};
+pub use flaw::Flaw;
 pub use gate::{check_case, clear_case, scan_rendered, tombstone};
-pub use policy::{Finding, Policy, Reason, Rule, Severity};
+pub use policy::{Policy, Reason, Rule, Severity};
 pub use public::{
     Age, Description, PublicBasis, PublicCase, PublicCount, PublicFact, PublicPlace, PublicStatement, Shown,
     Standing, Tombstone,

@@ -10,7 +10,7 @@ use crate::reports::text_of;
 use crate::rows::{Value, from_word, json, read_id, word};
 use crate::search::{index_value, said_text};
 use crate::write::Write;
-use crate::{Error, Result, Store, claims, records, schema};
+use crate::{Error, Reason, Refusal, Result, Store, claims, records, schema};
 
 /// A decision as it is made.
 #[derive(Clone, Debug)]
@@ -142,11 +142,11 @@ fn check(new: &NewDecision, before: &Reviewed) -> Result<()> {
         return Err(Error::Stale { claim: new.claim.to_string() });
     }
     let reason = match (&new.verdict, holds) {
-        (_, Some(_)) => Some("say why the earlier decision no longer holds"),
+        (_, Some(_)) => Some(Reason::Superseded),
         (Verdict::Accepted(None), None) => None,
-        (Verdict::Accepted(Some(_)), _) => Some("say why the claim is corrected"),
-        (Verdict::Rejected, _) => Some("say why the claim is rejected"),
-        (Verdict::Withdrawn, _) => Some("say why it is withdrawn"),
+        (Verdict::Accepted(Some(_)), _) => Some(Reason::Corrected),
+        (Verdict::Rejected, _) => Some(Reason::Rejected),
+        (Verdict::Withdrawn, _) => Some(Reason::Withdrawn),
     };
     if let Some(reason) = reason
         && new.why.trim().is_empty()
@@ -155,20 +155,16 @@ fn check(new: &NewDecision, before: &Reviewed) -> Result<()> {
     }
     match &new.verdict {
         Verdict::Withdrawn if before.state() != ClaimState::Accepted => {
-            return Err(Error::Refused("only an accepted claim can be withdrawn; reject it instead"));
+            return Err(Error::Refused(Refusal::NotAccepted));
         }
         Verdict::Accepted(Some(said)) if said.kind() != before.claim.said.kind() => {
-            return Err(Error::Refused(
-                "a correction cannot change what kind of claim it is; reject it and add another",
-            ));
+            return Err(Error::Refused(Refusal::OtherKind));
         }
         _ => {}
     }
     let entity = matches!(before.claim.said, Said::Entity(_)) && matches!(new.verdict, Verdict::Accepted(_));
     if new.record.is_some() && !entity {
-        return Err(Error::Refused(
-            "only an accepted person, group, organisation or place belongs to a record",
-        ));
+        return Err(Error::Refused(Refusal::NoRecord));
     }
     Ok(())
 }

@@ -49,10 +49,10 @@ pub enum Error {
     },
     /// A decision without a reason that needs one.
     #[error("a reason is needed: {0}")]
-    WhyMissing(&'static str),
+    WhyMissing(Reason),
     /// Not possible as things stand.
-    #[error("{0}")]
-    Refused(&'static str),
+    #[error(transparent)]
+    Refused(Refusal),
     /// A citation that does not hold.
     #[error("the words of `{field}` do not stand at {start} to {end} in the report; cite them as they stand")]
     BrokenCitation {
@@ -86,6 +86,64 @@ pub enum Error {
     /// The database refused; a bug, a full disk or a damaged file.
     #[error("the database said: {0}; run `amparo doctor`")]
     Database(String),
+}
+
+/// What a reason is needed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// A decision after another.
+    #[error("say why the earlier decision no longer holds")]
+    Superseded,
+    /// A correction.
+    #[error("say why the claim is corrected")]
+    Corrected,
+    /// A rejection.
+    #[error("say why the claim is rejected")]
+    Rejected,
+    /// A withdrawal.
+    #[error("say why it is withdrawn")]
+    Withdrawn,
+    /// A public role.
+    #[error("name the public role, and say why this record may be named")]
+    Public,
+    /// A judgement that two records are the same.
+    #[error("say why the two are the same")]
+    Same,
+}
+
+/// Why something is not possible as things stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No consent holds for the purpose.
+    #[error("there is no consent for this purpose that could be withdrawn")]
+    NoConsent,
+    /// A claim is withdrawn that was not accepted.
+    #[error("only an accepted claim can be withdrawn; reject it instead")]
+    NotAccepted,
+    /// A correction makes another kind of claim.
+    #[error("a correction cannot change what kind of claim it is; reject it and add another")]
+    OtherKind,
+    /// A record is given to a claim that can have none.
+    #[error("only an accepted person, group, organisation or place belongs to a record")]
+    NoRecord,
+    /// Two records cannot be the same.
+    #[error("only two different records of one kind can be the same")]
+    NotTheSame,
+    /// The release was taken back before.
+    #[error("this release was taken back already")]
+    TakenBack,
+    /// A bug: a write would have left no trace in the log.
+    #[error("a write without its log leaf was stopped; this is a bug, please report it")]
+    Unlogged,
+    /// The log could not be signed.
+    #[error("the log could not be signed")]
+    LogUnsigned,
+    /// A leaf of the log could not be written.
+    #[error("a leaf of the log could not be written")]
+    LeafUnwritten,
+    /// Content that has no stored form.
+    #[error("content that cannot be stored")]
+    Unstorable,
 }
 
 impl Error {

@@ -38,7 +38,8 @@ mod write;
 
 pub use access::{Opening, Params, Passphrase, Store};
 pub use ambient::{Ambient, Real};
-pub use error::{Error, Result};
+pub use amparo_protect::seal::SealError;
+pub use error::{Error, Reason, Refusal, Result};
 
 pub use add::{Added, NewReport};
 pub use backup::Backup;

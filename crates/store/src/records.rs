@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::claims::claims_in;
 use crate::rows::{from_word, read_id, word};
 use crate::search::index_value;
-use crate::{Error, Result, Store, cases, schema};
+use crate::{Error, Reason, Refusal, Result, Store, cases, schema};
 
 /// Two records judged about.
 #[derive(Clone, Debug)]
@@ -98,7 +98,7 @@ impl Store {
         let role = match &publicity {
             Publicity::Private => None,
             Publicity::PublicRole { role, .. } if role.trim().is_empty() || why.trim().is_empty() => {
-                return Err(Error::WhyMissing("name the public role, and say why this record may be named"));
+                return Err(Error::WhyMissing(Reason::Public));
             }
             Publicity::PublicRole { role, .. } => Some(role),
         };
@@ -123,10 +123,10 @@ impl Store {
         self.write(|w| {
             let (one, other) = (record(&w.tx, &new.one)?, record(&w.tx, &new.other)?);
             if one.kind != other.kind || one.id == other.id {
-                return Err(Error::Refused("only two different records of one kind can be the same"));
+                return Err(Error::Refused(Refusal::NotTheSame));
             }
             if new.why.trim().is_empty() {
-                return Err(Error::WhyMissing("say why the two are the same"));
+                return Err(Error::WhyMissing(Reason::Same));
             }
             let id = w.id(LinkId::new);
             let values = [
@@ -148,7 +148,7 @@ impl Store {
         self.write(|w| {
             let held = links(&w.tx)?.into_iter().any(|l| l.id == *id);
             if !held {
-                return Err(Error::NotFound { kind: "judgement that holds,", id: id.to_string() });
+                return Err(Error::NotFound { kind: "judgement", id: id.to_string() });
             }
             let values = [w.row_id("lu").into(), id.as_str().into(), who.into(), (&w.at).into(), why.into()];
             w.insert(schema::UNLINKING, &values)?;

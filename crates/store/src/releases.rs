@@ -4,7 +4,7 @@ use amparo_model::{CaseId, ReleaseId};
 use rusqlite::Connection;
 
 use crate::rows::{json, read_id};
-use crate::{Error, Result, Store, cases, schema};
+use crate::{Error, Refusal, Result, Store, cases, schema};
 
 /// A release as it is saved.
 #[derive(Clone, Debug)]
@@ -99,7 +99,7 @@ impl Store {
     pub fn withdraw_release(&self, id: &ReleaseId, who: &str, why: &str) -> Result<()> {
         self.write(|w| {
             if one(&w.tx, id)?.withdrawn.is_some() {
-                return Err(Error::Refused("this release was taken back already"));
+                return Err(Error::Refused(Refusal::TakenBack));
             }
             let values = [w.row_id("vw").into(), id.as_str().into(), who.into(), (&w.at).into(), why.into()];
             w.insert(schema::WITHDRAWAL, &values)?;

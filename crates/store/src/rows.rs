@@ -5,7 +5,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row, ToSql};
 
 use crate::schema::Table;
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result};
 
 /// A value of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ pub(crate) use read_id;
 
 /// Content as JSON text.
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<Value> {
-    serde_json::to_string(value).map(Value::Text).map_err(|_| Error::Refused("content that cannot be stored"))
+    serde_json::to_string(value).map(Value::Text).map_err(|_| Error::Refused(Refusal::Unstorable))
 }
 
 /// The salt of a row.

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::rows::{from_word, read_id, word};
 use crate::write::Write;
-use crate::{Error, Result, Store, schema};
+use crate::{Error, Refusal, Result, Store, schema};
 
 /// A source as it is entered.
 #[derive(Clone, Debug)]
@@ -102,8 +102,7 @@ impl Store {
             must_exist(&w.tx, id)?;
             let held =
                 consent_of(&w.tx, id)?.into_iter().find(|c| c.purpose == purpose && c.withdrawn.is_none());
-            let held =
-                held.ok_or(Error::Refused("there is no consent for this purpose that could be withdrawn"))?;
+            let held = held.ok_or(Error::Refused(Refusal::NoConsent))?;
             let consent = Consent { withdrawn: Some(day.to_owned()), ..held };
             insert_consent(w, id, &consent, who, why)?;
             w.leaf("withdraw consent", "source", id.as_str(), who)

@@ -9,7 +9,7 @@ use crate::ambient::stamp;
 use crate::rows::{Entry, Stored, Value, each, entries_root, read_entries};
 use crate::schema::Table;
 use crate::write::load_tree;
-use crate::{Error, Result, Store, schema};
+use crate::{Error, Refusal, Result, Store, schema};
 
 /// What verifying found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,8 +81,7 @@ impl Store {
     pub fn checkpoint(&self) -> Result<String> {
         let writer = self.writer()?;
         let checkpoint = Checkpoint::of(&writer.tree, self.keys.origin.clone());
-        let note =
-            checkpoint.sign(&self.keys.signing).map_err(|_| Error::Refused("the log could not be signed"))?;
+        let note = checkpoint.sign(&self.keys.signing).map_err(|_| Error::Refused(Refusal::LogUnsigned))?;
         writer.conn.execute(
             "insert or ignore into checkpoint (size, note, at) values (?, ?, ?)",
             params![checkpoint.size as i64, note, stamp(&*self.ambient)],

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use crate::ambient::{Ambient, random, stamp};
 use crate::rows::{Entry, Salt, Value, commitment, entries_root, write_entries};
 use crate::schema::Table;
-use crate::{Error, Result, Store};
+use crate::{Error, Refusal, Result, Store};
 
 /// The one connection that writes, and the right edge of the tree.
 pub(crate) struct Writer {
@@ -50,9 +50,7 @@ impl Store {
         };
         let answer = work(&mut write)?;
         if !write.pending.is_empty() {
-            return Err(Error::Refused(
-                "a write without its log leaf was stopped; this is a bug, please report it",
-            ));
+            return Err(Error::Refused(Refusal::Unlogged));
         }
         if write.tree.size() > tree.size() {
             write.save_edge()?;
@@ -144,7 +142,7 @@ impl Write<'_> {
             commitment: entries_root(&entries),
             previous: None,
         };
-        let bytes = leaf.bytes().map_err(|_| Error::Refused("a leaf of the log could not be written"))?;
+        let bytes = leaf.bytes().map_err(|_| Error::Refused(Refusal::LeafUnwritten))?;
         let hash = leaf_hash(&bytes);
         self.tree.push(hash);
         self.tx.prepare_cached("insert into log (seq, leaf, entries, hash) values (?, ?, ?, ?)")?.execute(

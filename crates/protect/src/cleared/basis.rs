@@ -4,9 +4,11 @@ use amparo_model::Handling;
 
 use super::contact::Sort;
 use super::draft::{Basis, Grain, Release};
+use super::finding::Findings;
+use super::flaw::Flaw;
 use super::guard::{Guard, Mark};
 use super::place::date;
-use super::policy::{Findings, Rule};
+use super::policy::Rule;
 use super::public::PublicBasis;
 use super::shown::People;
 use crate::names::{Folded, Names, strip_controls};
@@ -39,7 +41,7 @@ pub(crate) fn shown(
     found: &mut Findings,
 ) -> Option<PublicBasis> {
     if basis.handling == Handling::Sealed {
-        found.changed(Rule::SealedSource, about, "A sealed source is left out.", "Nothing to do.");
+        found.add(Flaw::SealedLeftOut, about);
         return None;
     }
     let words = strip_controls(&basis.quote);
@@ -69,12 +71,7 @@ pub(crate) fn shown(
         closed || in_words.iter().any(|m| m.rule != Rule::NamePart && m.rule != Rule::IdentifyingWords);
     let withhold_source = closed || private || in_source.iter().any(|m| m.rule != Rule::NamePart);
     if withhold_words || withhold_source {
-        found.changed(
-            Rule::SourceWithheld,
-            about,
-            "The source is given by kind and month, or its words are withheld.",
-            "If the source may be shown, release it with a reason.",
-        );
+        found.add(Flaw::SourceWithheld, about);
     }
     let link = address.filter(|a| a.starts_with("https://") || a.starts_with("http://"));
     Some(PublicBasis {

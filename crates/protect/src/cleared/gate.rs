@@ -5,8 +5,10 @@ use serde_json::Value;
 
 use super::contact::Sort;
 use super::draft::{Basis, CaseDraft, Correction, PersonRef, Related};
+use super::finding::{Finding, Findings};
+use super::flaw::Flaw;
 use super::guard::Guard;
-use super::policy::{Finding, Findings, Policy, Rule};
+use super::policy::{Policy, Rule};
 use super::public::{PublicBasis, PublicCase, PublicCount, PublicFact, PublicStatement, Tombstone};
 use super::rules::{self, Desk};
 use super::shown::People;
@@ -49,7 +51,7 @@ pub fn scan_rendered(rendered: &str, people: &[PersonRef], policy: &Policy) -> V
     for (number, line) in rendered.lines().enumerate() {
         for mark in guard.marks(line, Sort::Address) {
             if mark.rule != Rule::NamePart && mark.rule != Rule::IdentifyingWords {
-                stop_second_look(&format!("line {}", number + 1), &mut found);
+                found.add(Flaw::StillThere, format!("line {}", number + 1));
             }
         }
     }
@@ -135,7 +137,7 @@ fn show(desk: &Desk<'_>, found: &mut Findings) -> PublicCase {
 fn second_look<T: Serialize>(value: &T, guard: &Guard, found: &mut Findings) {
     match serde_json::to_value(value) {
         Ok(value) => look(&value, "page", "", guard, found),
-        Err(_) => found.stop(Rule::SecondLook, "page", "The page could not be searched.", "Report this."),
+        Err(_) => found.add(Flaw::Unsearchable, "page"),
     }
 }
 
@@ -147,7 +149,7 @@ fn look(value: &Value, path: &str, field: &str, guard: &Guard, found: &mut Findi
             let answered =
                 |rule| rule == Rule::NamePart || (rule == Rule::IdentifyingWords && field == "words");
             if guard.marks(text, sort).iter().any(|mark| !answered(mark.rule)) {
-                stop_second_look(path, found);
+                found.add(Flaw::StillThere, path);
             }
         }
         Value::Array(items) => {
@@ -162,14 +164,4 @@ fn look(value: &Value, path: &str, field: &str, guard: &Guard, found: &mut Findi
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
-}
-
-fn stop_second_look(about: &str, found: &mut Findings) {
-    let message = "Something that must not be seen is still there.";
-    found.stop(
-        Rule::SecondLook,
-        about,
-        message,
-        "Take it out where it comes from; nothing is published until then.",
-    );
 }

@@ -41,7 +41,7 @@ impl Default for Policy {
 pub struct Reason {
     /// The rule that asked.
     pub rule: Rule,
-    /// What it asked about, as in [`Finding::about`].
+    /// What it asked about, as in [`Finding::about`](super::Finding::about).
     pub about: String,
     /// Who answers.
     pub who: String,
@@ -101,79 +101,6 @@ pub enum Severity {
     NeedsReason,
     /// Never published like this.
     Stop,
-}
-
-/// What a rule found. No message holds the name or word that was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// The rule.
-    pub rule: Rule,
-    /// How it stands in the way.
-    pub severity: Severity,
-    /// What it is about: a field of the draft (`title`, `facts[0].basis[1]`) or the id of a record.
-    pub about: String,
-    /// One plain sentence.
-    pub message: String,
-    /// What to do.
-    pub remedy: String,
-}
-
-impl std::fmt::Display for Finding {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {} {}", self.about, self.message, self.remedy)
-    }
-}
-
-/// Findings as the rules report them.
-#[derive(Debug, Default)]
-pub(crate) struct Findings(pub(crate) Vec<Finding>);
-
-impl Findings {
-    pub(crate) fn stop(&mut self, rule: Rule, about: impl ToString, message: &str, remedy: &str) {
-        self.add(rule, Severity::Stop, about, message, remedy);
-    }
-
-    pub(crate) fn ask(&mut self, rule: Rule, about: impl ToString, message: &str, remedy: &str) {
-        self.add(rule, Severity::NeedsReason, about, message, remedy);
-    }
-
-    pub(crate) fn changed(&mut self, rule: Rule, about: impl ToString, message: &str, remedy: &str) {
-        self.add(rule, Severity::Changed, about, message, remedy);
-    }
-
-    pub(crate) fn add(
-        &mut self,
-        rule: Rule,
-        severity: Severity,
-        about: impl ToString,
-        message: &str,
-        remedy: &str,
-    ) {
-        let finding = Finding {
-            rule,
-            severity,
-            about: about.to_string(),
-            message: message.to_owned(),
-            remedy: remedy.to_owned(),
-        };
-        if !self.0.contains(&finding) {
-            self.0.push(finding);
-        }
-    }
-
-    /// Those that still stand in the way, given a person's answers.
-    pub(crate) fn standing(&self, reasons: &[Reason]) -> usize {
-        let said = |text: &str| !text.trim().is_empty();
-        let answered = |f: &Finding| {
-            reasons.iter().any(|r| r.rule == f.rule && r.about == f.about && said(&r.who) && said(&r.why))
-        };
-        let open = |f: &&Finding| match f.severity {
-            Severity::Stop => true,
-            Severity::NeedsReason => !answered(f),
-            Severity::Changed => false,
-        };
-        self.0.iter().filter(open).count()
-    }
 }
 
 /// The key under which versions of a page know somebody: half of a hash of the record's id (80 of its bits are

@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use super::Cleared;
 use super::contact::Sort;
 use super::draft::PersonRef;
+use super::finding::{Exposed, Finding, Findings};
+use super::flaw::Flaw;
 use super::guard::Guard;
-use super::policy::{Finding, Findings, Policy, Rule};
+use super::policy::Policy;
 use crate::names::strip_controls;
 
 /// A column of a table on its way out.
@@ -60,24 +62,13 @@ pub fn clear_rows(draft: &RowsDraft, policy: &Policy) -> Result<Cleared<Rows>, V
 
 fn columns_may_leave(draft: &RowsDraft, found: &mut Findings) {
     for column in draft.columns.iter().filter(|c| c.handling > Handling::Internal) {
-        let message = "A confidential or sealed column cannot leave.";
-        found.stop(
-            Rule::SealedSource,
-            format!("column {}", place_of(draft, column)),
-            message,
-            "Take it out.",
-        );
+        found.add(Flaw::ColumnHandling, format!("column {}", place_of(draft, column)));
     }
 }
 
 fn rows_are_whole(draft: &RowsDraft, found: &mut Findings) {
     for (i, _) in draft.rows.iter().enumerate().filter(|(_, row)| row.len() != draft.columns.len()) {
-        found.stop(
-            Rule::Form,
-            format!("row {}", i + 1),
-            "A row has more or fewer cells than the heading.",
-            "Correct it.",
-        );
+        found.add(Flaw::RowWidth, format!("row {}", i + 1));
     }
 }
 
@@ -91,22 +82,7 @@ fn cells_name_nobody(draft: &RowsDraft, policy: &Policy, found: &mut Findings) {
         .flat_map(|(i, row)| row.iter().map(move |c| (format!("row {}", i + 1), c)));
     for (about, cell) in head.chain(cells) {
         for mark in guard.marks(cell, Sort::Text) {
-            if mark.rule == Rule::NamePart {
-                let remedy = "Take it out, or say why it is somebody else.";
-                found.ask(
-                    mark.rule,
-                    &about,
-                    "A cell holds a part of a protected name, or something like it.",
-                    remedy,
-                );
-            } else {
-                found.stop(
-                    mark.rule,
-                    &about,
-                    "A cell holds something that must not be seen.",
-                    "Take it out.",
-                );
-            }
+            found.add(Flaw::in_cell(mark.rule), &about);
         }
     }
 }
@@ -123,9 +99,8 @@ fn combinations_repeat(draft: &RowsDraft, policy: &Policy, found: &mut Findings)
         classes.entry(class).or_default().push(i + 1);
     }
     for rows in classes.values().filter(|rows| rows.len() < policy.k) {
-        let message = format!("A combination of quasi-identifiers stands on fewer than {} rows.", policy.k);
-        let remedy = "Show ages as bands, dates as months, places as regions, or leave a column out.";
-        found.stop(Rule::Combination, format!("row {}", rows[0]), &message, remedy);
+        let values = Exposed { fit: rows.len(), k: policy.k, ..Exposed::default() };
+        found.push(Finding::new(Flaw::RowCombination, format!("row {}", rows[0])).with(values));
     }
 }
 

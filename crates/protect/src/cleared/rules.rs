@@ -8,8 +8,9 @@ mod people;
 mod texts;
 
 use super::draft::CaseDraft;
+use super::finding::Findings;
 use super::guard::Guard;
-use super::policy::{Findings, Policy};
+use super::policy::Policy;
 use super::public::PublicCase;
 use super::shown::People;
 

@@ -3,8 +3,9 @@
 use amparo_model::Edtf;
 
 use super::Desk;
+use crate::cleared::finding::Findings;
+use crate::cleared::flaw::Flaw;
 use crate::cleared::place::is_day;
-use crate::cleared::policy::{Findings, Rule};
 
 /// The address is plain and the version a new one.
 pub(super) fn page_and_version(desk: &Desk<'_>, found: &mut Findings) {
@@ -15,27 +16,17 @@ pub(super) fn page_and_version(desk: &Desk<'_>, found: &mut Findings) {
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
     if !plain(&draft.page) {
-        found.stop(
-            Rule::Form,
-            "page",
-            "The address of the page is not plain.",
-            "Use small letters, digits, hyphens.",
-        );
+        found.add(Flaw::PageAddress, "page");
     }
     for (i, _) in draft.related.iter().enumerate().filter(|(_, r)| !plain(&r.page)) {
-        found.stop(
-            Rule::Form,
-            format!("related[{i}]"),
-            "The address of a related page is not plain.",
-            "Correct it.",
-        );
+        found.add(Flaw::RelatedAddress, format!("related[{i}]"));
     }
     if draft.title.trim().is_empty() {
-        found.stop(Rule::Form, "title", "The page has no public title.", "Choose one that names nobody.");
+        found.add(Flaw::TitleMissing, "title");
     }
     let last = desk.history.iter().filter(|p| p.page == draft.page).map(|p| p.version).max().unwrap_or(0);
     if draft.version <= last {
-        found.stop(Rule::Form, "version", "A release with this number exists.", "Use the next number.");
+        found.add(Flaw::VersionTaken, "version");
     }
 }
 
@@ -43,15 +34,14 @@ pub(super) fn page_and_version(desk: &Desk<'_>, found: &mut Findings) {
 pub(super) fn dates(desk: &Desk<'_>, found: &mut Findings) {
     let draft = desk.draft;
     if !is_day(&draft.as_of) {
-        found.stop(Rule::Form, "as_of", "The as-of date is not a day.", "Write it like 2026-11-23.");
+        found.add(Flaw::AsOfNoDay, "as_of");
     }
     for (i, _) in draft.corrections.iter().enumerate().filter(|(_, c)| !is_day(&c.date)) {
-        let about = format!("corrections[{i}]");
-        found.stop(Rule::Form, about, "The date of a correction is not a day.", "Write it like 2026-11-23.");
+        found.add(Flaw::CorrectionNoDay, format!("corrections[{i}]"));
     }
     let mut check = |about: String, when: Option<&String>| {
         if when.is_some_and(|when| when.parse::<Edtf>().is_err()) {
-            found.stop(Rule::Form, about, "A date is not in EDTF.", "Write it like 2016-03-12 or 2016-03.");
+            found.add(Flaw::DateNotEdtf, about);
         }
     };
     for (i, fact) in draft.facts.iter().enumerate() {
@@ -84,12 +74,7 @@ pub(super) fn terms(desk: &Desk<'_>, found: &mut Findings) {
         |t: &str| (2..=35).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let mut check = |good: bool, about: String| {
         if !good {
-            found.stop(
-                Rule::Form,
-                about,
-                "A word stands where an id or a language tag belongs.",
-                "Correct it.",
-            );
+            found.add(Flaw::WordNotId, about);
         }
     };
     check(tag(&draft.language), "language".into());
@@ -123,12 +108,7 @@ pub(super) fn references(desk: &Desk<'_>, found: &mut Findings) {
     let counts = draft.counts.iter().filter_map(|c| c.counter.as_ref());
     for id in facts.chain(statements).chain(counts).chain(bases) {
         if desk.people.get(id).is_none() {
-            found.stop(
-                Rule::Form,
-                id,
-                "A record is spoken of that the draft does not describe.",
-                "Hand it over too.",
-            );
+            found.add(Flaw::RecordUnknown, id);
         }
     }
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Desk;
 use crate::cleared::ages::child_ages;
 use crate::cleared::exposure::{Dimension, Profile, fitting, ledger, persons};
-use crate::cleared::policy::{Findings, Rule, key};
+use crate::cleared::finding::{Exposed, Finding, Findings};
+use crate::cleared::flaw::Flaw;
+use crate::cleared::policy::key;
 use crate::cleared::public::{PublicBasis, PublicCase, Shown};
 
 /// No child's age together with origin and date, even spread over versions.
@@ -32,9 +34,7 @@ pub(super) fn no_child_by_age_origin_and_date(desk: &Desk<'_>, page: &PublicCase
             }
         }
         if age && origin && date {
-            let message =
-                "A child's age stands together with origin and date, on this page or with earlier versions.";
-            found.stop(Rule::Minor, &child.id, message, "Leave out the age or the origin, or the child.");
+            found.add(Flaw::ChildByAge, &child.id);
         }
     }
 }
@@ -60,16 +60,14 @@ pub(super) fn no_combination(desk: &Desk<'_>, page: &PublicCase, found: &mut Fin
         if shown.dimensions().count() <= policy.free_quasi_identifiers || fit >= policy.k {
             continue;
         }
-        let names: Vec<_> = shown.dimensions().map(word).collect();
-        let message = format!(
-            "What the page and its earlier versions show of one person ({}) fits {} known, fewer than {}.",
-            names.join(", "),
-            if fit == 1 { "1 person".to_owned() } else { format!("{fit} people") },
-            policy.k
-        );
-        let mut steps: Vec<_> = here.dimensions().filter_map(generalise).collect();
-        steps.push("leave the person out");
-        found.stop(Rule::Combination, &person.id, &message, &format!("One of these: {}.", steps.join("; ")));
+        let values = Exposed {
+            shown: shown.dimensions().collect(),
+            fit,
+            k: policy.k,
+            // Sex has no coarser form.
+            steps: here.dimensions().filter(|d| *d != Dimension::Sex).collect(),
+        };
+        found.push(Finding::new(Flaw::Combination, &person.id).with(values));
     }
 }
 
@@ -94,37 +92,7 @@ pub(super) fn nobody_by_difference(desk: &Desk<'_>, page: &PublicCase, found: &m
     {
         let person = desk.draft.people.iter().find(|p| !p.may_be_named() && p.names.contains(&before));
         if let Some(person) = person {
-            let message =
-                "An earlier version named somebody who is not named now; a reader can compare the two.";
-            let remedy = "Withdraw the page and publish under a new address, or say why this is safe.";
-            found.ask(Rule::NamedBefore, &person.id, message, remedy);
+            found.add(Flaw::NamedBefore, &person.id);
         }
     }
-}
-
-fn word(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Sex => "sex",
-        Dimension::Age => "age",
-        Dimension::Nationality => "nationality",
-        Dimension::Origin => "origin",
-        Dimension::Kinship => "kinship",
-        Dimension::Occupation => "occupation",
-        Dimension::Time => "date",
-        Dimension::Place => "place",
-    }
-}
-
-/// Generalisation or suppression of one quasi-identifier, as advice.
-fn generalise(dimension: Dimension) -> Option<&'static str> {
-    Some(match dimension {
-        Dimension::Sex => return None,
-        Dimension::Age => "show the age as a band, or not at all",
-        Dimension::Nationality => "leave out the nationality",
-        Dimension::Origin => "show the region of origin, or nothing of it",
-        Dimension::Kinship => "leave out the kinship",
-        Dimension::Occupation => "leave out the occupation",
-        Dimension::Time => "show the month or the year instead of the day",
-        Dimension::Place => "show the region or the country instead of the place",
-    })
 }

@@ -3,20 +3,15 @@
 use amparo_model::Publicity;
 
 use super::Desk;
-use crate::cleared::policy::{Findings, Rule};
+use crate::cleared::finding::Findings;
+use crate::cleared::flaw::Flaw;
 
 /// Everyone is private until a person marks a public role: the mark says which role, who decided and why.
 pub(super) fn public_role_is_marked(desk: &Desk<'_>, found: &mut Findings) {
     for person in &desk.draft.people {
         let Publicity::PublicRole { role, who, why } = &person.publicity else { continue };
         if [role, who, why].iter().any(|text| text.trim().is_empty()) {
-            let remedy = "Say which role, who decided and why, or make the record private.";
-            found.stop(
-                Rule::PublicRole,
-                &person.id,
-                "A public role is marked without role, person or reason.",
-                remedy,
-            );
+            found.add(Flaw::RoleUnsigned, &person.id);
         }
     }
 }
@@ -25,8 +20,7 @@ pub(super) fn public_role_is_marked(desk: &Desk<'_>, found: &mut Findings) {
 pub(super) fn anonymity_outranks_role(desk: &Desk<'_>, found: &mut Findings) {
     let public = |p: &Publicity| matches!(p, Publicity::PublicRole { .. });
     for person in desk.draft.people.iter().filter(|p| p.asked_for_anonymity && public(&p.publicity)) {
-        let message = "Somebody with a public role asked not to be named and is shown without a name.";
-        found.changed(Rule::Anonymity, &person.id, message, "Nothing to do.");
+        found.add(Flaw::AnonymityAsked, &person.id);
     }
 }
 
@@ -34,6 +28,6 @@ pub(super) fn anonymity_outranks_role(desk: &Desk<'_>, found: &mut Findings) {
 pub(super) fn children_are_not_named(desk: &Desk<'_>, found: &mut Findings) {
     let public = |p: &Publicity| matches!(p, Publicity::PublicRole { .. });
     for person in desk.draft.people.iter().filter(|p| p.is_minor() && public(&p.publicity)) {
-        found.changed(Rule::Minor, &person.id, "A child is shown without a name.", "Nothing to do.");
+        found.add(Flaw::ChildUnnamed, &person.id);
     }
 }

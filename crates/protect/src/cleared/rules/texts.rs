@@ -5,7 +5,8 @@ use amparo_model::Publicity;
 
 use super::Desk;
 use crate::cleared::contact::Sort;
-use crate::cleared::policy::{Findings, Rule, Severity};
+use crate::cleared::finding::Findings;
+use crate::cleared::flaw::Flaw;
 use crate::names::strip_controls;
 
 /// Every chosen text with its place in the draft.
@@ -25,49 +26,38 @@ fn chosen<'a>(desk: &'a Desk<'_>) -> impl Iterator<Item = (String, &'a str)> {
     fixed.into_iter().chain(unknown).chain(corrections).chain(related).chain(roles)
 }
 
-fn each(desk: &Desk<'_>, found: &mut Findings, rule: Rule, severity: Severity, message: &str, remedy: &str) {
+fn each(desk: &Desk<'_>, found: &mut Findings, flaw: Flaw) {
     for (about, text) in chosen(desk) {
-        if desk.guard.marks(text, Sort::Text).iter().any(|mark| mark.rule == rule) {
-            found.add(rule, severity, about, message, remedy);
+        if desk.guard.marks(text, Sort::Text).iter().any(|mark| mark.rule == flaw.rule()) {
+            found.add(flaw, about);
         }
     }
 }
 
 /// No contact detail in any text.
 pub(super) fn no_contact_detail(desk: &Desk<'_>, found: &mut Findings) {
-    let message = "A text holds what looks like a contact detail.";
-    each(desk, found, Rule::Contact, Severity::Stop, message, "Take it out.");
+    each(desk, found, Flaw::TextContact);
 }
 
 /// No name of a protected person in any text; a part of one needs a person's look.
 pub(super) fn no_protected_name(desk: &Desk<'_>, found: &mut Findings) {
-    let message = "A text names somebody who must not be named.";
-    each(desk, found, Rule::Name, Severity::Stop, message, "Take the name out.");
-    let message = "A text holds a part of the name of somebody who must not be named, or something like it.";
-    let remedy = "Take it out, or say why it is somebody else.";
-    each(desk, found, Rule::NamePart, Severity::NeedsReason, message, remedy);
+    each(desk, found, Flaw::TextName);
+    each(desk, found, Flaw::TextNamePart);
 }
 
 /// No words that point to one protected person.
 pub(super) fn no_identifying_words(desk: &Desk<'_>, found: &mut Findings) {
-    let message = "A text holds words that point to somebody who must not be known.";
-    each(desk, found, Rule::IdentifyingWords, Severity::Stop, message, "Take them out.");
+    each(desk, found, Flaw::TextIdentifying);
 }
 
 /// No safe place in any text.
 pub(super) fn no_safe_place(desk: &Desk<'_>, found: &mut Findings) {
-    let message = "A text names a safe place.";
-    each(desk, found, Rule::SafePlace, Severity::Stop, message, "Take it out.");
+    each(desk, found, Flaw::TextSafePlace);
 }
 
 /// Characters that nobody sees, or that turn the direction of text, are taken out.
 pub(super) fn hidden_characters(desk: &Desk<'_>, found: &mut Findings) {
     for (about, _) in chosen(desk).filter(|(_, text)| strip_controls(text) != *text) {
-        found.changed(
-            Rule::HiddenCharacters,
-            about,
-            "Hidden characters were taken out of a text.",
-            "Nothing to do.",
-        );
+        found.add(Flaw::HiddenCharacters, about);
     }
 }

@@ -192,10 +192,10 @@ fn day_and_town_count_where_few_are_concerned() {
     let found = clear_case(&d, &Policy::default(), &[]).unwrap_err();
     let stop = found.iter().find(|f| f.rule == Rule::Combination).unwrap();
     assert_eq!(
-        stop.message,
+        stop.message(),
         "What the page and its earlier versions show of one person (sex, date, place) fits 1 person known, fewer than 5."
     );
-    assert!(stop.remedy.contains("show the region or the country instead of the place"));
+    assert!(stop.remedy().contains("show the region or the country instead of the place"));
     d.facts[0].place_to = Level::Country;
     assert_eq!(refused(&d), []);
 }
@@ -290,4 +290,21 @@ fn a_tombstone_says_nothing() {
     let text = serde_json::to_string(stone.value()).unwrap();
     assert_eq!(text, r#"{"page":"shenyang-2019","language":"en","withdrawn":"2026-12-01"}"#);
     assert!(tombstone(cleared(&draft()).value(), "because").is_none());
+}
+
+#[test]
+fn every_flaw_has_an_id_and_a_sentence_of_its_own() {
+    let mut ids = std::collections::BTreeSet::new();
+    for flaw in Flaw::ALL {
+        assert_eq!(serde_json::to_value(flaw).unwrap(), flaw.id(), "the table and the serde word agree");
+        assert!(ids.insert(flaw.id()), "{} stands twice", flaw.id());
+    }
+    let mut d = draft();
+    d.facts = vec![fact("arrest", &[WIFE], "a woman was arrested")];
+    d.title = String::new();
+    for finding in check_case(&d, &Policy::default(), &[]) {
+        let (message, remedy) = (finding.message(), finding.remedy());
+        assert!(message.ends_with('.') && !message.contains(['{', '}']), "{message}");
+        assert!(remedy.ends_with('.') && !remedy.contains(['{', '}']), "{remedy}");
+    }
 }
