@@ -58,9 +58,9 @@ impl Settings {
         };
         let lang_word = flags.lang.clone().or_else(|| env("AMPARO_LANG")).or(file.lang);
         let lang = match &lang_word {
-            Some(word) => Lang::parse(word).ok_or_else(|| {
-                Problem::usage(format!("the language `{word}` is not there; use en, ko, zh, es, fr or ar"))
-            })?,
+            Some(word) => {
+                Lang::parse(word).ok_or_else(|| Problem::usage("problem-no-language").value("typed", word))?
+            }
             None => ["LC_ALL", "LC_MESSAGES", "LANG"]
                 .iter()
                 .find_map(|name| env(name))
@@ -70,9 +70,7 @@ impl Settings {
         let data = flags.data.or_else(|| env("AMPARO_DATA").map(PathBuf::from)).or(file.data);
         let who = flags.who.or_else(|| env("AMPARO_WHO")).or(file.who);
         Ok(Self {
-            data: data.or_else(default_data).ok_or_else(|| {
-                Problem::usage("there is no home folder to keep the store in; name a folder with --data DIR")
-            })?,
+            data: data.or_else(default_data).ok_or_else(|| Problem::usage("problem-no-home"))?,
             who: who
                 .or_else(|| env("USER"))
                 .or_else(|| env("USERNAME"))
@@ -86,8 +84,9 @@ impl Settings {
 
 fn read_file(path: &Path) -> Result<File> {
     let text = std::fs::read_to_string(path).map_err(|e| Problem::file(path, &e))?;
-    toml::from_str(&text)
-        .map_err(|e| Problem::usage(format!("{}: {}", path.display(), e.to_string().trim_end())))
+    toml::from_str(&text).map_err(|e| {
+        Problem::usage("problem-in-text").value("path", path.display()).value("why", e.to_string().trim_end())
+    })
 }
 
 /// An environment variable with something in it.

@@ -12,6 +12,7 @@ use amparo_model::reading::{
 use amparo_model::{Edtf, Modality, Quote, Reading, Score, When};
 
 use crate::engine::{Engine, Incoming};
+use crate::say::Message;
 use crate::{Result, words};
 
 pub use mapping::Mapping;
@@ -27,7 +28,7 @@ pub struct Account {
     /// Rows without any content.
     pub blank: usize,
     /// Rows that were not read, with the reason; numbered as in the table.
-    pub wrong: Vec<(usize, String)>,
+    pub wrong: Vec<(usize, Message)>,
 }
 
 /// Who proposes what is read from a table.
@@ -107,11 +108,11 @@ impl Row<'_> {
         self.cells.get(*self.columns.get(field)?)?.as_ref()
     }
 
-    fn claims(&self, mapping: &Mapping, reading: &mut Reading) -> Result<(), String> {
+    fn claims(&self, mapping: &Mapping, reading: &mut Reading) -> Result<(), Message> {
         let name = self.cell("name");
         let act = self.act(mapping)?;
         if name.is_none() && act.is_none() {
-            return Err("no mapped column has a value".to_owned());
+            return Err(Message::new("row-no-value"));
         }
         let person = self.person(name);
         let (number, victim) = (self.number, person.id.clone());
@@ -160,7 +161,7 @@ impl Row<'_> {
     }
 
     /// The term of the act and the cell that says so.
-    fn act(&self, mapping: &Mapping) -> Result<Option<(String, Option<Quote>)>, String> {
+    fn act(&self, mapping: &Mapping) -> Result<Option<(String, Option<Quote>)>, Message> {
         if let Some(term) = &mapping.act {
             return Ok(Some((term.clone(), None)));
         }
@@ -170,7 +171,7 @@ impl Row<'_> {
         if words::has("acts", &term) {
             return Ok(Some((term, Some(cell.clone()))));
         }
-        Err(format!("`{}` is no term of vocab/acts.toml; name it under [event.terms]", cell.quote))
+        Err(Message::new("row-no-act").value("term", &cell.quote))
     }
 
     fn person(&self, name: Option<&Quote>) -> Entity {

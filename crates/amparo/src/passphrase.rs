@@ -34,7 +34,7 @@ impl From {
             (None, None) => Ok(Self::Prompt),
             (Some(n), None) => Ok(Self::Descriptor(n)),
             (None, Some(path)) => Ok(Self::KeyFile(path)),
-            (Some(_), Some(_)) => Err(Problem::usage("give --passphrase-fd or --key-file, not both")),
+            (Some(_), Some(_)) => Err(Problem::usage("problem-two-secrets")),
         }
     }
 
@@ -46,9 +46,7 @@ impl From {
             Self::KeyFile(path) => key_file(path)?,
         };
         if line.is_empty() {
-            return Err(Problem::usage(
-                "the passphrase is empty; type it, or see --passphrase-fd and --key-file",
-            ));
+            return Err(Problem::usage("problem-passphrase-empty"));
         }
         Ok(Passphrase::new(line.as_str()))
     }
@@ -59,7 +57,7 @@ impl From {
             Self::Prompt => {
                 let first = prompt(question)?;
                 if first.chars().count() >= SHORTEST && *prompt(again)? != *first {
-                    return Err(Problem::usage("the two passphrases differ; nothing was changed"));
+                    return Err(Problem::usage("problem-passphrases-differ"));
                 }
                 first
             }
@@ -67,9 +65,7 @@ impl From {
             Self::KeyFile(path) => key_file(path)?,
         };
         if line.chars().count() < SHORTEST {
-            return Err(Problem::usage(format!(
-                "the passphrase is shorter than {SHORTEST} characters; take four or more plain words"
-            )));
+            return Err(Problem::usage("problem-passphrase-short").value("least", SHORTEST));
         }
         Ok(Passphrase::new(line.as_str()))
     }
@@ -83,16 +79,17 @@ fn prompt(question: &str) -> Result<Zeroizing<String>> {
 }
 
 fn no_terminal() -> Problem {
-    Problem::usage("there is no terminal to ask for the passphrase; use --passphrase-fd N or --key-file FILE")
+    Problem::usage("problem-no-terminal")
 }
 
 fn descriptor(n: u32) -> Result<Zeroizing<String>> {
-    let wrong = |e: std::io::Error| Problem::usage(format!("file descriptor {n} cannot be read: {e}"));
+    let wrong =
+        |e: std::io::Error| Problem::usage("problem-descriptor").value("descriptor", n).value("error", e);
     if n == 0 {
         return first_line(std::io::stdin().lock()).map_err(wrong);
     }
     if cfg!(windows) {
-        return Err(Problem::usage("on this system only --passphrase-fd 0 (standard input) works"));
+        return Err(Problem::usage("problem-descriptor-zero"));
     }
     first_line(File::open(format!("/dev/fd/{n}")).map_err(wrong)?).map_err(wrong)
 }
@@ -109,10 +106,7 @@ fn only_ours(path: &Path, file: &File) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let mode = file.metadata().map_err(|e| Problem::file(path, &e))?.permissions().mode();
     if mode & 0o077 != 0 {
-        return Err(Problem::refused(format!(
-            "other users can read the key file {0}; run `chmod 600 {0}` first",
-            path.display()
-        )));
+        return Err(Problem::refused("problem-key-readable").value("path", path.display()));
     }
     Ok(())
 }

@@ -1,8 +1,12 @@
 //! What can go wrong: one kind, one exit code, one HTTP status, one plain sentence (what, where, what to do).
 
-use std::path::Path;
+mod from;
+
+pub(crate) use from::of_table;
 
 use axum::http::StatusCode;
+
+use crate::say::{Message, Say};
 
 /// What sort of problem it is; decides exit code and HTTP status.
 ///
@@ -64,96 +68,69 @@ impl Kind {
     }
 }
 
-/// A problem: its kind and one plain sentence.
+/// A problem: its kind and one plain sentence, which is a message of the language files.
 #[derive(Debug, thiserror::Error)]
-#[error("{said}")]
+#[error("{message}")]
 pub struct Problem {
     /// What sort it is.
     pub kind: Kind,
     /// What is wrong, where, and what to do.
-    pub said: String,
+    message: Message,
     /// The reader of our output went away; not a fault.
     pub broken_pipe: bool,
 }
 
 impl Problem {
-    /// A problem of a kind.
-    pub fn new(kind: Kind, said: impl Into<String>) -> Self {
-        Self { kind, said: said.into(), broken_pipe: false }
+    /// A problem of a kind; `id` stands in the language files.
+    pub fn new(kind: Kind, id: &'static str) -> Self {
+        Self { kind, message: Message::new(id), broken_pipe: false }
     }
 
     /// Not possible as things stand.
-    pub fn refused(said: impl Into<String>) -> Self {
-        Self::new(Kind::Refused, said)
+    pub fn refused(id: &'static str) -> Self {
+        Self::new(Kind::Refused, id)
     }
 
     /// Not there.
-    pub fn not_found(said: impl Into<String>) -> Self {
-        Self::new(Kind::NotFound, said)
+    pub fn not_found(id: &'static str) -> Self {
+        Self::new(Kind::NotFound, id)
     }
 
     /// Wrongly asked.
-    pub fn usage(said: impl Into<String>) -> Self {
-        Self::new(Kind::Usage, said)
+    pub fn usage(id: &'static str) -> Self {
+        Self::new(Kind::Usage, id)
     }
 
     /// Bad content.
-    pub fn bad_data(said: impl Into<String>) -> Self {
-        Self::new(Kind::BadData, said)
+    pub fn bad_data(id: &'static str) -> Self {
+        Self::new(Kind::BadData, id)
     }
 
     /// Our fault, or the machine's.
-    pub fn internal(said: impl Into<String>) -> Self {
-        Self::new(Kind::Internal, said)
+    pub fn internal(id: &'static str) -> Self {
+        Self::new(Kind::Internal, id)
     }
 
-    /// A file that could not be read or written.
-    pub fn file(path: &Path, error: &std::io::Error) -> Self {
-        let (kind, hint) = match error.kind() {
-            std::io::ErrorKind::NotFound => (Kind::NotFound, "check the name"),
-            std::io::ErrorKind::PermissionDenied => (Kind::Refused, "check who may read and write it"),
-            std::io::ErrorKind::AlreadyExists => (Kind::Refused, "choose another name"),
-            std::io::ErrorKind::IsADirectory => (Kind::Usage, "name a file, not a folder"),
-            _ => (Kind::Internal, "check the disk and the rights of the folder"),
-        };
-        Self::new(kind, format!("{}: {error}; {hint}", path.display()))
+    /// With a value of its message; one with the name `n` is a number.
+    #[must_use]
+    pub fn value(self, name: &'static str, value: impl ToString) -> Self {
+        Self { message: self.message.value(name, value), ..self }
     }
-}
 
-impl From<amparo_store::Error> for Problem {
-    fn from(error: amparo_store::Error) -> Self {
-        use amparo_store::Error as E;
-        let kind = match &error {
-            E::BrokenCitation { .. } | E::LocalIdTaken(_) => Kind::BadData,
-            e if e.is_not_found() => Kind::NotFound,
-            e if e.is_bad_data() => Kind::BadData,
-            e if e.is_internal() => Kind::Internal,
-            _ => Kind::Refused,
-        };
-        Self::new(kind, error.to_string())
+    /// With another message as a value of its message.
+    #[must_use]
+    pub fn because(self, name: &'static str, message: Message) -> Self {
+        Self { message: self.message.message(name, message), ..self }
     }
-}
 
-impl From<std::io::Error> for Problem {
-    fn from(error: std::io::Error) -> Self {
-        let broken_pipe = error.kind() == std::io::ErrorKind::BrokenPipe;
-        let said = format!("reading or writing failed: {error}; check the disk and the terminal");
-        Self { kind: Kind::Internal, said, broken_pipe }
+    /// The stable id of its message.
+    pub fn id(&self) -> &str {
+        self.message.id()
     }
-}
 
-impl From<serde_json::Error> for Problem {
-    fn from(error: serde_json::Error) -> Self {
-        if error.io_error_kind() == Some(std::io::ErrorKind::BrokenPipe) {
-            return Self::from(std::io::Error::from(std::io::ErrorKind::BrokenPipe));
-        }
-        Self::internal(format!("a value could not be written as JSON: {error}; please report this"))
-    }
-}
-
-impl From<tokio::task::JoinError> for Problem {
-    fn from(_: tokio::task::JoinError) -> Self {
-        Self::internal("a task of the program broke off; please report what you did before")
+    /// What is wrong, where, and what to do, in a language; `to_string` gives it in English.
+    pub fn in_words(&self, say: &Say) -> String {
+        self.message.in_words(say)
     }
 }
 

@@ -1,10 +1,14 @@
-//! Every visible word: messages from `locales/LANG/main.ftl`, the language to use, and its direction.
+//! Every visible word: messages from `locales/LANG/*.ftl`, the language to use, and its direction.
+
+mod message;
 
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+pub use message::Message;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -86,26 +90,39 @@ pub struct Say {
     bundle: FluentBundle<FluentResource>,
 }
 
+/// The language files of one language: the interface, problems, findings about a publication.
+macro_rules! files {
+    ($lang:literal) => {
+        [
+            include_str!(concat!("../locales/", $lang, "/main.ftl")),
+            include_str!(concat!("../locales/", $lang, "/problems.ftl")),
+            include_str!(concat!("../locales/", $lang, "/findings.ftl")),
+        ]
+    };
+}
+
 static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
     [
-        Say::load(Lang::En, include_str!("../locales/en/main.ftl")),
-        Say::load(Lang::Ko, include_str!("../locales/ko/main.ftl")),
-        Say::load(Lang::Zh, include_str!("../locales/zh/main.ftl")),
-        Say::load(Lang::Es, include_str!("../locales/es/main.ftl")),
-        Say::load(Lang::Fr, include_str!("../locales/fr/main.ftl")),
-        Say::load(Lang::Ar, include_str!("../locales/ar/main.ftl")),
+        Say::load(Lang::En, files!("en")),
+        Say::load(Lang::Ko, files!("ko")),
+        Say::load(Lang::Zh, files!("zh")),
+        Say::load(Lang::Es, files!("es")),
+        Say::load(Lang::Fr, files!("fr")),
+        Say::load(Lang::Ar, files!("ar")),
     ]
 });
 
 impl Say {
-    fn load(lang: Lang, text: &str) -> Self {
+    fn load(lang: Lang, texts: [&str; 3]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.
         bundle.set_use_isolating(lang == Lang::Ar);
-        // A broken message is missing, and falls back to English; the test `messages` finds it.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
-        bundle.add_resource_overriding(resource);
+        for text in texts {
+            // A broken message is missing, and falls back to English; the test `messages` finds it.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
+            bundle.add_resource_overriding(resource);
+        }
         Self { lang, bundle }
     }
 

@@ -10,7 +10,7 @@ use super::ui::Paint;
 use super::{Ctx, side, word};
 use crate::engine::{Engine, Incoming};
 use crate::flow::{self, Arrival};
-use crate::show::{safe, short};
+use crate::show::{claim, safe, short};
 use crate::{Kind, Problem, Result, words};
 
 #[derive(Debug, clap::Args)]
@@ -61,7 +61,7 @@ impl SourceFlags {
     pub(super) fn over(&self, beside: side::SourceFacts, case: Option<CaseId>, who: &str) -> Result<Arrival> {
         let kind = self.source_kind.clone().or(beside.kind).unwrap_or_else(|| "media".to_owned());
         if !words::source_kinds(crate::say::Lang::En).iter().any(|(id, _)| *id == kind) {
-            return Err(Problem::usage(format!("`{kind}` is no kind of source; see vocab/sources.toml")));
+            return Err(Problem::usage("problem-no-term").value("typed", kind).value("list", "sources"));
         }
         let reliability = match &self.reliability {
             Some(typed) => {
@@ -70,7 +70,7 @@ impl SourceFlags {
             None => beside.reliability.unwrap_or(Reliability::Unknown),
         };
         let handling = match &self.handling {
-            Some(typed) => word(typed, "handling level", "public, internal, confidential, sealed")?,
+            Some(typed) => word(typed, "handling", "public, internal, confidential, sealed")?,
             None => beside.handling.unwrap_or(Handling::Internal),
         };
         Ok(Arrival {
@@ -94,6 +94,10 @@ struct Outcome {
     same_as: Option<ReportId>,
     claims: usize,
     problem: Option<String>,
+    /// Stable id of the problem, or code of the warning.
+    problem_id: Option<String>,
+    #[serde(skip)]
+    failure: Option<Problem>,
 }
 
 #[derive(Serialize)]
@@ -143,7 +147,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     }
     store.close()?;
     match worst {
-        Some(kind) => Err(Problem::new(kind, ctx.ui.say().n("add-some-failed", failed as i64))),
+        Some(kind) => Err(Problem::new(kind, "add-some-failed").value("n", failed)),
         None => Ok(()),
     }
 }
@@ -156,7 +160,9 @@ impl Outcome {
             report: None,
             same_as: None,
             claims: 0,
-            problem: Some(problem.said),
+            problem: Some(problem.to_string()),
+            problem_id: Some(problem.id().to_owned()),
+            failure: Some(problem),
         }
     }
 }
@@ -201,7 +207,7 @@ fn together(
     for (file, problem) in files.iter().zip(problems) {
         let one = match problem {
             Some(problem) => Err(problem),
-            None => added.next().unwrap_or_else(|| Err(Problem::internal("a file was lost on the way"))),
+            None => added.next().unwrap_or_else(|| Err(Problem::internal("problem-file-lost"))),
         };
         let said = one.and_then(|added| outcome(store, file, &added));
         answers.push(said.map_err(|problem| (file.clone(), problem)));
@@ -217,18 +223,16 @@ fn outcome(store: &Store, file: &Path, added: &Added) -> Result<Outcome> {
         Added::SameText { of, .. } => ("same_text", Some(of.clone())),
         Added::New(_) => ("new", None),
     };
-    let problem = if row.unreadable {
-        store.report(added.id())?.warnings.first().map(|w| w.message.clone())
-    } else {
-        None
-    };
+    let warning = if row.unreadable { store.report(added.id())?.warnings.into_iter().next() } else { None };
     Ok(Outcome {
         file: file.display().to_string(),
         outcome,
         report: Some(added.id().clone()),
         same_as,
         claims: (row.claims.proposed + row.claims.accepted) as usize,
-        problem,
+        problem: warning.as_ref().map(|w| w.message.clone()),
+        problem_id: warning.map(|w| w.code),
+        failure: None,
     })
 }
 
@@ -244,7 +248,12 @@ fn show(ctx: &mut Ctx, outcome: &Outcome) -> Result<()> {
         "unreadable" => (Paint::Care, say.t("add-unreadable")),
         _ => (Paint::Alarm, say.t("add-failed")),
     };
-    let why = outcome.problem.as_deref().map(|p| format!(": {p}")).unwrap_or_default();
+    let why = match (&outcome.failure, &outcome.problem_id, &outcome.problem) {
+        (Some(problem), ..) => problem.in_words(say),
+        (None, Some(code), Some(message)) => claim::warning(code, message, ui.lang),
+        _ => String::new(),
+    };
+    let why = if why.is_empty() { why } else { format!(": {why}") };
     let line = format!("{id}  {}  {}{}", safe(&outcome.file), ui.paint(paint, &said), safe(&why));
     ui.line(line)
 }
@@ -264,10 +273,7 @@ fn walk(named: &[PathBuf]) -> Result<Vec<PathBuf>> {
 
 fn folder(dir: &Path, files: &mut Vec<PathBuf>, depth: usize) -> Result<()> {
     if depth > 32 {
-        return Err(Problem::usage(format!(
-            "{} lies more than 32 folders deep; name it itself",
-            dir.display()
-        )));
+        return Err(Problem::usage("problem-too-deep").value("path", dir.display()));
     }
     let entries = std::fs::read_dir(dir).map_err(|e| Problem::file(dir, &e))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|e| e.path())).collect();

@@ -41,8 +41,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         ctx.ui.line(say.a("backup-done", "place", &made?.place))?;
     }
     if let Some(id) = &args.gone {
-        let id =
-            BackupId::parse(id).ok_or_else(|| Problem::usage("that is no id of a backup; see --list"))?;
+        let id = BackupId::parse(id).ok_or_else(|| Problem::usage("problem-no-backup-id"))?;
         store.forget_backup(&id, &ctx.settings.who)?;
         ctx.ui.line(say.t("backup-gone"))?;
     }

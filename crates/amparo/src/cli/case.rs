@@ -127,7 +127,7 @@ fn check_standard(standard: &str) -> Result<()> {
     if words::has("standards", standard) {
         return Ok(());
     }
-    Err(Problem::usage(format!("`{standard}` is no standard of proof; see vocab/standards.toml")))
+    Err(Problem::usage("problem-no-term").value("typed", standard).value("list", "standards"))
 }
 
 fn change(

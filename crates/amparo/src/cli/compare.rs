@@ -34,7 +34,7 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let files = flow::compare_files(&args.files)?;
     if files.is_empty() {
-        return Err(Problem::usage("there is no file to compare; name files or a folder that holds some"));
+        return Err(Problem::usage("problem-nothing-to-compare"));
     }
     let engine = ctx.engine()?;
     let found = flow::compare(&engine, &files, args.jobs, |file| {

@@ -64,7 +64,7 @@ enum Vague {
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let known = words::terms("acts");
     if let Some(act) = args.acts.iter().find(|a| !known.iter().any(|t| t.id == **a)) {
-        return Err(Problem::usage(format!("`{act}` is no kind of act; see vocab/acts.toml")));
+        return Err(Problem::usage("problem-no-term").value("typed", act).value("list", "acts"));
     }
     let filter = Filter {
         acts: args.acts,
@@ -103,8 +103,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
 }
 
 fn period(typed: &str) -> Result<Period> {
-    let date: Edtf = typed.parse().map_err(|e: amparo_model::when::NotEdtf| Problem::usage(e.to_string()))?;
-    let no_year = || Problem::usage(format!("`{typed}` has no year; write it like 2016 or 2016-01/2016-03"));
+    let date: Edtf = typed.parse()?;
+    let no_year = || Problem::usage("problem-no-year").value("typed", typed);
     let (from, to) = date.bounds().ok_or_else(no_year)?;
     Ok(Period { from: from.map(|d| d.to_string()), to: to.map(|d| d.to_string()) })
 }

@@ -63,13 +63,13 @@ impl Ctx<'_> {
     /// Loads the reader.
     pub fn engine(&self) -> Result<Engine> {
         let exe = self.world.exe.clone();
-        Engine::load(exe.ok_or_else(|| Problem::internal("the program cannot find its own file"))?)
+        Engine::load(exe.ok_or_else(|| Problem::internal("problem-no-program"))?)
     }
 
-    /// Asks for a line; refuses where nobody can answer.
-    pub fn ask(&mut self, question: &str, instead: &str) -> Result<String> {
+    /// Asks for a line; where nobody can answer, says which flag does.
+    pub fn ask(&mut self, question: &str, flag: &str) -> Result<String> {
         if !self.ui.person {
-            return Err(Problem::usage(format!("nobody is there to answer; {instead}")));
+            return Err(Problem::usage("problem-nobody-there").value("flag", flag));
         }
         self.ui.ask(question)
     }

@@ -146,7 +146,7 @@ fn telling(cards: &[Card]) -> Vec<&Card> {
 /// Four groups of letters from the random generator.
 fn passphrase() -> Result<String> {
     let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes).map_err(|e| Problem::internal(format!("no random bytes: {e}")))?;
+    getrandom::fill(&mut bytes).map_err(|e| Problem::internal("problem-no-random").value("error", e))?;
     let letters: String = bytes.iter().map(|b| (b'a' + b % 26) as char).collect();
     Ok([&letters[..4], &letters[4..8], &letters[8..12], &letters[12..]].join("-"))
 }
@@ -157,7 +157,7 @@ struct Folder(std::path::PathBuf);
 impl Folder {
     fn make() -> Result<Self> {
         let mut bytes = [0_u8; 8];
-        getrandom::fill(&mut bytes).map_err(|e| Problem::internal(format!("no random bytes: {e}")))?;
+        getrandom::fill(&mut bytes).map_err(|e| Problem::internal("problem-no-random").value("error", e))?;
         let name = bytes.iter().fold("amparo-demo-".to_owned(), |name, b| format!("{name}{b:02x}"));
         let dir = std::env::temp_dir().join(name);
         std::fs::create_dir(&dir).map_err(|e| Problem::file(&dir, &e))?;

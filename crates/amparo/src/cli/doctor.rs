@@ -56,7 +56,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         }
     }
     store.close()?;
-    if wrong == 0 { Ok(()) } else { Err(Problem::bad_data(say.n("doctor-wrong", wrong as i64))) }
+    if wrong == 0 { Ok(()) } else { Err(Problem::bad_data("doctor-wrong").value("n", wrong)) }
 }
 
 /// Nobody else should be able to look into the folder.

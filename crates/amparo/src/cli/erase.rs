@@ -66,7 +66,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         return Ok(store.close()?);
     }
     if request.why.trim().is_empty() {
-        return Err(Problem::usage("say why with --why; it stays on record"));
+        return Err(Problem::usage("problem-erase-why"));
     }
     let typed = if let Some(typed) = args.confirm {
         typed
@@ -74,7 +74,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         show(ctx, "erase-would", &preview)?;
         let warning = ctx.ui.paint(Paint::Alarm, &say.t("erase-for-ever"));
         ctx.ui.line(warning)?;
-        ctx.ask(&say.a("erase-type", "label", &safe(&label)), "give --confirm LABEL")?
+        ctx.ask(&say.a("erase-type", "label", &safe(&label)), "--confirm LABEL")?
     };
     let done = flow::erase(&store, &request, &typed)?;
     show(ctx, "erase-did", &done)?;

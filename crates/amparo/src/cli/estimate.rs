@@ -82,7 +82,7 @@ fn methods(typed: &[String]) -> Result<Vec<Method>> {
     let mut all = Vec::new();
     for name in typed {
         let method = Method::of(name.trim())
-            .ok_or_else(|| Problem::usage(format!("`{name}` is no family of methods; take from: {known}")))?;
+            .ok_or_else(|| Problem::usage("problem-no-method").value("typed", name).value("words", &known))?;
         if !all.contains(&method) {
             all.push(method);
         }

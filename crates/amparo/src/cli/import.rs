@@ -51,8 +51,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let map = std::fs::read_to_string(&args.map).map_err(|e| Problem::file(&args.map, &e))?;
-    let mapping =
-        Mapping::from_toml(&map).map_err(|why| Problem::usage(format!("{}: {why}", args.map.display())))?;
+    let mapping = Mapping::from_toml(&map).map_err(|why| {
+        Problem::usage("problem-in-file").value("path", args.map.display()).because("why", why)
+    })?;
     let incoming = Incoming::open(&args.table, Facts::default())?;
     let rows = import::rows(&incoming, args.sheet.as_deref())?;
     let (reading, account) = import::reading(&incoming, &rows, &mapping)?;
@@ -67,14 +68,17 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     }
     let say = ctx.ui.say();
     if args.json {
-        let wrong: Vec<_> =
-            account.wrong.iter().map(|(row, why)| json!({ "row": row, "why": why })).collect();
+        let wrong: Vec<_> = account
+            .wrong
+            .iter()
+            .map(|(row, why)| json!({ "row": row, "why": why.to_string(), "id": why.id() }))
+            .collect();
         let form = json!({ "schema": "amparo.imported/1", "rows": account.rows, "read": account.read,
             "blank": account.blank, "wrong": wrong, "report": kept.as_ref().map(|k| k.id().clone()) });
         return ctx.ui.json(&form);
     }
     for (row, why) in &account.wrong {
-        let line = say.with("import-row", &[("row", (*row).into()), ("why", why.into())]);
+        let line = say.with("import-row", &[("row", (*row).into()), ("why", (&why.in_words(say)).into())]);
         let line = ctx.ui.paint(Paint::Care, &line);
         ctx.ui.line(line)?;
     }

@@ -230,6 +230,7 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
 
 /// Reads a word of a closed list that `model` knows by its serde name.
 pub(crate) fn word<T: serde::de::DeserializeOwned>(typed: &str, what: &str, words: &str) -> Result<T> {
-    serde_json::from_value(serde_json::Value::String(typed.to_owned()))
-        .map_err(|_| Problem::usage(format!("`{typed}` is no {what}; take one of: {words}")))
+    serde_json::from_value(serde_json::Value::String(typed.to_owned())).map_err(|_| {
+        Problem::usage("problem-no-word").value("typed", typed).value("what", what).value("words", words)
+    })
 }

@@ -51,9 +51,10 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         ctx.ui.note(ctx.ui.say().t("note-write"))?;
     }
     let mut text = String::new();
-    std::io::stdin().lock().read_to_string(&mut text).map_err(|e| {
-        Problem::bad_data(format!("the words could not be read: {e}; send them as UTF-8 text"))
-    })?;
+    std::io::stdin()
+        .lock()
+        .read_to_string(&mut text)
+        .map_err(|e| Problem::bad_data("problem-words-unread").value("error", e))?;
     let facts = Facts { published: args.heard, title: args.title, ..Facts::default() };
     let added = flow::note(&store, &ctx.engine()?, &text, facts, &arrival)?;
     let row = store.inbox_row(added.id())?;

@@ -77,7 +77,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     if draft.may_leave() || args.dry_run {
         return Ok(());
     }
-    Err(Problem::refused("nothing was published; settle the findings first"))
+    Err(Problem::refused("problem-settle-first"))
 }
 
 fn show(ctx: &mut Ctx, draft: &flow::Draft) -> Result<()> {
@@ -99,7 +99,7 @@ fn show(ctx: &mut Ctx, draft: &flow::Draft) -> Result<()> {
         };
         let state = ui.paint(paint, &say.t(finding.stands.id()));
         ui.line(format!("  {state}  {}:{}", finding.rule, safe(&finding.about)))?;
-        for line in super::ui::wrap(&safe(&finding.said), ui.width, "      ") {
+        for line in super::ui::wrap(&safe(&finding.message.in_words(say)), ui.width, "      ") {
             ui.line(line)?;
         }
     }
@@ -108,8 +108,7 @@ fn show(ctx: &mut Ctx, draft: &flow::Draft) -> Result<()> {
 
 /// `rule:about=why`.
 fn reason(typed: &str) -> Result<flow::Reason> {
-    let wrong =
-        || Problem::usage(format!("`{typed}` is no reason; write RULE:ABOUT=why as the finding prints it"));
+    let wrong = || Problem::usage("problem-no-reason").value("typed", typed);
     let (what, why) = typed.split_once('=').ok_or_else(wrong)?;
     let (rule, about) = what.split_once(':').ok_or_else(wrong)?;
     if why.trim().is_empty() {

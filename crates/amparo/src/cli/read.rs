@@ -7,6 +7,7 @@ use amparo_model::{Reading, Said, Text};
 use super::ui::Paint;
 use super::{Ctx, print, side};
 use crate::engine::{Incoming, many};
+use crate::say::Lang;
 use crate::show::claim::{self, GROUPS, Group};
 use crate::show::{Names, Seen, safe};
 use crate::{Problem, Result};
@@ -59,7 +60,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
                     (true, false) => ctx.ui.json(&reading)?,
                     (false, _) => show(ctx, &reading, &name)?,
                 }
-                told(file, &reading)
+                told(file, &reading, ctx.ui.lang)
             });
             match said {
                 Err(problem) if problem.broken_pipe || !several => Err(problem),
@@ -74,17 +75,20 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     )?;
     match silent {
         None => Ok(()),
-        Some(_) => Err(Problem::bad_data("not every file could be read; the lines above say which and why")),
+        Some(_) => Err(Problem::bad_data("problem-some-unread")),
     }
 }
 
 /// A file without text is a problem to be told, after everything else was shown.
-fn told(file: &Path, reading: &Reading) -> Result<()> {
+fn told(file: &Path, reading: &Reading, lang: Lang) -> Result<()> {
     if !reading.text.trim().is_empty() {
         return Ok(());
     }
-    let why = reading.warnings.first().map_or("it holds no text", |w| w.message.as_str());
-    Err(Problem::bad_data(format!("{}: {why}", file.display())))
+    let Some(first) = reading.warnings.first() else {
+        return Err(Problem::bad_data("problem-no-text").value("path", file.display()));
+    };
+    let why = claim::warning(&first.code, &first.message, lang);
+    Err(Problem::bad_data("problem-in-text").value("path", file.display()).value("why", why))
 }
 
 fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {

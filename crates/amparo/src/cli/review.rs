@@ -59,9 +59,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         by_list(&store, &report, &args, ctx)?;
     } else if !args.list && !args.json {
         if !ctx.ui.person {
-            return Err(Problem::usage(
-                "nobody is there to press keys; use --list, --accept, --reject or `amparo serve`",
-            ));
+            return Err(Problem::usage("problem-no-keys"));
         }
         return by_key(&store, &report, ctx);
     }
@@ -119,11 +117,7 @@ fn chosen(claims: &[Reviewed], typed: &[String]) -> Result<Vec<ClaimId>> {
             continue;
         }
         let meant = claims.iter().find(|c| c.claim.local == word || c.claim.id.as_str() == word);
-        let claim = meant.ok_or_else(|| {
-            Problem::not_found(format!(
-                "there is no claim `{word}` in this report; see `amparo review REPORT --list`"
-            ))
-        })?;
+        let claim = meant.ok_or_else(|| Problem::not_found("problem-no-claim-here").value("typed", word))?;
         ids.push(claim.claim.id.clone());
     }
     Ok(ids)

@@ -55,7 +55,8 @@ pub(super) fn beside(file: &Path) -> Result<(Facts, SourceFacts)> {
         return Ok(Default::default());
     }
     let text = std::fs::read_to_string(&path).map_err(|e| Problem::file(&path, &e))?;
-    parse(&text).map_err(|why| Problem::bad_data(format!("{}: {why}", path.display())))
+    parse(&text)
+        .map_err(|why| Problem::bad_data("problem-in-text").value("path", path.display()).value("why", why))
 }
 
 fn parse(text: &str) -> Result<(Facts, SourceFacts), String> {

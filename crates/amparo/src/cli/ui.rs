@@ -131,7 +131,7 @@ impl Ui {
         let head = self.paint(Paint::Alarm, &kind);
         // Nothing is left to do if even this cannot be written.
         let _ = self.out.flush();
-        let _ = writeln!(self.err, "{head}: {}", problem.said);
+        let _ = writeln!(self.err, "{head}: {}", problem.in_words(self.say()));
     }
 
     /// Text in a colour, if there are colours.

@@ -68,5 +68,5 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     }
     let intact = found.is_intact();
     store.close()?;
-    if intact { Ok(()) } else { Err(Problem::bad_data(say.n("verify-broken", found.findings.len() as i64))) }
+    if intact { Ok(()) } else { Err(Problem::bad_data("verify-broken").value("n", found.findings.len())) }
 }

@@ -33,7 +33,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     } else {
         let case = flow::find_case(&store, &args.what)?;
         let newest = store.releases(&case)?.into_iter().rev().find(|r| r.withdrawn.is_none());
-        newest.ok_or_else(|| Problem::not_found("nothing of this case is published"))?
+        newest.ok_or_else(|| Problem::not_found("problem-nothing-published"))?
     };
     flow::withdraw(&store, &release.id, args.out.as_deref(), &ctx.settings.who, &args.why)?;
     let done = ctx.ui.say().n("withdraw-done", release.version as i64);

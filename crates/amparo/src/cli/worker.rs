@@ -81,7 +81,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     )?;
     match failed {
         0 => Ok(()),
-        n => Err(Problem::bad_data(format!("{n} lines of the input were no reports; their answers say why"))),
+        n => Err(Problem::bad_data("problem-lines-wrong").value("n", n)),
     }
 }
 
@@ -99,7 +99,7 @@ fn asked(line: &[u8]) -> Result<(Value, Incoming), (Value, String)> {
         }
         (None, Some(file)) => match Incoming::open(&file, facts) {
             Ok(incoming) => Ok((id, incoming)),
-            Err(problem) => Err((id, problem.said)),
+            Err(problem) => Err((id, problem.to_string())),
         },
         _ => Err((id, "the line needs either text or file; give one of them".to_owned())),
     }

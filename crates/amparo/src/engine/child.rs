@@ -89,8 +89,7 @@ pub fn serve(out: &mut dyn Write) -> Result<()> {
     let mut input = BufReader::new(std::io::stdin().lock());
     let mut line = String::new();
     input.read_line(&mut line)?;
-    let request: Request =
-        serde_json::from_str(&line).map_err(|_| Problem::usage("this verb is for the program itself"))?;
+    let request: Request = serde_json::from_str(&line).map_err(|_| Problem::usage("problem-own-verb"))?;
     let mut bytes = Vec::new();
     input.take(amparo_extract::read::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     let incoming = Incoming { bytes, name: request.name, facts: request.facts };
@@ -108,9 +107,7 @@ fn limit() -> Result<()> {
         (Resource::FSIZE, 0),
         (Resource::NOFILE, 16),
     ] {
-        resource
-            .set(most, most)
-            .map_err(|e| Problem::internal(format!("the reading process could not limit itself: {e}")))?;
+        resource.set(most, most).map_err(|e| Problem::internal("problem-no-limit").value("error", e))?;
     }
     Ok(())
 }

@@ -19,9 +19,10 @@ pub fn in_order<T: Send + Sync, R: Send>(
     mut tell: impl FnMut(&T, R) -> Result<()>,
 ) -> Result<()> {
     let jobs = jobs.max(1);
-    let pool = ThreadPoolBuilder::new().num_threads(jobs).build().map_err(|e| {
-        Problem::internal(format!("{jobs} threads cannot be started: {e}; ask for fewer jobs"))
-    })?;
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(jobs)
+        .build()
+        .map_err(|e| Problem::internal("problem-threads").value("jobs", jobs).value("error", e))?;
     loop {
         let batch: Vec<T> = std::iter::from_fn(&mut next).take(jobs * AHEAD).collect();
         if batch.is_empty() {

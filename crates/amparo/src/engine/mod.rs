@@ -46,14 +46,12 @@ impl Incoming {
     pub fn open(path: &Path, facts: Facts) -> Result<Self> {
         let about = std::fs::metadata(path).map_err(|e| Problem::file(path, &e))?;
         if about.is_dir() {
-            return Err(Problem::usage(format!("{} is a folder; name a file", path.display())));
+            return Err(Problem::usage("problem-is-folder").value("path", path.display()));
         }
         if about.len() > amparo_extract::read::MAX_BYTES as u64 {
-            return Err(Problem::bad_data(format!(
-                "{} has {} MiB, more than one report may have; split it",
-                path.display(),
-                about.len() >> 20
-            )));
+            return Err(Problem::bad_data("problem-too-large")
+                .value("path", path.display())
+                .value("size", about.len() >> 20));
         }
         let bytes = std::fs::read(path).map_err(|e| Problem::file(path, &e))?;
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();

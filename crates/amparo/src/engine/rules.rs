@@ -15,9 +15,7 @@ pub(super) struct Rules(Knowledge<'static>);
 
 impl Rules {
     pub(super) fn load() -> Result<Self> {
-        Knowledge::new(PLACES).map(Self).map_err(|e| {
-            Problem::internal(format!("the built-in gazetteer cannot be used: {e}; build the program anew"))
-        })
+        Knowledge::new(PLACES).map(Self).map_err(|e| Problem::internal("problem-gazetteer").value("error", e))
     }
 
     pub(super) fn read(&self, incoming: &Incoming) -> Reading {

@@ -40,9 +40,7 @@ pub fn arrive(store: &Store, engine: &Engine, incoming: Incoming, arrival: &Arri
 pub fn note(store: &Store, engine: &Engine, words: &str, facts: Facts, arrival: &Arrival) -> Result<Added> {
     let words = words.trim();
     if words.is_empty() {
-        return Err(Problem::usage(
-            "nothing was written; write down what was heard, in the words that were said",
-        ));
+        return Err(Problem::usage("problem-note-empty"));
     }
     let incoming = Incoming { bytes: format!("{words}\n").into_bytes(), name: "note.txt".to_owned(), facts };
     arrive(store, engine, incoming, arrival)
@@ -91,7 +89,7 @@ fn read_all(engine: &Engine, batch: &[(Incoming, Arrival)]) -> Vec<Result<Readin
         let mut readings = Vec::with_capacity(batch.len());
         for (length, thread) in threads {
             let Ok(part) = thread.join() else {
-                let broke = || Err(Problem::internal("the reader broke on a file; please report which"));
+                let broke = || Err(Problem::internal("problem-reader-broke"));
                 readings.extend((0..length).map(|_| broke()));
                 continue;
             };

@@ -13,7 +13,7 @@ pub fn would_erase(store: &Store, request: &EraseRequest) -> Result<Erasure> {
 pub fn erase(store: &Store, request: &EraseRequest, typed: &str) -> Result<Erasure> {
     let record = store.record(&request.record)?;
     if typed.trim() != record.label {
-        return Err(Problem::refused("what you typed is not the label of this person; nothing was erased"));
+        return Err(Problem::refused("problem-not-the-label"));
     }
     Ok(store.erase_person(request)?)
 }

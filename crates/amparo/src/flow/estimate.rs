@@ -7,6 +7,7 @@ use amparo_estimate::report::{Asked, Report};
 use amparo_estimate::table::OverlapTable;
 use amparo_publish::estimate::{Model, Posterior, Refused, Row, Sheet};
 
+use crate::problem::of_table;
 use crate::{Problem, Result, clock};
 
 /// Reads a table of overlaps; the first fault is said with file, row and column.
@@ -15,8 +16,9 @@ pub fn read_table(path: &Path) -> Result<OverlapTable> {
     if file.metadata().is_ok_and(|m| m.is_dir()) {
         return Err(Problem::file(path, &std::io::ErrorKind::IsADirectory.into()));
     }
-    OverlapTable::from_csv(std::io::BufReader::new(file))
-        .map_err(|e| Problem::bad_data(format!("{}: {e}", path.display())))
+    OverlapTable::from_csv(std::io::BufReader::new(file)).map_err(|e| {
+        Problem::bad_data("problem-in-file").value("path", path.display()).because("why", of_table(&e))
+    })
 }
 
 /// Reads what a person states about the lists, and checks that it speaks of lists that are there.
@@ -24,7 +26,10 @@ pub fn read_about(path: &Path, table: &OverlapTable) -> Result<About> {
     let text = std::fs::read_to_string(path).map_err(|e| Problem::file(path, &e))?;
     let about: About = toml::from_str(&text).map_err(|e| {
         let line = e.span().map_or(1, |s| text[..s.start.min(text.len())].lines().count().max(1));
-        Problem::bad_data(format!("{}: line {line}: {}; correct that line", path.display(), e.message()))
+        Problem::bad_data("problem-in-line")
+            .value("path", path.display())
+            .value("line", line)
+            .value("why", e.message())
     })?;
     let copies = about.copies.iter().flatten().flat_map(|c| [&c.from, &c.to]);
     let apart = about.apart.iter().flatten().flat_map(|a| [&a.one, &a.other]);
@@ -32,11 +37,10 @@ pub fn read_about(path: &Path, table: &OverlapTable) -> Result<About> {
     let unknown = named.find(|name| !table.lists().contains(*name)).cloned();
     drop(named);
     match unknown {
-        Some(name) => Err(Problem::bad_data(format!(
-            "{}: there is no list `{name}`; the table has {}",
-            path.display(),
-            table.lists().join(", ")
-        ))),
+        Some(name) => Err(Problem::bad_data("problem-no-list")
+            .value("path", path.display())
+            .value("list", name)
+            .value("lists", table.lists().join(", "))),
         None => Ok(about),
     }
 }
@@ -52,7 +56,8 @@ pub fn lettered(table: &OverlapTable, about: &mut About) -> Result<OverlapTable>
     about.copies.iter_mut().flatten().for_each(|c| [&mut c.from, &mut c.to].into_iter().for_each(rename));
     about.apart.iter_mut().flatten().for_each(|a| [&mut a.one, &mut a.other].into_iter().for_each(rename));
     about.windows.iter_mut().flatten().for_each(|w| rename(&mut w.list));
-    OverlapTable::new(letters.clone(), table.observed()).map_err(|e| Problem::bad_data(e.to_string()))
+    OverlapTable::new(letters.clone(), table.observed())
+        .map_err(|e| Problem::bad_data("problem-table-unusable").because("why", of_table(&e)))
 }
 
 /// Draws the report as one HTML file.
@@ -110,5 +115,9 @@ pub fn drawn(report: &Report, asked: &Asked, table: &OverlapTable, title: &str) 
         overlap: (0..table.k()).map(overlap).collect(),
         log: log.map(|(name, value)| (name.to_owned(), value)).to_vec(),
     };
-    amparo_publish::estimate::estimate(&sheet).map_err(|e| Problem::refused(e.to_string()))
+    amparo_publish::estimate::estimate(&sheet).map_err(|e| match e {
+        amparo_publish::PublishError::TooFew(n) => Problem::refused("problem-too-few").value("n", n),
+        amparo_publish::PublishError::NoNumber => Problem::refused("problem-no-number"),
+        other => Problem::refused("problem-other").value("why", other),
+    })
 }

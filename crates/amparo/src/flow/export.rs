@@ -153,7 +153,7 @@ fn write(rows: &Rows, form: Form) -> Result<Vec<u8>> {
     match form {
         Form::Csv => {
             let mut csv = csv::Writer::from_writer(&mut out);
-            let wrong = |e: csv::Error| Problem::internal(format!("the table could not be written: {e}"));
+            let wrong = |e: csv::Error| Problem::internal("problem-table-unwritten").value("error", e);
             csv.write_record(&rows.heads).map_err(wrong)?;
             for line in &rows.lines {
                 csv.write_record(line.iter().map(|cell| harmless(cell))).map_err(wrong)?;

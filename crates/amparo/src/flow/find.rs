@@ -56,9 +56,10 @@ fn ends(id: &str, typed: &str) -> bool {
 fn one<T>(kind: &str, typed: &str, mut found: Vec<T>) -> Result<T> {
     match found.len() {
         1 => Ok(found.remove(0)),
-        0 => Err(crate::Problem::not_found(format!(
-            "there is no {kind} `{typed}`; look at the list for its id"
-        ))),
-        n => Err(crate::Problem::usage(format!("`{typed}` can mean {n} of kind {kind}; give the whole id"))),
+        0 => Err(crate::Problem::not_found("problem-none-found").value("kind", kind).value("typed", typed)),
+        n => Err(crate::Problem::usage("problem-many-found")
+            .value("kind", kind)
+            .value("typed", typed)
+            .value("n", n)),
     }
 }

@@ -60,7 +60,7 @@ pub fn decide(
     let holds = now.decision.as_ref().map(|d| d.id.clone());
     let why = why.trim();
     if why.is_empty() && !matches!(answer, Answer::Accept(_)) {
-        return Err(Problem::usage("a correction, rejection or withdrawal needs a reason; say why"));
+        return Err(Problem::usage("problem-decision-why"));
     }
     let (verdict, record) = match answer {
         Answer::Accept(place) => {
@@ -90,7 +90,7 @@ pub fn decide(
 pub fn undo(store: &Store, claim: &ClaimId, who: &str, why: &str) -> Result<()> {
     let now = store.reviewed(claim)?;
     let Some(decision) = now.decision else {
-        return Err(Problem::refused("nothing was decided about this claim; there is nothing to undo"));
+        return Err(Problem::refused("problem-nothing-decided"));
     };
     Ok(store.undo(&decision.id, who, why)?)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use amparo_model::Modality;
 use serde::Deserialize;
 
+use crate::say::Message;
 use crate::{Problem, Result, words};
 
 /// A mapping file, checked.
@@ -52,17 +53,17 @@ struct Event {
 
 impl Mapping {
     /// Reads a mapping; says in one sentence what is wrong with it.
-    pub fn from_toml(text: &str) -> Result<Self, String> {
-        let file: File = toml::from_str(text).map_err(|e| e.to_string().trim_end().to_owned())?;
+    pub fn from_toml(text: &str) -> Result<Self, Message> {
+        let file: File = toml::from_str(text)
+            .map_err(|e| Message::new("mapping-not-toml").value("error", e.to_string().trim_end()))?;
         let event = file.event.unwrap_or_default();
         for term in event.act.iter().chain(event.terms.values()) {
             if !words::has("acts", term) {
-                return Err(format!("`{term}` is no term of vocab/acts.toml"));
+                return Err(Message::new("mapping-no-act").value("term", term));
             }
         }
         if event.act.is_some() && event.column.is_some() {
-            return Err("[event] has both `act` and `column`; every row has one act, or a column says which"
-                .to_owned());
+            return Err(Message::new("mapping-act-and-column"));
         }
         let person = file.person;
         let named = [
@@ -88,10 +89,9 @@ impl Mapping {
             .map(|(field, head)| {
                 let place = heads.iter().position(|h| h.trim().eq_ignore_ascii_case(head.trim()));
                 let place = place.ok_or_else(|| {
-                    Problem::bad_data(format!(
-                        "the table has no column `{head}`; its columns are: {}",
-                        heads.join(", ")
-                    ))
+                    Problem::bad_data("problem-no-column")
+                        .value("column", head)
+                        .value("columns", heads.join(", "))
                 })?;
                 Ok((*field, place))
             })

@@ -31,11 +31,13 @@ pub fn rows(incoming: &Incoming, sheet: Option<&str>) -> Result<Rows> {
         comma_separated(incoming)?
     };
     if lines.len() > MOST_ROWS {
-        return Err(Problem::bad_data(format!("{} has more than {MOST_ROWS} rows; split it", incoming.name)));
+        return Err(Problem::bad_data("problem-too-many-rows")
+            .value("file", &incoming.name)
+            .value("most", MOST_ROWS));
     }
     let first = lines.iter().position(|line| line.iter().any(|cell| !cell.trim().is_empty()));
     let Some(first) = first else {
-        return Err(Problem::bad_data(format!("{} holds no table", incoming.name)));
+        return Err(Problem::bad_data("problem-no-table").value("file", &incoming.name));
     };
     let heads = lines[first].iter().map(|head| head.trim().to_owned()).collect();
     Ok(Rows { heads, lines: lines.split_off(first + 1) })
@@ -44,7 +46,7 @@ pub fn rows(incoming: &Incoming, sheet: Option<&str>) -> Result<Rows> {
 fn comma_separated(incoming: &Incoming) -> Result<Vec<Vec<String>>> {
     let bytes = incoming.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&incoming.bytes);
     let text = std::str::from_utf8(bytes)
-        .map_err(|_| Problem::bad_data(format!("{} is not UTF-8; save it as CSV UTF-8", incoming.name)))?;
+        .map_err(|_| Problem::bad_data("problem-not-utf8").value("file", &incoming.name))?;
     let head = text.lines().next().unwrap_or_default();
     let most = |c: char| head.matches(c).count();
     let delimiter = [',', ';', '\t'].into_iter().max_by_key(|c| most(*c)).unwrap_or(',');
@@ -53,27 +55,29 @@ fn comma_separated(incoming: &Incoming) -> Result<Vec<Vec<String>>> {
         .flexible(true)
         .delimiter(delimiter as u8)
         .from_reader(text.as_bytes());
-    let wrong = |e: csv::Error| Problem::bad_data(format!("{}: {e}", incoming.name));
+    let wrong =
+        |e: csv::Error| Problem::bad_data("problem-in-text").value("path", &incoming.name).value("why", e);
     reader.records().map(|line| Ok(line.map_err(wrong)?.iter().map(ToOwned::to_owned).collect())).collect()
 }
 
 fn workbook(incoming: &Incoming, sheet: Option<&str>) -> Result<Vec<Vec<String>>> {
     unpacked_is_small(incoming)?;
-    let wrong = |e: calamine::XlsxError| Problem::bad_data(format!("{}: {e}; save it as CSV", incoming.name));
+    let wrong = |e: calamine::XlsxError| {
+        Problem::bad_data("problem-workbook").value("file", &incoming.name).value("error", e)
+    };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(incoming.bytes.as_slice())).map_err(wrong)?;
     let names = book.sheet_names();
     let name = match sheet {
         Some(name) => names.iter().find(|n| n.as_str() == name).cloned().ok_or_else(|| {
-            Problem::not_found(format!(
-                "{} has no sheet `{name}`; it has: {}",
-                incoming.name,
-                names.join(", ")
-            ))
+            Problem::not_found("problem-no-sheet")
+                .value("file", &incoming.name)
+                .value("sheet", name)
+                .value("sheets", names.join(", "))
         })?,
         None => names
             .first()
             .cloned()
-            .ok_or_else(|| Problem::bad_data(format!("{} holds no sheet", incoming.name)))?,
+            .ok_or_else(|| Problem::bad_data("problem-no-sheets").value("file", &incoming.name))?,
     };
     let range = book.worksheet_range(&name).map_err(wrong)?;
     Ok(range.rows().map(|row| row.iter().map(cell).collect()).collect())
@@ -81,15 +85,15 @@ fn workbook(incoming: &Incoming, sheet: Option<&str>) -> Result<Vec<Vec<String>>
 
 /// Sizes are read from the directory of the archive before anything is unpacked.
 fn unpacked_is_small(incoming: &Incoming) -> Result<()> {
-    let wrong = |why: &str| Problem::bad_data(format!("{} {why}; save it as CSV", incoming.name));
-    let mut archive =
-        zip::ZipArchive::new(Cursor::new(incoming.bytes.as_slice())).map_err(|_| wrong("is no workbook"))?;
+    let broken = || Problem::bad_data("problem-workbook-damaged").value("file", &incoming.name);
+    let mut archive = zip::ZipArchive::new(Cursor::new(incoming.bytes.as_slice()))
+        .map_err(|_| Problem::bad_data("problem-no-workbook").value("file", &incoming.name))?;
     let mut sum: u64 = 0;
     for place in 0..archive.len().min(MOST_PARTS + 1) {
-        sum += archive.by_index_raw(place).map_err(|_| wrong("is damaged"))?.size();
+        sum += archive.by_index_raw(place).map_err(|_| broken())?.size();
     }
     if archive.len() > MOST_PARTS || sum > MOST_UNPACKED {
-        return Err(wrong("would unpack to more than 256 MiB"));
+        return Err(Problem::bad_data("problem-workbook-large").value("file", &incoming.name));
     }
     Ok(())
 }

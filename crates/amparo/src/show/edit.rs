@@ -156,8 +156,8 @@ pub fn apply(said: &Said, typed: &Typed) -> Result<Said> {
         }
         Said::Count(count) => {
             term("acts", get("of"), &mut count.of)?;
-            count.size = size_of(typed, Some(count.size))?
-                .ok_or_else(|| Problem::usage("a count needs a number or a word such as `dozens`"))?;
+            count.size =
+                size_of(typed, Some(count.size))?.ok_or_else(|| Problem::usage("problem-count-number"))?;
             if let Some(unit) = get("unit").filter(|u| !u.is_empty()) {
                 unit.clone_into(&mut count.unit);
             }
@@ -180,15 +180,13 @@ pub fn kind_word(kind: EntityKind) -> &'static str {
 
 fn serde_word<T: serde::de::DeserializeOwned>(typed: &str) -> Result<T> {
     serde_json::from_value(serde_json::Value::String(typed.to_owned()))
-        .map_err(|_| Problem::usage(format!("`{typed}` is not one of the words to choose from")))
+        .map_err(|_| Problem::usage("problem-not-a-choice").value("typed", typed))
 }
 
 fn term(list: &str, typed: Option<&str>, into: &mut String) -> Result<()> {
     if let Some(id) = typed {
         if !words::has(list, id) {
-            return Err(Problem::usage(format!(
-                "`{id}` is no term of the list {list}; see vocab/{list}.toml"
-            )));
+            return Err(Problem::usage("problem-no-term").value("typed", id).value("list", list));
         }
         id.clone_into(into);
     }
@@ -215,7 +213,7 @@ fn when_of(typed: Option<&str>, before: Option<When>) -> Result<Option<When>> {
     let edtf = match typed {
         "" => None,
         text => {
-            text.parse::<Edtf>().map_err(|e| Problem::usage(e.to_string()))?;
+            text.parse::<Edtf>()?;
             Some(text.to_owned())
         }
     };
@@ -232,7 +230,7 @@ fn size_of(typed: &Typed, before: Option<Size>) -> Result<Option<Size>> {
         text => text
             .parse::<u64>()
             .map(Some)
-            .map_err(|_| Problem::usage(format!("`{text}` is not a whole number; write digits only"))),
+            .map_err(|_| Problem::usage("problem-not-whole").value("typed", text)),
     };
     let (value, upper) = (number("value")?, number("upper")?);
     if qualifier.is_empty() && value.is_none() {
@@ -241,7 +239,7 @@ fn size_of(typed: &Typed, before: Option<Size>) -> Result<Option<Size>> {
     let qualifier =
         if qualifier.is_empty() { Qualifier::Exactly } else { serde_word::<Qualifier>(qualifier)? };
     if qualifier == Qualifier::Between && (value.is_none() || upper.is_none() || upper < value) {
-        return Err(Problem::usage("`between` needs a lower and a higher number"));
+        return Err(Problem::usage("problem-between"));
     }
     Ok(Some(Size { qualifier, value, upper: if qualifier == Qualifier::Between { upper } else { None } }))
 }

@@ -24,8 +24,7 @@ pub(super) async fn add(
     Extension(visit): Extension<Visit>,
     mut form: Multipart,
 ) -> Answer {
-    let bad =
-        |_| Problem::bad_data("the file did not arrive whole, or is larger than 64 MiB; use `amparo add`");
+    let bad = |_| Problem::bad_data("problem-file-not-whole");
     let mut signed = false;
     let mut incoming = None;
     while let Some(field) = form.next_field().await.map_err(bad)? {
@@ -47,11 +46,10 @@ pub(super) async fn add(
         }
     }
     if !signed {
-        return Err(Problem::refused(visit.say().t("error-csrf")).into());
+        return Err(Problem::refused("error-csrf").into());
     }
-    let incoming = incoming
-        .filter(|i| !i.name.is_empty())
-        .ok_or_else(|| Problem::usage("no file was chosen; choose one and send the form again"))?;
+    let incoming =
+        incoming.filter(|i| !i.name.is_empty()).ok_or_else(|| Problem::usage("problem-no-file-chosen"))?;
     let (engine, who) = (app.engine.clone(), app.who.clone());
     let added = app
         .on_store(move |store| {

@@ -68,8 +68,7 @@ impl App {
         work: impl FnOnce(&Store) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let store = self.store.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let store =
-            store.ok_or_else(|| Problem::refused("the store is locked; open it with the passphrase"))?;
+        let store = store.ok_or_else(|| Problem::refused("problem-locked"))?;
         tokio::task::spawn_blocking(move || work(&store)).await?
     }
 

@@ -23,7 +23,7 @@ use crate::{Problem, Result, words};
 
 /// The id in an address.
 pub(super) fn case_id(text: &str) -> Result<CaseId> {
-    CaseId::parse(text).ok_or_else(|| Problem::not_found("there is no such case"))
+    CaseId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "case"))
 }
 
 pub(super) async fn list(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>) -> Answer {
@@ -41,7 +41,7 @@ pub(super) async fn list(State(app): State<Arc<App>>, Extension(visit): Extensio
 pub(super) async fn open(State(app): State<Arc<App>>, form: Signed) -> Answer {
     let (title, who) = (form.get("title").to_owned(), app.who.clone());
     if title.is_empty() {
-        return Err(Problem::usage("a case needs a title; write one").into());
+        return Err(Problem::usage("problem-case-title").into());
     }
     let id = app.on_store(move |store| Ok(store.create_case(&title, "not_assessed", &who)?)).await?;
     Ok(Redirect::to(&format!("/cases/{id}")).into_response())
@@ -51,7 +51,7 @@ pub(super) async fn standard(State(app): State<Arc<App>>, Path(id): Path<String>
     let (case, who) = (case_id(&id)?, app.who.clone());
     let (standard, why) = (form.get("standard").to_owned(), form.get("why").to_owned());
     if !words::has("standards", &standard) {
-        return Err(Problem::usage("that is no standard of proof; choose one of the list").into());
+        return Err(Problem::usage("problem-choose").value("what", "standard").into());
     }
     app.on_store(move |store| {
         let title = store.case(&case)?.title;

@@ -72,12 +72,12 @@ pub(super) async fn undo(
 /// Takes back the last decision of this session.
 pub(super) async fn undo_last(app: State<Arc<App>>, visit: Extension<Visit>, _form: Signed) -> Answer {
     let last = visit.session.last.clone();
-    let claim = last.ok_or_else(|| Problem::refused(visit.say().t("review-nothing-to-undo")))?;
+    let claim = last.ok_or_else(|| Problem::refused("review-nothing-to-undo"))?;
     take_back(&app, &visit, claim, String::new()).await
 }
 
 fn claim_id(text: &str) -> Result<ClaimId> {
-    ClaimId::parse(text).ok_or_else(|| Problem::not_found("there is no such claim"))
+    ClaimId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "claim"))
 }
 
 /// The record that was chosen; the empty choice is a new one, no choice at all what the flow proposes.

@@ -66,9 +66,8 @@ impl Server {
     /// Takes a port on the loopback address.
     pub fn bind(start: Start) -> Result<Self> {
         let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, start.port));
-        let listener = TcpListener::bind(wanted).map_err(|e| {
-            Problem::refused(format!("port {} cannot be used: {e}; choose another with --port", start.port))
-        })?;
+        let listener = TcpListener::bind(wanted)
+            .map_err(|e| Problem::refused("problem-port").value("port", start.port).value("error", e))?;
         let port = listener.local_addr()?.port();
         let (app, token) = App::new(start, port)?;
         Ok(Self { app: Arc::new(app), listener, token })

@@ -22,13 +22,13 @@ pub(super) async fn note(
 ) -> Answer {
     let kind = form.get("kind").to_owned();
     if !words::source_kinds(visit.lang).iter().any(|(id, _)| *id == kind) {
-        return Err(Problem::usage("that is no kind of source; choose one of the list").into());
+        return Err(Problem::usage("problem-choose").value("what", "source").into());
     }
     let handling: Handling = serde_json::from_value(form.get("handling").into())
-        .map_err(|_| Problem::usage("that is no handling level; choose one of the list"))?;
+        .map_err(|_| Problem::usage("problem-choose").value("what", "handling"))?;
     let reliability =
         serde_json::from_value(form.get("reliability").trim_start_matches(words::RELIABILITY).into())
-            .map_err(|_| Problem::usage("that is no degree of reliability; choose one of the list"))?;
+            .map_err(|_| Problem::usage("problem-choose").value("what", "reliability"))?;
     let typed = |name: &str| Some(form.get(name).to_owned()).filter(|t| !t.is_empty());
     let facts = Facts { published: typed("heard"), title: typed("title"), ..Facts::default() };
     let (label, text) = (typed("source"), form.get("words").to_owned());

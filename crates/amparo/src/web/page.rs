@@ -56,9 +56,7 @@ impl Page {
 
 /// Renders a template.
 pub(super) fn html(template: &impl Template) -> Answer {
-    let text = template
-        .render()
-        .map_err(|e| Problem::internal(format!("a page could not be written: {e}; please report this")))?;
+    let text = template.render().map_err(|e| Problem::internal("problem-web-page").value("error", e))?;
     Ok(Html(text).into_response())
 }
 
@@ -89,10 +87,10 @@ pub(super) fn explain(answer: Response, lang: Lang) -> Response {
     let said = match problem.kind {
         // What went wrong inside is for the terminal of the operator, not for a page.
         Kind::Internal => {
-            crate::cli::ui::aside(&format!("{}: {}", problem.kind.word(), problem.said));
+            crate::cli::ui::aside(&format!("{}: {}", problem.kind.word(), problem));
             say.t("error-inside")
         }
-        _ => problem.said.clone(),
+        _ => problem.in_words(say),
     };
     plain(problem.kind.status(), lang, &say.t("error-title"), &said, true)
 }

@@ -19,7 +19,7 @@ use crate::show::{Names, names};
 use crate::{Problem, Result};
 
 fn record_id(text: &str) -> Result<RecordId> {
-    RecordId::parse(text).ok_or_else(|| Problem::not_found("there is no such person"))
+    RecordId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "person"))
 }
 
 pub(super) async fn show(
@@ -37,10 +37,10 @@ pub(super) async fn publicity(State(app): State<Arc<App>>, Path(id): Path<String
     let (role, why) = (form.get("role").to_owned(), form.get("why").to_owned());
     let public = form.get("public") == "yes";
     if public && role.is_empty() {
-        return Err(Problem::usage("name the public role; without one nobody is named").into());
+        return Err(Problem::usage("problem-role-missing").into());
     }
     if why.is_empty() {
-        return Err(Problem::usage("say why; it stays on record").into());
+        return Err(Problem::usage("problem-say-why").into());
     }
     app.on_store(move |store| {
         let publicity = if public {

@@ -67,10 +67,9 @@ pub(super) async fn publish(
     form: Signed,
 ) -> Answer {
     let case = case_id(&id)?;
-    let out = folder(&form)?
-        .ok_or_else(|| Problem::usage("no folder was named; write the folder the public pages lie in"))?;
+    let out = folder(&form)?.ok_or_else(|| Problem::usage("problem-no-folder-named"))?;
     if form.get("sure") != "yes" {
-        return Err(Problem::usage("nothing was published; tick the box that you have read the page").into());
+        return Err(Problem::usage("problem-not-read").into());
     }
     let reasons = form.0.iter().filter(|(_, why)| !why.trim().is_empty()).filter_map(|(name, why)| {
         let (rule, about) = name.strip_prefix(WHY)?.split_once(':')?;
@@ -95,12 +94,11 @@ pub(super) async fn withdraw(
     Path(id): Path<String>,
     form: Signed,
 ) -> Answer {
-    let release = ReleaseId::parse(&id).ok_or_else(|| Problem::not_found("there is no such release"))?;
+    let release = ReleaseId::parse(&id)
+        .ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "release"))?;
     let (out, why, who) = (folder(&form)?, form.get("why").to_owned(), app.who.clone());
     if why.is_empty() {
-        return Err(
-            Problem::usage("a withdrawal needs a reason; say why, it is kept and never published").into()
-        );
+        return Err(Problem::usage("problem-withdrawal-why").into());
     }
     let case = app
         .on_store(move |store| {
@@ -123,7 +121,7 @@ fn folder(form: &Signed) -> Result<Option<PathBuf>> {
     if folder.is_absolute() && folder.is_dir() {
         return Ok(Some(folder));
     }
-    Err(Problem::usage("that is no folder of this machine; write the whole path of one that is there"))
+    Err(Problem::usage("problem-no-folder"))
 }
 
 /// A release that was made before.

@@ -19,7 +19,7 @@ use crate::{Problem, Result, flow};
 
 /// The id in an address.
 pub(super) fn report_id(text: &str) -> Result<ReportId> {
-    ReportId::parse(text).ok_or_else(|| Problem::not_found("there is no such report"))
+    ReportId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "report"))
 }
 
 pub(super) async fn show(
@@ -66,7 +66,7 @@ pub(super) async fn attach(
         let case = match (CaseId::parse(&case), title.as_str()) {
             (_, title) if !title.is_empty() => store.create_case(title, "not_assessed", &who)?,
             (Some(case), _) => case,
-            (None, _) => return Err(Problem::usage("choose a case or write the title of a new one")),
+            (None, _) => return Err(Problem::usage("problem-choose-case")),
         };
         flow::attach(store, &case, &report, &who)
     })

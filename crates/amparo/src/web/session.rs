@@ -130,8 +130,7 @@ fn hash(text: &str) -> Hash {
 /// 256 random bits, hexadecimal.
 fn random() -> Result<String> {
     let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes)
-        .map_err(|e| Problem::internal(format!("the system gives no random bytes: {e}")))?;
+    getrandom::fill(&mut bytes).map_err(|e| Problem::internal("problem-no-random").value("error", e))?;
     Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
 }
 

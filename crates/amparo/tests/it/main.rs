@@ -13,4 +13,5 @@ mod net;
 mod story;
 mod tidy;
 mod web;
+mod words;
 mod worker;

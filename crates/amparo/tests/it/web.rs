@@ -15,7 +15,7 @@ use tower::ServiceExt;
 
 const HOST: &str = "127.0.0.1:8417";
 
-struct Web {
+pub(crate) struct Web {
     router: Router,
     token: String,
     cookie: String,
@@ -27,6 +27,11 @@ struct Web {
 impl Web {
     /// A server with one report in a case; nobody has come in yet.
     fn new(text: &str) -> Self {
+        Self::speaking(text, Some(Lang::En))
+    }
+
+    /// In the language of the operator, or in that of the browser.
+    fn speaking(text: &str, lang: Option<Lang>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let place = dir.path().join("store");
         let words = Passphrase::new(super::app::WORDS);
@@ -50,7 +55,7 @@ impl Web {
             store: Arc::new(store),
             engine: Arc::new(engine),
             who: "Ana".into(),
-            lang: Some(Lang::En),
+            lang,
             port: 8417,
         };
         let (app, token) = App::new(start, 8417).unwrap();
@@ -66,7 +71,12 @@ impl Web {
 
     /// The same, with somebody inside.
     async fn inside(text: &str) -> Self {
-        let mut web = Self::new(text);
+        Self::inside_speaking(text, Some(Lang::En)).await
+    }
+
+    /// The same, in a language.
+    pub(crate) async fn inside_speaking(text: &str, lang: Option<Lang>) -> Self {
+        let mut web = Self::speaking(text, lang);
         let answer = web.send(web.get(&format!("/enter?token={}", web.token))).await;
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
         web.cookie =
@@ -93,6 +103,14 @@ impl Web {
 
     fn signed(&self, path: &str, body: &str) -> Request<Body> {
         self.post(path, &format!("csrf={}&{body}", self.csrf))
+    }
+
+    /// What a form is answered when the browser asks for a language.
+    pub(crate) async fn answer_in(&self, lang: &'static str, path: &str, body: &str) -> (StatusCode, String) {
+        let mut request = self.signed(path, body);
+        request.headers_mut().insert(header::ACCEPT_LANGUAGE, header::HeaderValue::from_static(lang));
+        let answer = self.send(request).await;
+        (answer.status(), text(answer).await)
     }
 
     fn request(&self, method: Method, path: &str, headers: &[(&str, &str)], body: String) -> Request<Body> {

@@ -1,6 +1,7 @@
 //! A case becomes public: gathered from accepted claims, cleared by `protect`, rendered by `publish`, kept as a
 //! release, written to a folder.
 
+mod finding;
 mod gather;
 mod table;
 
@@ -12,7 +13,7 @@ use amparo_publish::{Rendered, Words};
 use amparo_store::{NewRelease, Release, Store};
 use serde_json::json;
 
-use crate::say::Lang;
+use crate::say::{Lang, Message};
 use crate::show::short;
 use crate::{Problem, Result};
 
@@ -55,8 +56,10 @@ pub struct Finding {
     pub rule: String,
     /// What it is about.
     pub about: String,
+    /// The stable id of what is wrong.
+    pub flaw: &'static str,
     /// One plain sentence, and what to do.
-    pub said: String,
+    pub message: Message,
     /// How it stands in the way.
     pub stands: Stands,
 }
@@ -132,8 +135,8 @@ impl Draft {
 }
 
 fn as_json(finding: &Finding) -> serde_json::Value {
-    json!({ "rule": finding.rule, "about": finding.about, "said": finding.said,
-            "stands": finding.stands.id().trim_start_matches("finding-") })
+    json!({ "rule": finding.rule, "about": finding.about, "said": finding.message.to_string(),
+            "flaw": finding.flaw, "stands": finding.stands.id().trim_start_matches("finding-") })
 }
 
 /// What was published.
@@ -161,7 +164,7 @@ pub fn draft(store: &Store, case: &CaseId, wish: &Wish) -> Result<Draft> {
         Ok(cleared) => {
             let words = Words::new(wish.lang.tag(), Vocabularies::builtin());
             let rendered = amparo_publish::render(&cleared, &words)
-                .map_err(|e| Problem::internal(format!("the page could not be written: {e}")))?;
+                .map_err(|e| Problem::internal("problem-page-unwritten").value("error", e))?;
             let last_look = last_look(&rendered, &gathered.draft, policy);
             let findings = explain(cleared.changes().iter().chain(&last_look), policy);
             (findings, last_look.is_empty().then_some((cleared, rendered)))
@@ -175,12 +178,10 @@ pub fn draft(store: &Store, case: &CaseId, wish: &Wish) -> Result<Draft> {
 pub fn publish(store: &Store, case: &CaseId, wish: &Wish, out: &Path) -> Result<Published> {
     let draft = draft(store, case, wish)?;
     let Some((cleared, rendered)) = &draft.cleared else {
-        return Err(Problem::refused("nothing was published; settle the findings first, see --dry-run"));
+        return Err(Problem::refused("problem-findings-open"));
     };
     if draft.is_empty() {
-        return Err(Problem::refused(
-            "there is nothing to publish: no accepted claim is left after clearing",
-        ));
+        return Err(Problem::refused("problem-nothing-left"));
     }
     let id = store.save_release(NewRelease {
         case: case.clone(),
@@ -199,10 +200,10 @@ pub fn withdraw(store: &Store, release: &ReleaseId, out: Option<&Path>, who: &st
     store.withdraw_release(release, who, why)?;
     let Some(out) = out else { return Ok(()) };
     let today = jiff::Timestamp::now().strftime("%Y-%m-%d").to_string();
-    let stone = cleared::tombstone(&of, &today).ok_or_else(|| Problem::internal("today is not a day"))?;
+    let stone = cleared::tombstone(&of, &today).ok_or_else(|| Problem::internal("problem-no-today"))?;
     let words = Words::new(&of.language, Vocabularies::builtin());
     let rendered = amparo_publish::tombstone(&stone, &words)
-        .map_err(|e| Problem::internal(format!("the notice could not be written: {e}")))?;
+        .map_err(|e| Problem::internal("problem-notice-unwritten").value("error", e))?;
     write(out, &rendered)
 }
 
@@ -253,7 +254,7 @@ fn histories(store: &Store, case: &CaseId) -> Result<(Vec<PublicCase>, Vec<Publi
 
 fn public(release: &Release) -> Result<PublicCase> {
     serde_json::from_value(release.public.clone())
-        .map_err(|_| Problem::bad_data(format!("release {} cannot be read; run `amparo verify`", release.id)))
+        .map_err(|_| Problem::bad_data("problem-release-unreadable").value("id", &release.id))
 }
 
 /// `source_withheld:facts[0].basis[1]=why` releases that source.
@@ -275,13 +276,8 @@ fn release_sources(draft: &mut CaseDraft, wish: &Wish) {
 
 fn reasons(wish: &Wish) -> Result<Vec<cleared::Reason>> {
     let one = |reason: &Reason| {
-        let rule: Rule =
-            serde_json::from_value(serde_json::Value::String(reason.rule.clone())).map_err(|_| {
-                Problem::usage(format!(
-                    "there is no rule `{}`; take it as the finding prints it",
-                    reason.rule
-                ))
-            })?;
+        let rule: Rule = serde_json::from_value(serde_json::Value::String(reason.rule.clone()))
+            .map_err(|_| Problem::usage("problem-no-rule").value("rule", &reason.rule))?;
         Ok(cleared::Reason {
             rule,
             about: reason.about.clone(),
@@ -311,7 +307,8 @@ fn explain<'a>(found: impl IntoIterator<Item = &'a cleared::Finding>, policy: &P
         Finding {
             rule: rule.as_ref().and_then(|r| r.as_str()).unwrap_or_default().to_owned(),
             about: finding.about.clone(),
-            said: format!("{} {}", finding.message, finding.remedy),
+            flaw: finding.flaw.id(),
+            message: finding::message(finding),
             stands,
         }
     };

@@ -4,7 +4,7 @@ use amparo_model::{Handling, Publicity};
 use amparo_protect::cleared::{Column, RowsDraft, clear_rows};
 use amparo_store::{CaseView, Store};
 
-use super::{Wish, gather, start};
+use super::{Wish, finding, gather, start};
 use crate::flow::{Form, What};
 use crate::show::claim::modality_word;
 use crate::{Problem, Result};
@@ -47,20 +47,20 @@ pub(crate) fn table(store: &Store, view: &CaseView, what: What, form: Form) -> R
             (vec![plain("outlet"), plain("month"), plain("language")], open.map(line).collect())
         }
         What::Claims => {
-            return Err(Problem::usage(
-                "claims hold the words of sources; a public table has acts, people or reports",
-            ));
+            return Err(Problem::usage("problem-no-public-claims"));
         }
     };
     let rows = RowsDraft { columns, rows, people: draft.people.clone() };
     let cleared = clear_rows(&rows, &gathered.policy).map_err(|found| {
-        let first = found.first().map(ToString::to_string).unwrap_or_default();
-        Problem::refused(format!("the table may not leave ({} findings): {first}", found.len()))
+        let problem = Problem::refused("problem-table-refused").value("n", found.len());
+        // There is no refusal without a finding.
+        let Some(first) = found.first() else { return problem };
+        problem.value("about", &first.about).because("first", finding::message(first))
     })?;
     match form {
         Form::Csv => amparo_publish::table::csv(&cleared)
             .map(String::into_bytes)
-            .map_err(|e| Problem::internal(e.to_string())),
+            .map_err(|e| Problem::internal("problem-table-unwritten").value("error", e)),
         Form::JsonLines => Ok(amparo_publish::table::json_lines(&cleared).into_bytes()),
     }
 }

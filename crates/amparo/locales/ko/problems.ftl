@@ -1,0 +1,211 @@
+# 잘못될 수 있는 일: 무엇이, 어디서, 어떻게 하면 되는지 한 문장으로.
+
+## 여럿 사이에 두는 것
+list-comma = ,{ " " }
+list-semicolon = ;{ " " }
+
+## 파일
+problem-file-missing = { $path }: 파일이 없습니다({ $error }). 이름을 확인하십시오.
+problem-file-rights = { $path }: 접근할 수 없습니다({ $error }). 읽고 쓸 권한을 확인하십시오.
+problem-file-exists = { $path }: 이미 있습니다({ $error }). 다른 이름을 쓰십시오.
+problem-file-is-folder = { $path }: 폴더입니다({ $error }). 폴더가 아니라 파일을 지정하십시오.
+problem-file-failed = { $path }: 읽거나 쓰지 못했습니다({ $error }). 디스크와 폴더 권한을 확인하십시오.
+problem-in-file = { $path }: { $why }
+problem-in-text = { $path }: { $why }
+problem-in-line = { $path }: { $line }행: { $why }. 그 행을 바로잡으십시오.
+problem-is-folder = { $path }은(는) 폴더입니다. 파일을 지정하십시오.
+problem-too-large = { $path }의 크기가 { $size } MiB로 보고 하나의 한도를 넘습니다. 나누십시오.
+problem-too-deep = { $path }이(가) 32단계보다 깊은 폴더에 있습니다. 직접 지정하십시오.
+problem-no-text = { $path }: 글이 들어 있지 않습니다.
+problem-some-unread = 읽지 못한 파일이 있습니다. 어느 파일이고 왜인지는 위의 줄에 있습니다.
+problem-file-not-whole = 파일이 온전히 도착하지 않았거나 64 MiB보다 큽니다. `amparo add`를 쓰십시오.
+problem-no-file-chosen = 파일을 고르지 않았습니다. 하나를 골라 양식을 다시 보내십시오.
+problem-file-lost = 도중에 파일 하나를 잃었습니다.
+problem-words-unread = 말을 읽지 못했습니다({ $error }). UTF-8 글로 보내십시오.
+problem-lines-wrong = 입력 가운데 { $n }행은 보고가 아닙니다. 이유는 각 행의 답에 있습니다.
+problem-nothing-to-compare = 비교할 파일이 없습니다. 파일이나, 파일이 든 폴더를 지정하십시오.
+
+## 저장소
+problem-no-store = { $dir }에 저장소가 없습니다. `amparo init`로 만드십시오.
+problem-not-empty = { $dir }이(가) 비어 있지 않습니다. 다른 폴더를 고르십시오.
+problem-wrong-passphrase = 암호문이 틀립니다.
+problem-in-use = 다른 프로그램이 { $dir }의 저장소를 쓰고 있습니다. 그쪽을 닫거나 기다렸다가 다시 해 보십시오.
+problem-newer-format = 저장소의 형식은 { $found }, 이 프로그램이 아는 형식은 { $known }입니다. 더 새로운 프로그램을 쓰십시오.
+problem-not-there =
+    { $kind ->
+        [report] 보고 { $id }이(가) 없습니다.
+        [case] 사건 { $id }이(가) 없습니다.
+        [source] 출처 { $id }이(가) 없습니다.
+        [backup] 백업 { $id }이(가) 없습니다.
+        [claim] 주장 { $id }이(가) 없습니다.
+        [record] 기록 { $id }이(가) 없습니다.
+        [release] 공개본 { $id }이(가) 없습니다.
+        [decision] 결정 { $id }이(가) 없습니다.
+        [judgement] 유효한 판단 { $id }이(가) 없습니다.
+       *[other] { $kind } { $id }이(가) 없습니다.
+    }
+problem-original-destroyed = 보고 { $id }의 원본은 사람을 지울 때 없앴습니다.
+problem-stale = 그사이 주장 { $id }에 다른 결정이 내려졌습니다. 다시 보고 새로 결정하십시오.
+problem-why-missing = 이유가 필요합니다: { $what }
+why-superseded = 이전 결정이 왜 더는 맞지 않는지 적으십시오.
+why-corrected = 주장을 왜 정정하는지 적으십시오.
+why-rejected = 주장을 왜 기각하는지 적으십시오.
+why-withdrawn = 왜 철회하는지 적으십시오.
+why-public = 공적 직책과, 이 기록의 이름을 밝혀도 되는 이유를 적으십시오.
+why-same = 둘이 왜 같은 대상인지 적으십시오.
+problem-broken-citation = `{ $field }`의 말이 보고의 { $start }~{ $end }에 있지 않습니다. 있는 그대로 인용하십시오.
+problem-local-id-taken = `{ $id }`은(는) 이 보고에서 이미 쓰였습니다. 새 주장에는 다른 번호를 주십시오.
+problem-damaged = 없거나 손상되었습니다: { $what }. `amparo verify`를 실행하고 백업에서 되찾으십시오.
+problem-sealed-altered = 봉인된 파일이 바뀌었거나 잘렸거나 뒤바뀌었거나, 다른 저장소의 것입니다.
+problem-sealed-io = 봉인된 파일을 읽거나 쓰지 못했습니다: { $error }
+problem-key-file = 키 파일을 쓸 수 없습니다: { $why }
+problem-key-derivation = 키를 만들 수 없습니다: { $why }
+problem-store-io = 읽거나 쓰지 못했습니다: { $what }({ $error }). 디스크와 폴더 권한을 확인하십시오.
+problem-database = 데이터베이스의 답: { $error }. `amparo doctor`를 실행하십시오.
+problem-no-consent = 이 목적으로 거두어들일 동의가 없습니다.
+problem-not-accepted = 채택된 주장만 철회할 수 있습니다. 대신 기각하십시오.
+problem-other-kind = 정정으로 주장의 종류를 바꿀 수는 없습니다. 기각하고 새 주장을 더하십시오.
+problem-no-record = 채택된 사람, 집단, 단체, 장소만 기록에 속할 수 있습니다.
+problem-not-the-same = 같은 종류의 서로 다른 두 기록만 같은 대상일 수 있습니다.
+problem-taken-back = 이 공개본은 이미 거두어들였습니다.
+problem-unlogged = 기록을 남기지 않는 쓰기를 막았습니다. 프로그램의 잘못이니 알려 주십시오.
+problem-log-unsigned = 기록에 서명하지 못했습니다.
+problem-leaf-unwritten = 기록 한 건을 쓰지 못했습니다.
+problem-unstorable = 저장할 수 없는 내용입니다.
+problem-locked = 저장소가 잠겨 있습니다. 암호문으로 여십시오.
+problem-no-home = 저장소를 둘 홈 폴더가 없습니다. --data DIR로 폴더를 지정하십시오.
+problem-no-backup-id = 백업 번호가 아닙니다. --list를 보십시오.
+
+## 암호문
+problem-two-secrets = --passphrase-fd와 --key-file 가운데 하나만 쓰십시오.
+problem-passphrase-empty = 암호문이 비어 있습니다. 입력하거나 --passphrase-fd, --key-file을 보십시오.
+problem-passphrases-differ = 두 암호문이 다릅니다. 아무것도 바꾸지 않았습니다.
+problem-passphrase-short = 암호문이 { $least }자보다 짧습니다. 평범한 낱말 네 개 이상을 쓰십시오.
+problem-no-terminal = 암호문을 물을 터미널이 없습니다. --passphrase-fd N이나 --key-file FILE을 쓰십시오.
+problem-descriptor = 파일 기술자 { $descriptor }을(를) 읽지 못했습니다: { $error }
+problem-descriptor-zero = 이 시스템에서는 --passphrase-fd 0(표준 입력)만 됩니다.
+problem-key-readable = 다른 사용자가 키 파일 { $path }을(를) 읽을 수 있습니다. 먼저 `chmod 600 { $path }`를 실행하십시오.
+
+## 요청한 것
+problem-none-found =
+    { $kind ->
+        [report] 보고 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
+        [case] 사건 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
+       *[person] 사람 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
+    }
+problem-many-found =
+    { $kind ->
+        [report] `{ $typed }`에 맞는 보고가 { $n }건입니다. 번호 전체를 쓰십시오.
+        [case] `{ $typed }`에 맞는 사건이 { $n }건입니다. 번호 전체를 쓰십시오.
+       *[person] `{ $typed }`에 맞는 사람이 { $n }명입니다. 번호 전체를 쓰십시오.
+    }
+problem-no-such =
+    { $kind ->
+        [report] 그런 보고가 없습니다.
+        [case] 그런 사건이 없습니다.
+        [claim] 그런 주장이 없습니다.
+        [release] 그런 공개본이 없습니다.
+       *[person] 그런 사람이 없습니다.
+    }
+problem-no-claim-here = 이 보고에는 주장 `{ $typed }`이(가) 없습니다. `amparo review REPORT --list`를 보십시오.
+problem-nobody-there = 대답할 사람이 없습니다. { $flag }을(를) 쓰십시오.
+problem-no-keys = 키를 누를 사람이 없습니다. --list, --accept, --reject나 `amparo serve`를 쓰십시오.
+problem-no-language = 언어 `{ $typed }`은(는) 없습니다. en, ko, zh, es, fr, ar 가운데 쓰십시오.
+problem-no-term = `{ $typed }`은(는) 목록 { $list }의 용어가 아닙니다. vocab/{ $list }.toml을 보십시오.
+problem-no-word =
+    { $what ->
+        [reliability] `{ $typed }`은(는) 신뢰도가 아닙니다. 다음 가운데 고르십시오: { $words }
+       *[handling] `{ $typed }`은(는) 취급 등급이 아닙니다. 다음 가운데 고르십시오: { $words }
+    }
+problem-no-method = `{ $typed }`은(는) 방법의 갈래가 아닙니다. 다음 가운데 고르십시오: { $words }
+problem-not-a-date = `{ $typed }`은(는) EDTF 날짜가 아닙니다. 2016-03-12, 2016-03, XXXX-11-04, 2016-03-01/2016-03-05처럼 쓰십시오.
+problem-no-year = `{ $typed }`에 연도가 없습니다. 2016이나 2016-01/2016-03처럼 쓰십시오.
+problem-not-whole = `{ $typed }`은(는) 정수가 아닙니다. 숫자만 쓰십시오.
+problem-not-a-choice = `{ $typed }`은(는) 고를 수 있는 말이 아닙니다.
+problem-count-number = 숫자 주장에는 수나 `dozens` 같은 말이 필요합니다.
+problem-between = `between`에는 하한과 상한이 필요합니다.
+problem-choose =
+    { $what ->
+        [standard] 입증 기준이 아닙니다. 목록에서 고르십시오.
+        [source] 출처의 종류가 아닙니다. 목록에서 고르십시오.
+        [reliability] 신뢰도가 아닙니다. 목록에서 고르십시오.
+       *[handling] 취급 등급이 아닙니다. 목록에서 고르십시오.
+    }
+problem-own-verb = 이 명령은 프로그램 자신이 쓰는 것입니다.
+
+## 결정
+problem-decision-why = 정정, 기각, 철회에는 이유가 필요합니다. 이유를 적으십시오.
+problem-nothing-decided = 이 주장에는 아직 결정이 없어 되돌릴 것이 없습니다.
+problem-case-title = 사건에는 제목이 필요합니다. 제목을 적으십시오.
+problem-choose-case = 사건을 고르거나 새 사건의 제목을 적으십시오.
+problem-note-empty = 적힌 것이 없습니다. 들은 말을 그대로 적으십시오.
+problem-role-missing = 공적 직책을 적으십시오. 직책이 없으면 아무도 이름을 밝히지 않습니다.
+problem-say-why = 이유를 적으십시오. 기록에 남습니다.
+problem-erase-why = --why로 이유를 적으십시오. 기록에 남습니다.
+problem-not-the-label = 입력한 말이 이 사람의 이름표와 다릅니다. 아무것도 지우지 않았습니다.
+
+## 공개
+problem-findings-open = 아무것도 공개하지 않았습니다. 걸리는 점을 먼저 해결하십시오. --dry-run으로 볼 수 있습니다.
+problem-settle-first = 아무것도 공개하지 않았습니다. 걸리는 점을 먼저 해결하십시오.
+problem-nothing-left = 공개할 것이 없습니다. 심사 뒤에 남은 채택된 주장이 없습니다.
+problem-nothing-published = 이 사건은 공개된 것이 없습니다.
+problem-withdrawal-why = 거두어들이려면 이유가 필요합니다. 이유를 적으십시오. 보관만 하고 공개하지 않습니다.
+problem-no-folder-named = 폴더를 지정하지 않았습니다. 공개 페이지를 두는 폴더를 적으십시오.
+problem-no-folder = 이 기기에 없는 폴더입니다. 있는 폴더의 전체 경로를 적으십시오.
+problem-not-read = 아무것도 공개하지 않았습니다. 화면을 읽었다는 칸에 표시하십시오.
+problem-no-rule = 규칙 `{ $rule }`이(가) 없습니다. 걸리는 점에 나온 대로 쓰십시오.
+problem-no-reason = `{ $typed }`은(는) 이유의 꼴이 아닙니다. 걸리는 점에 나온 대로 RULE:ABOUT=이유로 쓰십시오.
+problem-release-unreadable = 공개본 { $id }을(를) 읽을 수 없습니다. `amparo verify`를 실행하십시오.
+problem-no-public-claims = 주장에는 출처의 말이 들어 있습니다. 공개 표에는 행위, 사람, 보고만 실을 수 있습니다.
+problem-table-refused = 표를 내보낼 수 없습니다(걸리는 점 { $n }건): { $about }: { $first }
+problem-page-unwritten = 공개 페이지를 쓰지 못했습니다: { $error }
+problem-notice-unwritten = 안내문을 쓰지 못했습니다: { $error }
+problem-table-unwritten = 표를 쓰지 못했습니다: { $error }
+problem-no-today = 오늘이 올바른 날짜가 아닙니다.
+
+## 들여오는 표
+problem-too-many-rows = { $file }의 행이 { $most }개를 넘습니다. 나누십시오.
+problem-no-table = { $file }에 표가 없습니다.
+problem-not-utf8 = { $file }은(는) UTF-8이 아닙니다. CSV UTF-8로 저장하십시오.
+problem-workbook = { $file }: { $error }. CSV로 저장하십시오.
+problem-no-workbook = { $file }은(는) 통합 문서가 아닙니다. CSV로 저장하십시오.
+problem-workbook-damaged = { $file }이(가) 손상되었습니다. CSV로 저장하십시오.
+problem-workbook-large = { $file }을(를) 풀면 256 MiB를 넘습니다. CSV로 저장하십시오.
+problem-no-sheet = { $file }에 시트 `{ $sheet }`이(가) 없습니다. 있는 시트: { $sheets }
+problem-no-sheets = { $file }에 시트가 없습니다.
+problem-no-column = 표에 열 `{ $column }`이(가) 없습니다. 있는 열: { $columns }
+mapping-not-toml = { $error }
+mapping-no-act = `{ $term }`은(는) vocab/acts.toml의 용어가 아닙니다.
+mapping-act-and-column = [event]에 `act`와 `column`이 함께 있습니다. 모든 행이 같은 행위이거나, 열이 행위를 말해야 합니다.
+row-no-value = 지정된 열에 값이 없습니다.
+row-no-act = `{ $term }`은(는) vocab/acts.toml의 용어가 아닙니다. [event.terms]에 적으십시오.
+
+## 겹치는 명단
+problem-table-unusable = { $why }
+problem-no-list = { $path }: 명단 `{ $list }`이(가) 없습니다. 표에 있는 명단: { $lists }
+problem-too-few = 기록된 사람이 { $n }명뿐입니다. 이렇게 적은 사람에 관한 보고서는 그들을 가리키게 되므로 그리지 않습니다.
+problem-no-number = 추정값 하나가 유한한 수가 아닙니다. 보고서를 그리지 않습니다.
+table-shape = { $row }행: { $what }. 명단마다 0이나 1의 열 하나를, 마지막에 `count` 열을 두십시오.
+table-not-binary = { $row }행, { $column }열: “{ $value }”은(는) 0도 1도 아닙니다. 명단에 있으면 1, 없으면 0을 쓰십시오.
+table-not-a-count = { $row }행, count열: “{ $value }”은(는) 0부터 { $most }까지의 사람 수가 아닙니다. 사람 수를 쓰십시오.
+table-on-no-list = { $row }행: { $count }명이 어느 명단에도 없습니다. 표는 기록된 사람만 셉니다. 그 행을 빼십시오.
+table-duplicate = { $row }행: { $first }행과 명단이 같습니다. 두 수를 한 행에 더하십시오.
+table-lists = 표에 명단이 { $lists }개입니다. 1개부터 { $most }개까지 두십시오.
+table-empty = 표에 센 사람이 없습니다. `count` 열이 마지막인지 확인하십시오.
+table-empty-list = { $column }열: 이 명단에 아무도 없습니다. 열을 빼거나 채워졌는지 확인하십시오.
+table-too-many = 수의 합이 { $most }을(를) 넘습니다. count 열을 확인하십시오.
+
+## 내부
+problem-io = 읽거나 쓰지 못했습니다({ $error }). 디스크와 터미널을 확인하십시오.
+problem-json = 값을 JSON으로 쓰지 못했습니다({ $error }). 알려 주십시오.
+problem-task-broke = 프로그램의 작업 하나가 끊어졌습니다. 그 전에 무엇을 했는지 알려 주십시오.
+problem-reader-broke = 읽는 기능이 어떤 파일에서 멈추었습니다. 어느 파일인지 알려 주십시오.
+problem-web-page = 화면을 쓰지 못했습니다({ $error }). 알려 주십시오.
+problem-no-session = 접속 정보 없이 온 양식입니다.
+problem-no-random = 시스템에서 난수를 얻지 못했습니다: { $error }
+problem-no-limit = 읽는 프로그램이 스스로를 제한하지 못했습니다: { $error }
+problem-threads = 스레드 { $jobs }개를 시작하지 못했습니다({ $error }). 작업 수를 줄이십시오.
+problem-gazetteer = 내장 지명 목록을 쓸 수 없습니다({ $error }). 프로그램을 새로 만드십시오.
+problem-no-program = 프로그램이 자기 파일을 찾지 못합니다.
+problem-port = 포트 { $port }을(를) 쓸 수 없습니다({ $error }). --port로 다른 포트를 고르십시오.
+problem-other = { $why }
