@@ -21,7 +21,7 @@ use crate::ambient::random;
 use crate::blobs::Blobs;
 use crate::link::{Database, Readers, migrate, setting};
 use crate::write::{Writer, load_tree};
-use crate::{Ambient, Error, Real, Result, words};
+use crate::{Ambient, Error, Part, Real, Result, words};
 
 pub use amparo_protect::seal::Params;
 
@@ -155,7 +155,7 @@ impl Store {
         write_durably(&unfinished, &serde_json::to_vec_pretty(&file)?)?;
         let store = Self::start(dir, &instance, lock, opening)?;
         store.write(|w| w.leaf("make", "store", "", ""))?;
-        fs::rename(&unfinished, dir.join(KEY_FILE)).map_err(Error::io("the key file"))?;
+        fs::rename(&unfinished, dir.join(KEY_FILE)).map_err(Error::io(Part::KeyFile))?;
         sync_dir(dir)?;
         Ok(store)
     }
@@ -171,7 +171,7 @@ impl Store {
         let lock = lock(dir, opening.wait)?;
         let instance = file.open(&passphrase.0)?;
         if !dir.join(DATABASE).is_file() {
-            return Err(Error::damaged(format!("the database in {}", dir.display())));
+            return Err(Error::damaged(Part::Database(dir.to_owned())));
         }
         Self::start(dir, &instance, lock, opening)
     }
@@ -218,7 +218,7 @@ impl Store {
         let file = read_key_file(&self.dir)?.rewrap(&old.0, &new.0, random(ambient), random(ambient))?;
         let fresh = self.dir.join("amparo.key.changed");
         write_durably(&fresh, &serde_json::to_vec_pretty(&file)?)?;
-        fs::rename(&fresh, self.dir.join(KEY_FILE)).map_err(Error::io("the key file"))?;
+        fs::rename(&fresh, self.dir.join(KEY_FILE)).map_err(Error::io(Part::KeyFile))?;
         sync_dir(&self.dir)?;
         self.write(|w| w.leaf("passwd", "store", "", who))
     }
@@ -241,9 +241,9 @@ impl Store {
 /// Reads the key file of a folder.
 fn read_key_file(dir: &Path) -> Result<KeyFile> {
     match fs::read(dir.join(KEY_FILE)) {
-        Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| Error::damaged("the key file amparo.key")),
+        Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| Error::damaged(Part::KeyFile)),
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(Error::NoStore(dir.to_owned())),
-        Err(e) => Err(Error::io("the key file")(e)),
+        Err(e) => Err(Error::io(Part::KeyFile)(e)),
     }
 }
 
@@ -251,7 +251,7 @@ fn read_key_file(dir: &Path) -> Result<KeyFile> {
 fn lock(dir: &Path, wait: Duration) -> Result<File> {
     let path = dir.join(LOCK);
     let file = File::options().create(true).truncate(false).write(true).open(&path);
-    let file = file.map_err(Error::io(format!("the lock {}", path.display())))?;
+    let file = file.map_err(Error::io(Part::Lock(path.clone())))?;
     let until = Instant::now() + wait;
     loop {
         match file.try_lock() {
@@ -260,14 +260,14 @@ fn lock(dir: &Path, wait: Duration) -> Result<File> {
                 std::thread::sleep(Duration::from_millis(50).min(wait));
             }
             Err(TryLockError::WouldBlock) => return Err(Error::InUse(dir.to_owned())),
-            Err(TryLockError::Error(e)) => return Err(Error::io(format!("the lock {}", path.display()))(e)),
+            Err(TryLockError::Error(e)) => return Err(Error::io(Part::Lock(path.clone()))(e)),
         }
     }
 }
 
 /// Makes a folder that only its owner can read, where the system knows such folders.
 pub(crate) fn make_private_dir(dir: &Path) -> Result<()> {
-    let failed = || Error::io(format!("the folder {}", dir.display()));
+    let failed = || Error::io(Part::Folder(dir.to_owned()));
     fs::create_dir_all(dir).map_err(failed())?;
     #[cfg(unix)]
     fs::set_permissions(dir, std::os::unix::fs::PermissionsExt::from_mode(0o700)).map_err(failed())?;
@@ -290,13 +290,13 @@ fn clear_unfinished(dir: &Path) -> Result<()> {
     for name in names_in(dir)?.iter().filter(|n| *n != LOCK) {
         let path = dir.join(name);
         let gone = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-        gone.map_err(Error::io("an unfinished store"))?;
+        gone.map_err(Error::io(Part::Unfinished))?;
     }
     Ok(())
 }
 
 fn names_in(dir: &Path) -> Result<Vec<String>> {
-    let failed = || Error::io(format!("the folder {}", dir.display()));
+    let failed = || Error::io(Part::Folder(dir.to_owned()));
     let entries = fs::read_dir(dir).map_err(failed())?;
     entries.map(|e| Ok(e.map_err(failed())?.file_name().to_string_lossy().into_owned())).collect()
 }
@@ -310,16 +310,14 @@ pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let written =
         options.open(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    written.map_err(Error::io(format!("the file {}", path.display())))
+    written.map_err(Error::io(Part::File(path.to_owned())))
 }
 
 /// Has the names in a folder on the disk when this returns. Where folders cannot be opened as files (Windows),
 /// the file system's own journal has to do.
 pub(crate) fn sync_dir(dir: &Path) -> Result<()> {
     if cfg!(unix) {
-        File::open(dir)
-            .and_then(|d| d.sync_all())
-            .map_err(Error::io(format!("the folder {}", dir.display())))?;
+        File::open(dir).and_then(|d| d.sync_all()).map_err(Error::io(Part::Folder(dir.to_owned())))?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::access::{DATABASE, KEY_FILE, make_private_dir, sync_dir, write_durably};
 use crate::blobs::Blobs;
 use crate::rows::read_id;
-use crate::{Error, Opening, Passphrase, Result, Store, schema};
+use crate::{Error, Opening, Part, Passphrase, Result, Store, schema};
 
 /// A backup that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +31,11 @@ impl Store {
     /// of today opens the copy, for as long as the copy exists.
     pub fn backup(&self, to: &Path, who: &str) -> Result<Backup> {
         make_private_dir(to)?;
-        if fs::read_dir(to).map_err(Error::io("the folder of the backup"))?.next().is_some() {
+        if fs::read_dir(to).map_err(Error::io(Part::Folder(to.to_owned())))?.next().is_some() {
             return Err(Error::NotEmpty(to.to_owned()));
         }
         let place =
-            fs::canonicalize(to).map_err(Error::io("the folder of the backup"))?.display().to_string();
+            fs::canonicalize(to).map_err(Error::io(Part::Folder(to.to_owned())))?.display().to_string();
         // Recorded first: a copy that was begun may hold names, even if it is never finished.
         let mut writer = self.writer()?;
         let backup = self.write_with(&mut writer, |w| {
@@ -57,7 +57,7 @@ impl Store {
             self.copy_originals(&names, &Blobs::new(&to.join("blobs"))?)
         })?;
         // The key file comes last: a folder with one is a whole backup.
-        let key = fs::read(self.dir.join(KEY_FILE)).map_err(Error::io("the key file"))?;
+        let key = fs::read(self.dir.join(KEY_FILE)).map_err(Error::io(Part::KeyFile))?;
         write_durably(&to.join(KEY_FILE), &key)?;
         sync_dir(to)?;
         Ok(backup)
@@ -79,7 +79,7 @@ impl Store {
             let parts = names.chunks(names.len().div_ceil(8).max(1));
             let copies: Vec<_> = parts.map(|part| scope.spawn(move || copy(part))).collect();
             let mut done =
-                copies.into_iter().map(|c| c.join().unwrap_or_else(|_| Err(Error::damaged("a copy"))));
+                copies.into_iter().map(|c| c.join().unwrap_or_else(|_| Err(Error::damaged(Part::Copy))));
             done.try_for_each(|part| part)
         })
     }
@@ -111,12 +111,11 @@ impl Store {
             return Err(Error::NoStore(from.to_owned()));
         }
         make_private_dir(dir)?;
-        if fs::read_dir(dir).map_err(Error::io("the folder"))?.next().is_some() {
+        if fs::read_dir(dir).map_err(Error::io(Part::Folder(dir.to_owned())))?.next().is_some() {
             return Err(Error::NotEmpty(dir.to_owned()));
         }
         let copy = |name: &Path| -> Result<()> {
-            let bytes =
-                fs::read(from.join(name)).map_err(Error::io(format!("{} in the backup", name.display())))?;
+            let bytes = fs::read(from.join(name)).map_err(Error::io(Part::InBackup(name.to_owned())))?;
             let to = dir.join(name);
             to.parent().map_or(Ok(()), make_private_dir)?;
             write_durably(&to, &bytes)
@@ -133,9 +132,10 @@ impl Store {
         let report = store.verify(None)?;
         match report.findings.first() {
             None => Ok(store),
-            Some(first) => {
-                Err(Error::damaged(format!("the backup ({first}, {} in all)", report.findings.len())))
-            }
+            Some(first) => Err(Error::damaged(Part::Backup {
+                first: first.to_string(),
+                findings: report.findings.len(),
+            })),
         }
     }
 }

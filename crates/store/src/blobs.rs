@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::access::{make_private_dir, sync_dir, write_durably};
 use crate::ambient::random;
-use crate::{Error, Result, Store};
+use crate::{Error, Part, Result, Store};
 
 /// The folder of the originals.
 pub(crate) struct Blobs {
@@ -54,7 +54,7 @@ impl Blobs {
         {
             make_private_dir(folder)?;
         }
-        fs::rename(self.pending.join(name), path).map_err(Error::io("an original"))
+        fs::rename(self.pending.join(name), path).map_err(Error::io(Part::Originals))
     }
 
     /// Reads a sealed file, in its place or still pending.
@@ -87,8 +87,8 @@ fn read_dir(dir: &Path) -> Result<Vec<PathBuf>> {
     if !dir.is_dir() {
         return Ok(Vec::new());
     }
-    let entries = fs::read_dir(dir).map_err(Error::io("the folder of originals"))?;
-    entries.map(|e| e.map(|e| e.path()).map_err(Error::io("the folder of originals"))).collect()
+    let entries = fs::read_dir(dir).map_err(Error::io(Part::Originals))?;
+    entries.map(|e| e.map(|e| e.path()).map_err(Error::io(Part::Originals))).collect()
 }
 
 impl Store {
@@ -114,7 +114,7 @@ impl Store {
 
     /// Opens an original with its wrapped key.
     pub(crate) fn open_original(&self, name: &str, wrapped: &[u8]) -> Result<Vec<u8>> {
-        let damaged = || Error::damaged(format!("original {name}"));
+        let damaged = || Error::damaged(Part::Original(name.to_string()));
         let key = zeroize::Zeroizing::new(open(&self.keys.blobs, name, wrapped).map_err(|_| damaged())?);
         let key: [u8; 32] = key.as_slice().try_into().map_err(|_| damaged())?;
         let sealed = self.blobs.read(name).map_err(|_| damaged())?;
@@ -131,7 +131,7 @@ impl Store {
             for file in &files {
                 match file.file_name().and_then(|n| n.to_str()) {
                     Some(name) if is_known(tx, name)? => self.blobs.settle(name)?,
-                    _ => fs::remove_file(file).map_err(Error::io("a left-over file"))?,
+                    _ => fs::remove_file(file).map_err(Error::io(Part::LeftOver))?,
                 }
             }
             Ok(())

@@ -10,7 +10,7 @@ use crate::reports::text_of;
 use crate::rows::{Value, from_word, json, read_id, word};
 use crate::search::{index_value, said_text};
 use crate::write::Write;
-use crate::{Error, Reason, Refusal, Result, Store, claims, records, schema};
+use crate::{Error, Part, Reason, Refusal, Result, Store, claims, records, schema};
 
 /// A decision as it is made.
 #[derive(Clone, Debug)]
@@ -206,7 +206,7 @@ pub(crate) fn read_decision(row: &Row<'_>, at: usize, claim: &ClaimId) -> Result
         }
         "rejected" => Verdict::Rejected,
         "withdrawn" => Verdict::Withdrawn,
-        _ => return Err(Error::damaged("a verdict")),
+        _ => return Err(Error::damaged(Part::Word)),
     };
     Ok(Decision {
         id: read_id!(DecisionId, &text(0)?)?,

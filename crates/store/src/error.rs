@@ -69,8 +69,8 @@ pub enum Error {
     /// A file of the store is missing or was altered.
     #[error("{what} is missing or damaged; run `amparo verify`, and take it from a backup")]
     Damaged {
-        /// What, in words.
-        what: String,
+        /// What.
+        what: Part,
     },
     /// Sealing or opening failed.
     #[error(transparent)]
@@ -78,14 +78,80 @@ pub enum Error {
     /// Writing or reading a file failed.
     #[error("{what} could not be read or written ({source}); check the disk and the rights of the folder")]
     Io {
-        /// What was done with which file, in words.
-        what: String,
+        /// What.
+        what: Part,
         /// What the system said.
         source: std::io::Error,
     },
     /// The database refused; a bug, a full disk or a damaged file.
     #[error("the database said: {0}; run `amparo doctor`")]
     Database(String),
+}
+
+/// A part of the store that is missing, damaged or out of reach.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Part {
+    /// The file that holds the wrapped key.
+    #[error("the key file amparo.key")]
+    KeyFile,
+    /// The database, or the folder it lies in.
+    #[error("the database {0}")]
+    Database(PathBuf),
+    /// A copy of the database on the way to a backup.
+    #[error("a copy of the database")]
+    DatabaseCopy,
+    /// The file that keeps two processes apart.
+    #[error("the lock {0}")]
+    Lock(PathBuf),
+    /// A folder.
+    #[error("the folder {0}")]
+    Folder(PathBuf),
+    /// A file.
+    #[error("the file {0}")]
+    File(PathBuf),
+    /// A file of a backup.
+    #[error("{0} in the backup")]
+    InBackup(PathBuf),
+    /// A backup that is not as it was written.
+    #[error("the backup ({first}, {findings} in all)")]
+    Backup {
+        /// The first thing that is wrong.
+        first: String,
+        /// How many are.
+        findings: usize,
+    },
+    /// A file on its way into a backup.
+    #[error("a copy")]
+    Copy,
+    /// The original of a report.
+    #[error("original {0}")]
+    Original(String),
+    /// The folder of originals.
+    #[error("the folder of originals")]
+    Originals,
+    /// The hashes at the edge of the log.
+    #[error("the edge of the log")]
+    LogEdge,
+    /// An entry of the log.
+    #[error("an entry of the log")]
+    LogEntry,
+    /// A word of a closed list, or an id, in a column.
+    #[error("a stored word")]
+    Word,
+    /// A JSON value in a column.
+    #[error("stored content (line {line}, column {column})")]
+    Content {
+        /// Line of the value.
+        line: usize,
+        /// Column in that line.
+        column: usize,
+    },
+    /// A store that was begun and not finished.
+    #[error("an unfinished store")]
+    Unfinished,
+    /// A file that nothing refers to.
+    #[error("a left-over file")]
+    LeftOver,
 }
 
 /// What a reason is needed for.
@@ -162,13 +228,12 @@ impl Error {
         matches!(self, Self::Database(_) | Self::Io { .. })
     }
 
-    pub(crate) fn io(what: impl Into<String>) -> impl FnOnce(std::io::Error) -> Self {
-        let what = what.into();
+    pub(crate) fn io(what: Part) -> impl FnOnce(std::io::Error) -> Self {
         move |source| Self::Io { what, source }
     }
 
-    pub(crate) fn damaged(what: impl Into<String>) -> Self {
-        Self::Damaged { what: what.into() }
+    pub(crate) fn damaged(what: Part) -> Self {
+        Self::Damaged { what }
     }
 }
 
@@ -180,7 +245,7 @@ impl From<rusqlite::Error> for Error {
             rusqlite::Error::SqliteFailure(code, _)
                 if matches!(code.code, DatabaseCorrupt | NotADatabase) =>
             {
-                Self::damaged("the database file amparo.db")
+                Self::damaged(Part::Database(crate::access::DATABASE.into()))
             }
             // A constraint names columns, never values; other messages hold the statement at most.
             rusqlite::Error::SqliteFailure(code, message) => {
@@ -193,7 +258,7 @@ impl From<rusqlite::Error> for Error {
 
 impl From<serde_json::Error> for Error {
     fn from(e: serde_json::Error) -> Self {
-        Self::Damaged { what: format!("stored content (line {}, column {})", e.line(), e.column()) }
+        Self::damaged(Part::Content { line: e.line(), column: e.column() })
     }
 }
 

@@ -39,7 +39,7 @@ mod write;
 pub use access::{Opening, Params, Passphrase, Store};
 pub use ambient::{Ambient, Real};
 pub use amparo_protect::seal::SealError;
-pub use error::{Error, Reason, Refusal, Result};
+pub use error::{Error, Part, Reason, Refusal, Result};
 
 pub use add::{Added, NewReport};
 pub use backup::Backup;

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags, Transaction};
 use zeroize::Zeroizing;
 
 use crate::write::Writer;
-use crate::{Error, Result, Store, schema, words};
+use crate::{Error, Part, Result, Store, schema, words};
 
 /// Formats of the database in order; the number of the last one is the format of this program.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_start.sql")];
@@ -54,7 +54,7 @@ impl Database {
         let pragma = Zeroizing::new(format!("pragma key = \"x'{}'\";", *self.key));
         conn.execute_batch(&pragma).map_err(|_| Error::Database("the key was not taken".to_owned()))?;
         conn.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))
-            .map_err(|_| Error::damaged(format!("the database {}", path.display())))?;
+            .map_err(|_| Error::damaged(Part::Database(path.to_owned())))?;
         conn.execute_batch(&format!(
             "pragma temp_store = memory;
              pragma foreign_keys = on;
@@ -75,7 +75,7 @@ impl Database {
         drop(backup);
         copy.execute_batch("pragma wal_checkpoint(truncate);")?;
         copy.close().map_err(|(_, e)| e)?;
-        std::fs::File::open(to).and_then(|f| f.sync_all()).map_err(Error::io("the copy of the database"))
+        std::fs::File::open(to).and_then(|f| f.sync_all()).map_err(Error::io(Part::DatabaseCopy))
     }
 }
 
@@ -100,7 +100,7 @@ fn migrate_by(migrations: &[&str], database: &Database, conn: &mut Connection) -
     if found > 0 {
         let aside = database.path.with_file_name(format!("before-format-{known}.db"));
         if aside.exists() {
-            std::fs::remove_file(&aside).map_err(Error::io("an older copy of the database"))?;
+            std::fs::remove_file(&aside).map_err(Error::io(Part::DatabaseCopy))?;
         }
         database.copy(conn, &aside)?;
     }

@@ -5,7 +5,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row, ToSql};
 
 use crate::schema::Table;
-use crate::{Error, Refusal, Result};
+use crate::{Error, Part, Refusal, Result};
 
 /// A value of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,13 +91,13 @@ pub(crate) fn word<T: serde::Serialize>(value: &T) -> String {
 
 /// The value of a plain enum for a stored word.
 pub(crate) fn from_word<T: serde::de::DeserializeOwned>(word: &str) -> Result<T> {
-    serde_json::from_value(serde_json::Value::from(word)).map_err(|_| Error::damaged("a stored word"))
+    serde_json::from_value(serde_json::Value::from(word)).map_err(|_| Error::damaged(Part::Word))
 }
 
 /// Reads an id back from its column.
 macro_rules! read_id {
     ($type:ident, $text:expr) => {
-        amparo_model::$type::parse($text).ok_or_else(|| crate::Error::damaged("a stored id"))
+        amparo_model::$type::parse($text).ok_or_else(|| crate::Error::damaged(crate::Part::Word))
     };
 }
 pub(crate) use read_id;
@@ -200,7 +200,7 @@ pub(crate) fn write_entries(entries: &[Entry]) -> Vec<u8> {
 
 /// Reads entries back.
 pub(crate) fn read_entries(bytes: &[u8]) -> Result<Vec<Entry>> {
-    let broken = || Error::damaged("an entry of the log");
+    let broken = || Error::damaged(Part::LogEntry);
     let mut entries = Vec::new();
     let mut rest = bytes;
     while !rest.is_empty() {

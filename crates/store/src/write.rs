@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use crate::ambient::{Ambient, random, stamp};
 use crate::rows::{Entry, Salt, Value, commitment, entries_root, write_entries};
 use crate::schema::Table;
-use crate::{Error, Refusal, Result, Store};
+use crate::{Error, Part, Refusal, Result, Store};
 
 /// The one connection that writes, and the right edge of the tree.
 pub(crate) struct Writer {
@@ -188,6 +188,6 @@ pub(crate) fn load_tree(conn: &Connection) -> Result<Tree> {
     let tree = Tree::from_parts(size as u64, hashes.iter().map(|h| (*h).into()).collect());
     match tree {
         Ok(tree) if rest.is_empty() => Ok(tree),
-        _ => Err(Error::damaged("the edge of the log")),
+        _ => Err(Error::damaged(Part::LogEdge)),
     }
 }

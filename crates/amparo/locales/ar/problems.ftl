@@ -82,6 +82,36 @@ problem-locked = المخزن مقفل؛ افتحه بعبارة المرور
 problem-no-home = لا مجلد شخصي لحفظ المخزن فيه؛ سمِّ مجلدًا بالخيار --data DIR
 problem-no-backup-id = هذا ليس معرّف نسخة احتياطية؛ انظر --list
 
+## أجزاء المخزن
+part-of-key-file = ملف المفتاح amparo.key
+part-of-database = قاعدة البيانات { $path }
+part-of-database-copy = نسخة من قاعدة البيانات
+part-of-lock = ملف القفل { $path }
+part-of-folder = المجلد { $path }
+part-of-file = الملف { $path }
+part-of-backup-file = { $path } في النسخة الاحتياطية
+part-of-backup = النسخة الاحتياطية ({ $first }، العدد: { $findings })
+part-of-copy = نسخة
+part-of-original = الأصل { $name }
+part-of-originals = مجلد الأصول
+part-of-log-edge = طرف السجل الزمني
+part-of-log-entry = قيد في السجل الزمني
+part-of-word = كلمة محفوظة
+part-of-content = محتوى محفوظ (السطر { $line }، العمود { $column })
+part-of-unfinished = مخزن غير مكتمل
+part-of-left-over = ملف متروك
+
+## ما وجده التحقق
+verify-wrong =
+    { $what ->
+        [altered] { $kind } { $id }: غُيّر
+        [deleted] { $kind } { $id }: حُذف
+        [added] { $kind } { $id }: أُضيف من وراء السجل الزمني
+        [rolled_back] { $kind } { $id }: أُعيد إلى حالة سابقة
+        [swapped] { $kind } { $id }: استُبدل به { $other }
+       *[missing] { $kind } { $id }: مفقود من القرص
+    }
+
 ## عبارة المرور
 problem-two-secrets = أعطِ --passphrase-fd أو --key-file، لا كليهما
 problem-passphrase-empty = عبارة المرور فارغة؛ اكتبها، أو انظر --passphrase-fd و --key-file

@@ -69,6 +69,36 @@ problem-locked = the store is locked; open it with the passphrase
 problem-no-home = there is no home folder to keep the store in; name a folder with --data DIR
 problem-no-backup-id = that is no id of a backup; see --list
 
+## Parts of the store
+part-of-key-file = the key file amparo.key
+part-of-database = the database { $path }
+part-of-database-copy = a copy of the database
+part-of-lock = the lock { $path }
+part-of-folder = the folder { $path }
+part-of-file = the file { $path }
+part-of-backup-file = { $path } in the backup
+part-of-backup = the backup ({ $first }, { $findings } in all)
+part-of-copy = a copy
+part-of-original = original { $name }
+part-of-originals = the folder of originals
+part-of-log-edge = the edge of the log
+part-of-log-entry = an entry of the log
+part-of-word = a stored word
+part-of-content = stored content (line { $line }, column { $column })
+part-of-unfinished = an unfinished store
+part-of-left-over = a left-over file
+
+## What verifying found
+verify-wrong =
+    { $what ->
+        [altered] { $kind } { $id } was altered
+        [deleted] { $kind } { $id } was deleted
+        [added] { $kind } { $id } was added behind the log
+        [rolled_back] { $kind } { $id } was rolled back to an earlier state
+        [swapped] { $kind } { $id } was swapped with { $other }
+       *[missing] { $kind } { $id } is missing on the disk
+    }
+
 ## The passphrase
 problem-two-secrets = give --passphrase-fd or --key-file, not both
 problem-passphrase-empty = the passphrase is empty; type it, or see --passphrase-fd and --key-file

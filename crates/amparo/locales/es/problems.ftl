@@ -80,6 +80,36 @@ problem-locked = el archivo está bloqueado; ábralo con la frase de paso
 problem-no-home = no hay carpeta personal donde guardar el archivo; indique una con --data DIR
 problem-no-backup-id = eso no es el identificador de una copia de seguridad; vea --list
 
+## Partes del archivo
+part-of-key-file = el fichero de clave amparo.key
+part-of-database = la base de datos { $path }
+part-of-database-copy = una copia de la base de datos
+part-of-lock = el fichero de bloqueo { $path }
+part-of-folder = la carpeta { $path }
+part-of-file = el fichero { $path }
+part-of-backup-file = { $path } en la copia de seguridad
+part-of-backup = la copia de seguridad ({ $first }, { $findings } en total)
+part-of-copy = una copia
+part-of-original = el original { $name }
+part-of-originals = la carpeta de originales
+part-of-log-edge = el extremo del registro
+part-of-log-entry = una entrada del registro
+part-of-word = una palabra guardada
+part-of-content = contenido guardado (línea { $line }, columna { $column })
+part-of-unfinished = un archivo sin terminar
+part-of-left-over = un fichero sobrante
+
+## Lo que encontró la comprobación
+verify-wrong =
+    { $what ->
+        [altered] { $kind } { $id }: fue alterado
+        [deleted] { $kind } { $id }: fue eliminado
+        [added] { $kind } { $id }: fue añadido sin pasar por el registro
+        [rolled_back] { $kind } { $id }: fue devuelto a un estado anterior
+        [swapped] { $kind } { $id }: fue intercambiado con { $other }
+       *[missing] { $kind } { $id }: falta en el disco
+    }
+
 ## La frase de paso
 problem-two-secrets = dé --passphrase-fd o --key-file, no ambos
 problem-passphrase-empty = la frase de paso está vacía; escríbala, o vea --passphrase-fd y --key-file

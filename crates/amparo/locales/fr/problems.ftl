@@ -80,6 +80,36 @@ problem-locked = le fonds est verrouillé ; ouvrez-le avec la phrase secrète
 problem-no-home = il n'y a pas de dossier personnel où garder le fonds ; indiquez un dossier avec --data DIR
 problem-no-backup-id = ce n'est pas l'identifiant d'une sauvegarde ; voyez --list
 
+## Parties du fonds
+part-of-key-file = le fichier de clé amparo.key
+part-of-database = la base de données { $path }
+part-of-database-copy = une copie de la base de données
+part-of-lock = le fichier de verrou { $path }
+part-of-folder = le dossier { $path }
+part-of-file = le fichier { $path }
+part-of-backup-file = { $path } dans la sauvegarde
+part-of-backup = la sauvegarde ({ $first }, { $findings } en tout)
+part-of-copy = une copie
+part-of-original = l'original { $name }
+part-of-originals = le dossier des originaux
+part-of-log-edge = l'extrémité du journal
+part-of-log-entry = une entrée du journal
+part-of-word = un mot conservé
+part-of-content = un contenu conservé (ligne { $line }, colonne { $column })
+part-of-unfinished = un fonds inachevé
+part-of-left-over = un fichier resté là
+
+## Ce que la vérification a trouvé
+verify-wrong =
+    { $what ->
+        [altered] { $kind } { $id } : a été altéré
+        [deleted] { $kind } { $id } : a été supprimé
+        [added] { $kind } { $id } : a été ajouté à l'insu du journal
+        [rolled_back] { $kind } { $id } : a été ramené à un état antérieur
+        [swapped] { $kind } { $id } : a été échangé avec { $other }
+       *[missing] { $kind } { $id } : manque sur le disque
+    }
+
 ## La phrase secrète
 problem-two-secrets = donnez --passphrase-fd ou --key-file, pas les deux
 problem-passphrase-empty = la phrase secrète est vide ; tapez-la, ou voyez --passphrase-fd et --key-file

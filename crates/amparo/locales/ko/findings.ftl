@@ -2,7 +2,7 @@
 
 flaw-page-address = 페이지 주소에 쓸 수 없는 글자가 있습니다. 영문 소문자, 숫자, 붙임표만 쓰십시오.
 flaw-related-address = 관련 페이지의 주소에 쓸 수 없는 글자가 있습니다. 바로잡으십시오.
-flaw-title-missing = 공개 제목이 없습니다. 아무도 이름을 밝히지 않는 제목을 고르십시오.
+flaw-title-missing = 공개 제목이 없습니다. 누구의 이름도 드러내지 않는 제목을 고르십시오.
 flaw-version-taken = 같은 번호의 공개본이 있습니다. 다음 번호를 쓰십시오.
 flaw-as-of-no-day = 기준일이 하루를 가리키지 않습니다. 2026-11-23처럼 쓰십시오.
 flaw-correction-no-day = 정정한 날짜가 하루를 가리키지 않습니다. 2026-11-23처럼 쓰십시오.

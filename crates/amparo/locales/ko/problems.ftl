@@ -76,6 +76,36 @@ problem-locked = 저장소가 잠겨 있습니다. 암호문으로 여십시오.
 problem-no-home = 저장소를 둘 홈 폴더가 없습니다. --data DIR로 폴더를 지정하십시오.
 problem-no-backup-id = 백업 번호가 아닙니다. --list를 보십시오.
 
+## 저장소의 부분
+part-of-key-file = 키 파일 amparo.key
+part-of-database = 데이터베이스 { $path }
+part-of-database-copy = 데이터베이스 사본
+part-of-lock = 잠금 파일 { $path }
+part-of-folder = 폴더 { $path }
+part-of-file = 파일 { $path }
+part-of-backup-file = 백업의 { $path }
+part-of-backup = 백업({ $first }, 모두 { $findings }건)
+part-of-copy = 사본
+part-of-original = 원본 { $name }
+part-of-originals = 원본 폴더
+part-of-log-edge = 기록의 끝
+part-of-log-entry = 기록의 항목
+part-of-word = 저장된 낱말
+part-of-content = 저장된 내용({ $line }행 { $column }열)
+part-of-unfinished = 만들다 만 저장소
+part-of-left-over = 남은 파일
+
+## 확인에서 찾은 것
+verify-wrong =
+    { $what ->
+        [altered] { $kind } { $id }: 내용이 바뀌었습니다.
+        [deleted] { $kind } { $id }: 지워졌습니다.
+        [added] { $kind } { $id }: 기록 없이 더해졌습니다.
+        [rolled_back] { $kind } { $id }: 이전 상태로 되돌려졌습니다.
+        [swapped] { $kind } { $id }: { $other }와(과) 뒤바뀌었습니다.
+       *[missing] { $kind } { $id }: 디스크에 없습니다.
+    }
+
 ## 암호문
 problem-two-secrets = --passphrase-fd와 --key-file 가운데 하나만 쓰십시오.
 problem-passphrase-empty = 암호문이 비어 있습니다. 입력하거나 --passphrase-fd, --key-file을 보십시오.
@@ -139,7 +169,7 @@ problem-nothing-decided = 이 주장에는 아직 결정이 없어 되돌릴 것
 problem-case-title = 사건에는 제목이 필요합니다. 제목을 적으십시오.
 problem-choose-case = 사건을 고르거나 새 사건의 제목을 적으십시오.
 problem-note-empty = 적힌 것이 없습니다. 들은 말을 그대로 적으십시오.
-problem-role-missing = 공적 직책을 적으십시오. 직책이 없으면 아무도 이름을 밝히지 않습니다.
+problem-role-missing = 공적 직책을 적으십시오. 직책이 없으면 누구의 이름도 밝히지 않습니다.
 problem-say-why = 이유를 적으십시오. 기록에 남습니다.
 problem-erase-why = --why로 이유를 적으십시오. 기록에 남습니다.
 problem-not-the-label = 입력한 말이 이 사람의 이름표와 다릅니다. 아무것도 지우지 않았습니다.

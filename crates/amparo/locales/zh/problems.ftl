@@ -76,6 +76,36 @@ problem-locked = 资料库已锁定；请用口令打开
 problem-no-home = 没有可存放资料库的主文件夹；请用 --data DIR 指定文件夹
 problem-no-backup-id = 这不是备份的编号；见 --list
 
+## 资料库的部分
+part-of-key-file = 密钥文件 amparo.key
+part-of-database = 数据库 { $path }
+part-of-database-copy = 数据库的副本
+part-of-lock = 锁文件 { $path }
+part-of-folder = 文件夹 { $path }
+part-of-file = 文件 { $path }
+part-of-backup-file = 备份中的 { $path }
+part-of-backup = 备份（{ $first }，共 { $findings } 处）
+part-of-copy = 副本
+part-of-original = 原件 { $name }
+part-of-originals = 原件文件夹
+part-of-log-edge = 日志的末端
+part-of-log-entry = 日志的一项
+part-of-word = 已存的词
+part-of-content = 已存的内容（第 { $line } 行，第 { $column } 列）
+part-of-unfinished = 未建成的资料库
+part-of-left-over = 遗留文件
+
+## 核验所得
+verify-wrong =
+    { $what ->
+        [altered] { $kind } { $id } 被改动
+        [deleted] { $kind } { $id } 被删除
+        [added] { $kind } { $id } 未经日志而加入
+        [rolled_back] { $kind } { $id } 被退回到先前的状态
+        [swapped] { $kind } { $id } 与 { $other } 被调换
+       *[missing] { $kind } { $id } 在磁盘上缺失
+    }
+
 ## 口令
 problem-two-secrets = --passphrase-fd 和 --key-file 只能给一个
 problem-passphrase-empty = 口令是空的；请输入，或见 --passphrase-fd 和 --key-file

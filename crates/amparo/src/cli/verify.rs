@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use amparo_store::Wrong;
 use serde_json::json;
 
 use super::Ctx;
 use super::ui::Paint;
+use crate::say::Message;
 use crate::{Problem, Result};
 
 #[derive(Debug, clap::Args)]
@@ -58,7 +60,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         ];
         ctx.ui.line(say.with("verify-looked", &counts))?;
         for finding in &found.findings {
-            let line = ctx.ui.paint(Paint::Alarm, &finding.to_string());
+            let line = ctx.ui.paint(Paint::Alarm, &said(finding).in_words(say));
             ctx.ui.line(format!("  {line}"))?;
         }
         if found.is_intact() {
@@ -69,4 +71,21 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let intact = found.is_intact();
     store.close()?;
     if intact { Ok(()) } else { Err(Problem::bad_data("verify-broken").value("n", found.findings.len())) }
+}
+
+/// What happened to one row or file, as a message.
+fn said(finding: &amparo_store::Finding) -> Message {
+    let (what, other) = match &finding.wrong {
+        Wrong::Altered => ("altered", ""),
+        Wrong::Deleted => ("deleted", ""),
+        Wrong::Added => ("added", ""),
+        Wrong::RolledBack => ("rolled_back", ""),
+        Wrong::SwappedWith(other) => ("swapped", other.as_str()),
+        Wrong::Missing => ("missing", ""),
+    };
+    Message::new("verify-wrong")
+        .value("what", what)
+        .value("kind", &finding.kind)
+        .value("id", &finding.id)
+        .value("other", other)
 }

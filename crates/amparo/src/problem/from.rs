@@ -5,7 +5,7 @@ use std::path::Path;
 
 use amparo_estimate::table::TableError;
 use amparo_model::when::NotEdtf;
-use amparo_store::{Reason, Refusal, SealError};
+use amparo_store::{Part, Reason, Refusal, SealError};
 
 use super::{Kind, Problem};
 use crate::say::Message;
@@ -13,14 +13,21 @@ use crate::say::Message;
 impl Problem {
     /// A file that could not be read or written.
     pub fn file(path: &Path, error: &std::io::Error) -> Self {
-        let problem = match error.kind() {
-            std::io::ErrorKind::NotFound => Self::not_found("problem-file-missing"),
-            std::io::ErrorKind::PermissionDenied => Self::refused("problem-file-rights"),
-            std::io::ErrorKind::AlreadyExists => Self::refused("problem-file-exists"),
-            std::io::ErrorKind::IsADirectory => Self::usage("problem-file-is-folder"),
-            _ => Self::internal("problem-file-failed"),
-        };
-        problem.value("path", path.display()).value("error", error)
+        use std::io::ErrorKind as E;
+        let path = &path.display();
+        match error.kind() {
+            E::NotFound => Self::not_found("problem-file-missing").value("path", path).value("error", error),
+            E::PermissionDenied => {
+                Self::refused("problem-file-rights").value("path", path).value("error", error)
+            }
+            E::AlreadyExists => {
+                Self::refused("problem-file-exists").value("path", path).value("error", error)
+            }
+            E::IsADirectory => {
+                Self::usage("problem-file-is-folder").value("path", path).value("error", error)
+            }
+            _ => Self::internal("problem-file-failed").value("path", path).value("error", error),
+        }
     }
 }
 
@@ -58,15 +65,43 @@ fn of_store(error: &amparo_store::Error) -> Message {
             .value("start", start)
             .value("end", end),
         E::LocalIdTaken(id) => Message::new("problem-local-id-taken").value("id", id),
-        E::Damaged { what } => Message::new("problem-damaged").value("what", what),
+        E::Damaged { what } => Message::new("problem-damaged").message("what", of_part(what)),
         E::Seal(SealError::Altered) => Message::new("problem-sealed-altered"),
         E::Seal(SealError::WrongPassphrase) => Message::new("problem-wrong-passphrase"),
         E::Seal(SealError::KeyFile(why)) => Message::new("problem-key-file").value("why", why),
         E::Seal(SealError::Derivation(why)) => Message::new("problem-key-derivation").value("why", why),
         E::Seal(SealError::Io(error)) => Message::new("problem-sealed-io").value("error", error),
-        E::Io { what, source } => Message::new("problem-store-io").value("what", what).value("error", source),
+        E::Io { what, source } => {
+            Message::new("problem-store-io").message("what", of_part(what)).value("error", source)
+        }
         E::Database(said) => Message::new("problem-database").value("error", said),
         other => Message::new("problem-other").value("why", other),
+    }
+}
+
+fn of_part(part: &Part) -> Message {
+    match part {
+        Part::KeyFile => Message::new("part-of-key-file"),
+        Part::Database(path) => Message::new("part-of-database").value("path", path.display()),
+        Part::DatabaseCopy => Message::new("part-of-database-copy"),
+        Part::Lock(path) => Message::new("part-of-lock").value("path", path.display()),
+        Part::Folder(path) => Message::new("part-of-folder").value("path", path.display()),
+        Part::File(path) => Message::new("part-of-file").value("path", path.display()),
+        Part::InBackup(path) => Message::new("part-of-backup-file").value("path", path.display()),
+        Part::Backup { first, findings } => {
+            Message::new("part-of-backup").value("first", first).value("findings", findings)
+        }
+        Part::Copy => Message::new("part-of-copy"),
+        Part::Original(name) => Message::new("part-of-original").value("name", name),
+        Part::Originals => Message::new("part-of-originals"),
+        Part::LogEdge => Message::new("part-of-log-edge"),
+        Part::LogEntry => Message::new("part-of-log-entry"),
+        Part::Word => Message::new("part-of-word"),
+        Part::Content { line, column } => {
+            Message::new("part-of-content").value("line", line).value("column", column)
+        }
+        Part::Unfinished => Message::new("part-of-unfinished"),
+        Part::LeftOver => Message::new("part-of-left-over"),
     }
 }
 

@@ -134,7 +134,7 @@ fn every_problem_is_a_message_with_its_values() {
         for (id, values) in made(&text) {
             match id {
                 None => {
-                    assert!(free, "{name} makes a problem of something that is no id in the language files")
+                    assert!(free, "{name} makes a problem of something that is no id in the language files");
                 }
                 Some(id) => {
                     let needed =
@@ -160,7 +160,7 @@ fn a_sentence_is_no_id() {
 
 #[test]
 fn what_the_store_says_in_english_is_what_is_shown() {
-    use amparo_store::{Error, Reason, Refusal};
+    use amparo_store::{Error, Part, Reason, Refusal};
     let refusals = [
         Refusal::NoConsent,
         Refusal::NotAccepted,
@@ -181,6 +181,25 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Reason::Public,
         Reason::Same,
     ];
+    let parts = [
+        Part::KeyFile,
+        Part::Database("amparo.db".into()),
+        Part::DatabaseCopy,
+        Part::Lock("amparo.lock".into()),
+        Part::Folder("blobs".into()),
+        Part::File("x".into()),
+        Part::InBackup("x".into()),
+        Part::Backup { first: "claim c_1 was altered".into(), findings: 2 },
+        Part::Copy,
+        Part::Original("o_1".into()),
+        Part::Originals,
+        Part::LogEdge,
+        Part::LogEntry,
+        Part::Word,
+        Part::Content { line: 1, column: 2 },
+        Part::Unfinished,
+        Part::LeftOver,
+    ];
     let others = [
         || Error::WrongPassphrase,
         || Error::NoStore("dir".into()),
@@ -192,8 +211,7 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         || Error::Stale { claim: "c_1".into() },
         || Error::BrokenCitation { field: "when".into(), start: 1, end: 2 },
         || Error::LocalIdTaken("p1".into()),
-        || Error::Damaged { what: "the key file".into() },
-        || Error::Io { what: "the key file".into(), source: std::io::Error::other("no") },
+        || Error::Io { what: Part::KeyFile, source: std::io::Error::other("no") },
         || Error::Database("no".into()),
         || Error::Seal(amparo_store::SealError::Altered),
         || Error::Seal(amparo_store::SealError::KeyFile("it was cut")),
@@ -202,6 +220,7 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         .into_iter()
         .map(Error::Refused)
         .chain(reasons.into_iter().map(Error::WhyMissing))
+        .chain(parts.into_iter().map(|what| Error::Damaged { what }))
         .chain(others.into_iter().map(|make| make()));
     for error in all {
         let english = error.to_string();

@@ -131,7 +131,7 @@ impl Web {
         self.router.clone().oneshot(request).await.unwrap()
     }
 
-    async fn page(&self, path: &str) -> String {
+    pub(crate) async fn page(&self, path: &str) -> String {
         let answer = self.send(self.get(path)).await;
         assert_eq!(answer.status(), StatusCode::OK, "{path}");
         text(answer).await

@@ -28,6 +28,17 @@ async fn what_the_store_refuses_is_said_in_the_language_of_the_browser() {
     assert!(page.contains(&format!("사건 {strange}이(가) 없습니다")), "{page}");
 }
 
+#[tokio::test]
+async fn what_stands_against_a_page_is_said_in_the_language_of_the_person() {
+    let web = Web::inside_speaking(super::app::REPORT, Some(amparo::say::Lang::Ko)).await;
+    let cases = web.page("/cases").await;
+    let case = cases.split("href=\"/cases/").nth(1).unwrap().split('"').next().unwrap();
+    let page = web.page(&format!("/cases/{case}/release")).await;
+    assert!(page.contains("공개 제목이 없습니다") && !page.contains("public title"), "{page}");
+    let page = web.page(&format!("/cases/{case}/release?title=010-1234-5678")).await;
+    assert!(page.contains("글에 연락처로 보이는 것이 있습니다. 빼십시오."), "{page}");
+}
+
 #[test]
 fn the_terminal_says_problems_in_the_language_of_the_user() {
     let said = run(&["read", "/no/such/file", "--lang", "ko"]);
