@@ -2,7 +2,7 @@
 //! row.
 //!
 //! ```text
-//! arrive    a file is read (extract), kept with its proposed claims (store), put into its case
+//! arrive    a file is read (extract), kept with its proposed claims (store), put into its case; what is attached to a mail too
 //! note      what was heard and stands in no file becomes a report of its own
 //! decide    a person accepts, corrects, rejects or withdraws a claim; undo takes the decision back
 //! attach    a report goes into a case; whoever was accepted gets a record there
@@ -26,12 +26,15 @@ mod find;
 mod publish;
 mod review;
 
-pub use arrive::{Arrival, arrive, arrive_all, keep, note};
+pub use arrive::{Arrival, Arrived, arrive, arrive_all, keep, note};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};
 pub use estimate::{drawn, lettered, read_about, read_table};
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
-pub use publish::{Draft, Finding, Published, Reason, Stands, Wish, draft, publish, withdraw};
+pub use publish::{
+    Chosen, Draft, Finding, Published, Reason, Standing, Stands, Wish, chosen, draft, publish, standing,
+    withdraw,
+};
 pub use review::{Answer, Decided, Place, attach, decide, detach, undo};

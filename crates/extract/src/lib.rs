@@ -7,10 +7,12 @@
 //! Pure: no file, clock, network or random number; places and word lists come in as bytes or are built in. It
 //! never fails on bad text: what could not be read is a warning in the reading.
 
+mod dates;
 mod find;
 pub mod gazetteer;
 mod language;
 pub mod read;
 mod report;
 
+pub use dates::{FoundDate, dates};
 pub use report::{Knowledge, reading};

@@ -1,8 +1,6 @@
 //! One report: its head, and the proposals of the reader for its language.
 
-use amparo_model::reading::{
-    Leftover, Published, PublishedStatus, Reading, ReportHead, SCHEMA, Stated, Warning,
-};
+use amparo_model::reading::{Leftover, Published, Reading, ReportHead, SCHEMA, Stated, Warning};
 use amparo_model::{Edtf, EdtfDate, Text};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -142,7 +140,6 @@ fn head(document: &Document, bytes: &[u8], text: &Text) -> ReportHead {
 /// The day of publication, if it is known to the day.
 fn day(published: Option<&Published>) -> Option<Date> {
     let published = published?;
-    let _ = PublishedStatus::Given;
     match published.edtf.parse().ok()? {
         Edtf::Date(EdtfDate { year: Some(y), month: Some(m @ 1..=12), day: Some(d), .. }) => {
             Date::new(y, m, d).ok()

@@ -186,6 +186,7 @@ fn new_report(reading: Reading, source: &SourceId) -> NewReport {
         bytes: reading.text.clone().into_bytes(),
         file_name: "r.txt".into(),
         source: source.clone(),
+        inside: None,
         handling: Handling::Internal,
         reading,
         who: "bench".into(),

@@ -27,6 +27,7 @@ fn main() -> Result<()> {
         bytes,
         file_name: "page.txt".into(),
         source,
+        inside: None,
         handling: Handling::Internal,
         reading,
         who: "mina".into(),

@@ -20,6 +20,8 @@ pub struct NewReport {
     pub file_name: String,
     /// Who gave it to us.
     pub source: SourceId,
+    /// The report it came inside of (the mail it was attached to).
+    pub inside: Option<ReportId>,
     /// Who may see it.
     pub handling: Handling,
     /// What was read in it. A file that cannot be read has an empty text and a warning that says why.
@@ -120,6 +122,7 @@ impl Store {
                 text_key.into(),
                 same_text.as_ref().into(),
                 (&new.who).into(),
+                new.inside.as_ref().map(ReportId::as_str).into(),
             ],
         )?;
         w.insert(

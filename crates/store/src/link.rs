@@ -10,7 +10,8 @@ use crate::write::Writer;
 use crate::{Error, Part, Result, Store, schema, words};
 
 /// Formats of the database in order; the number of the last one is the format of this program.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_start.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_start.sql"), include_str!("migrations/0002_inside.sql")];
 
 /// The format this program writes.
 pub(crate) const FORMAT: i64 = MIGRATIONS.len() as i64;
@@ -218,16 +219,19 @@ impl Store {
 mod tests {
     use super::*;
 
+    /// Everything but the newest format.
+    const FIRST: &[&str] = MIGRATIONS.split_at(1).0;
+
     #[test]
     fn a_newer_format_copies_the_old_database_aside() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("amparo.db");
         let database = Database { path, key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
         let mut conn = database.writer().unwrap();
-        migrate(&database, &mut conn).unwrap();
+        migrate_by(FIRST, &database, &mut conn).unwrap();
         set(&conn, "mark", "before").unwrap();
         let later = [
-            MIGRATIONS,
+            FIRST,
             &["create table later (one bigint); update setting set value = 'after' where name = 'mark';"],
         ]
         .concat();
@@ -244,7 +248,7 @@ mod tests {
             (format_of(&aside).unwrap(), setting(&aside, "mark").unwrap().as_deref()),
             (1, Some("before"))
         );
-        let refused = migrate_by(MIGRATIONS, &database, &mut conn).unwrap_err();
+        let refused = migrate_by(FIRST, &database, &mut conn).unwrap_err();
         assert_eq!(refused.to_string(), "the store has format 2, this program knows 1; use a newer program");
     }
 
@@ -254,8 +258,8 @@ mod tests {
         let database =
             Database { path: dir.path().join("a.db"), key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
         let mut conn = database.writer().unwrap();
-        migrate(&database, &mut conn).unwrap();
-        let later = [MIGRATIONS, &["create table later (one bigint); nonsense;"]].concat();
+        migrate_by(FIRST, &database, &mut conn).unwrap();
+        let later = [FIRST, &["create table later (one bigint); nonsense;"]].concat();
         assert!(migrate_by(&later, &database, &mut conn).is_err());
         assert_eq!(format_of(&conn).unwrap(), 1);
         assert!(conn.prepare("select * from later").is_err());

@@ -103,6 +103,8 @@ pub struct InboxRow {
     pub cases: Vec<CaseId>,
     /// The earlier report that has the same text.
     pub same_text_as: Option<ReportId>,
+    /// The report it came inside of (the mail it was attached to).
+    pub inside: Option<ReportId>,
 }
 
 impl Store {
@@ -151,6 +153,15 @@ impl Store {
             }
         })?;
         self.open_original(&name, &key)
+    }
+
+    /// Reports that came inside a report (attached to a mail), in the order they were added.
+    pub fn inside_of(&self, id: &ReportId) -> Result<Vec<ReportId>> {
+        self.read(|tx| {
+            let mut statement = tx.prepare_cached("select id from report where inside = ? order by seq")?;
+            let ids = statement.query_map([id.as_str()], |r| r.get::<_, String>(0))?;
+            ids.map(|id| read_id!(ReportId, &id?)).collect()
+        })
     }
 
     /// One report as the inbox shows it.
@@ -229,12 +240,15 @@ pub(crate) fn text_of(conn: &Connection, id: &ReportId) -> Result<String> {
 pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
     let mut statement = conn.prepare_cached(
         "select r.source, r.received, r.handling, r.language, coalesce(r.title, r.file_name), r.outlet, r.published,
-            r.warnings, r.unreadable, r.same_text_as, t.proposed, t.accepted, t.rejected, t.withdrawn
+            r.warnings, r.unreadable, r.same_text_as, t.proposed, t.accepted, t.rejected, t.withdrawn,
+            r.inside
          from report r join tally t on t.report = r.id where r.id = ?",
     )?;
     let mut rows = statement.query([id.as_str()])?;
     let row = rows.next()?.ok_or_else(|| not_found(id))?;
-    let same: Option<String> = row.get(9)?;
+    let other = |at: usize| -> Result<Option<ReportId>> {
+        row.get::<_, Option<String>>(at)?.map(|id| read_id!(ReportId, &id)).transpose()
+    };
     let tally = |at: usize| -> Result<u64> { Ok(row.get::<_, i64>(at)? as u64) };
     Ok(InboxRow {
         id: id.clone(),
@@ -247,7 +261,8 @@ pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
         published: row.get(6)?,
         warnings: row.get::<_, String>(7)?.split(' ').filter(|c| !c.is_empty()).map(str::to_owned).collect(),
         unreadable: row.get::<_, i64>(8)? != 0,
-        same_text_as: same.map(|s| read_id!(ReportId, &s)).transpose()?,
+        same_text_as: other(9)?,
+        inside: other(14)?,
         claims: Tally {
             proposed: tally(10)?,
             accepted: tally(11)?,

@@ -43,7 +43,7 @@ tables! {
         text ["how" "who" "why"] json [];
     REPORT = 4 "report" "report"
         ["id" "source" "file_name" "received" "handling" "language" "title" "outlet" "published" "warnings"
-         "unreadable" "text_key" "same_text_as" "who"]
+         "unreadable" "text_key" "same_text_as" "who" "inside"]
         text ["file_name" "title" "outlet" "who"] json [];
     BODY = 5 "body" "text of report" ["id" "head" "text" "source_map" "events" "conflicts" "warnings"]
         text ["text"] json ["head" "events" "conflicts" "warnings"];

@@ -415,6 +415,10 @@ inbox-add-button = إضافة
 inbox-add-help = نص أو HTML أو PDF أو DOCX أو بريد. يُقرأ على هذا الجهاز ويُحفظ مشفّرًا.
 inbox-added = أُضيف.
 inbox-added-same = هذا الملف موجود في المخزن.
+inbox-added-with = أُضيف، ومعه { $n } من الملفات التي كانت داخله.
+inbox-inside = ورد داخل تقرير آخر
+review-inside = ورد داخل
+review-holds = الملفات التي بداخله
 inbox-nothing = لا شيء هنا.
 
 ## الصفحات: المراجعة
@@ -550,6 +554,10 @@ release-settled =
 release-none = لم تبق إفادة مقبولة بعد المراجعة: ستكون الصفحة فارغة.
 release-how = للنشر، نفّذ في الطرفية
 release-public-title = العنوان العلني
+release-address = عنوان الصفحة داخل الموقع: حروف لاتينية صغيرة وأرقام وواصلات؛ لا اسم شخص أبدًا
+release-unknown = ما لا يُعرف، جملة في كل سطر
+release-corrections = ما كان خطأ في نسخة سابقة، جملة في كل سطر
+release-related = صفحات عامة أخرى تحيل إليها هذه الصفحة
 release-show = عرض
 release-earlier = إصدارات سابقة
 release-withdrawn = مسحوب

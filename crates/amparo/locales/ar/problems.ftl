@@ -21,6 +21,7 @@ problem-some-unread = لم يمكن قراءة كل الملفات؛ الأسط�
 problem-file-not-whole = لم يصل الملف كاملًا، أو هو أكبر من 64 ميبيبايت؛ استخدم `amparo add`
 problem-no-file-chosen = لم يُختر ملف؛ اختر ملفًا وأرسل النموذج من جديد
 problem-file-lost = ضاع ملف في الطريق
+problem-attachments = تعذّر استخراج المرفقات: { $why }
 problem-words-unread = لم يمكن قراءة الكلمات: { $error }؛ أرسلها نصًا بترميز UTF-8
 problem-lines-wrong =
     { $n ->
@@ -189,6 +190,7 @@ problem-withdrawal-why = يحتاج السحب إلى سبب؛ بيّنه، فه
 problem-no-folder-named = لم يُسمَّ مجلد؛ اكتب مجلد الصفحات العامة
 problem-no-folder = هذا المجلد غير موجود على هذا الجهاز؛ اكتب المسار الكامل لمجلد موجود
 problem-not-read = لم يُنشر شيء؛ ضع علامة على أنك قرأت الصفحة
+problem-no-public-page = لا صفحة علنية للقضية { $id }؛ انشرها أولًا، أو احذفها
 problem-no-rule = لا توجد قاعدة `{ $rule }`؛ اكتبها كما تظهر فيما يمنع النشر
 problem-no-reason = `{ $typed }` ليس سببًا؛ اكتب RULE:ABOUT=السبب كما يظهر فيما يمنع النشر
 problem-release-unreadable = لا يمكن قراءة الإصدار { $id }؛ نفّذ `amparo verify`

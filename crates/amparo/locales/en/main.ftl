@@ -375,6 +375,13 @@ inbox-add-button = Add
 inbox-add-help = Text, HTML, PDF, DOCX or mail. It is read on this machine and kept encrypted.
 inbox-added = Added.
 inbox-added-same = This file is in the store already.
+inbox-added-with = Added, with { $n } { $n ->
+    [one] file
+   *[other] files
+ } that came inside it.
+inbox-inside = came inside another report
+review-inside = Came inside
+review-holds = Files inside
 inbox-nothing = Nothing here.
 
 ## Pages: review
@@ -502,6 +509,10 @@ release-settled =
 release-none = No accepted claim is left after clearing: there would be an empty page.
 release-how = To publish, run in a terminal
 release-public-title = Public title
+release-address = Address of the page within the site: small letters, digits, hyphens; never a name
+release-unknown = What is not known, one sentence a line
+release-corrections = What an earlier version had wrong, one sentence a line
+release-related = Other public pages this one points to
 release-show = Show
 release-earlier = Earlier releases
 release-withdrawn = withdrawn

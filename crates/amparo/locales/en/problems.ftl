@@ -22,6 +22,7 @@ problem-some-unread = not every file could be read; the lines above say which an
 problem-file-not-whole = the file did not arrive whole, or is larger than 64 MiB; use `amparo add`
 problem-no-file-chosen = no file was chosen; choose one and send the form again
 problem-file-lost = a file was lost on the way
+problem-attachments = { $why }
 problem-words-unread = the words could not be read: { $error }; send them as UTF-8 text
 problem-lines-wrong =
     { $n ->
@@ -159,6 +160,7 @@ problem-withdrawal-why = a withdrawal needs a reason; say why, it is kept and ne
 problem-no-folder-named = no folder was named; write the folder the public pages lie in
 problem-no-folder = that is no folder of this machine; write the whole path of one that is there
 problem-not-read = nothing was published; tick the box that you have read the page
+problem-no-public-page = case { $id } has no page in public; publish it first, or leave it out
 problem-no-rule = there is no rule `{ $rule }`; take it as the finding prints it
 problem-no-reason = `{ $typed }` is no reason; write RULE:ABOUT=why as the finding prints it
 problem-release-unreadable = release { $id } cannot be read; run `amparo verify`

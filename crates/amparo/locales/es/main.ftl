@@ -375,6 +375,13 @@ inbox-add-button = Añadir
 inbox-add-help = Texto, HTML, PDF, DOCX o correo. Se lee en este equipo y se guarda cifrado.
 inbox-added = Añadido.
 inbox-added-same = Este fichero ya está en el archivo.
+inbox-added-with = Añadido, con { $n } { $n ->
+    [one] fichero
+   *[other] ficheros
+ } que venían dentro.
+inbox-inside = venía dentro de otro informe
+review-inside = Venía dentro de
+review-holds = Ficheros que contiene
 inbox-nothing = Aquí no hay nada.
 
 ## Páginas: revisión
@@ -502,6 +509,10 @@ release-settled =
 release-none = Tras la revisión no queda ninguna afirmación aceptada: la página estaría vacía.
 release-how = Para publicar, ejecute en un terminal
 release-public-title = Título público
+release-address = Dirección de la página dentro del sitio: minúsculas, cifras, guiones; nunca un nombre
+release-unknown = Lo que no se sabe, una frase por línea
+release-corrections = Lo que estaba mal en una versión anterior, una frase por línea
+release-related = Otras páginas públicas a las que remite esta
 release-show = Mostrar
 release-earlier = Publicaciones anteriores
 release-withdrawn = retirada

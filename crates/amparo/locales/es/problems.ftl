@@ -21,6 +21,7 @@ problem-some-unread = no se pudieron leer todos los ficheros; las líneas de arr
 problem-file-not-whole = el fichero no llegó entero o supera los 64 MiB; use `amparo add`
 problem-no-file-chosen = no se eligió ningún fichero; elija uno y envíe de nuevo el formulario
 problem-file-lost = un fichero se perdió por el camino
+problem-attachments = no se pudieron extraer los adjuntos: { $why }
 problem-words-unread = no se pudieron leer las palabras: { $error }; envíelas como texto UTF-8
 problem-lines-wrong =
     { $n ->
@@ -187,6 +188,7 @@ problem-withdrawal-why = una retirada necesita un motivo; diga por qué, se guar
 problem-no-folder-named = no se indicó ninguna carpeta; escriba la carpeta de las páginas públicas
 problem-no-folder = esa carpeta no está en este equipo; escriba la ruta completa de una que exista
 problem-not-read = no se publicó nada; marque la casilla de que ha leído la página
+problem-no-public-page = el caso { $id } no tiene página pública; publíquelo antes, o quítelo
 problem-no-rule = no hay ninguna regla `{ $rule }`; escríbala como aparece en lo que se opone
 problem-no-reason = `{ $typed }` no es un motivo; escriba RULE:ABOUT=motivo como aparece en lo que se opone
 problem-release-unreadable = no se puede leer la publicación { $id }; ejecute `amparo verify`

@@ -375,6 +375,13 @@ inbox-add-button = Ajouter
 inbox-add-help = Texte, HTML, PDF, DOCX ou courriel. Il est lu sur cette machine et conservé chiffré.
 inbox-added = Ajouté.
 inbox-added-same = Ce fichier est déjà dans le fonds.
+inbox-added-with = Ajouté, avec { $n } { $n ->
+    [one] fichier
+   *[other] fichiers
+ } qui se trouvaient à l’intérieur.
+inbox-inside = se trouvait dans un autre rapport
+review-inside = Se trouvait dans
+review-holds = Fichiers contenus
 inbox-nothing = Rien ici.
 
 ## Pages : examen
@@ -502,6 +509,10 @@ release-settled =
 release-none = Après vérification, il ne reste aucune affirmation acceptée : la page serait vide.
 release-how = Pour publier, lancez dans un terminal
 release-public-title = Titre public
+release-address = Adresse de la page dans le site : minuscules, chiffres, traits d’union ; jamais un nom
+release-unknown = Ce que l’on ne sait pas, une phrase par ligne
+release-corrections = Ce qui était faux dans une version antérieure, une phrase par ligne
+release-related = Autres pages publiques auxquelles celle-ci renvoie
 release-show = Montrer
 release-earlier = Publications antérieures
 release-withdrawn = retirée

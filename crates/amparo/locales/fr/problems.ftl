@@ -21,6 +21,7 @@ problem-some-unread = tous les fichiers n'ont pas pu être lus ; les lignes ci-d
 problem-file-not-whole = le fichier n'est pas arrivé entier, ou dépasse 64 Mio ; utilisez `amparo add`
 problem-no-file-chosen = aucun fichier n'a été choisi ; choisissez-en un et renvoyez le formulaire
 problem-file-lost = un fichier s'est perdu en route
+problem-attachments = les pièces jointes n'ont pas pu être extraites : { $why }
 problem-words-unread = les mots n'ont pas pu être lus : { $error } ; envoyez-les en texte UTF-8
 problem-lines-wrong =
     { $n ->
@@ -187,6 +188,7 @@ problem-withdrawal-why = un retrait demande une raison ; dites pourquoi, elle es
 problem-no-folder-named = aucun dossier n'a été indiqué ; écrivez le dossier des pages publiques
 problem-no-folder = ce dossier n'existe pas sur cette machine ; écrivez le chemin complet d'un dossier existant
 problem-not-read = rien n'a été publié ; cochez la case disant que vous avez lu la page
+problem-no-public-page = le dossier { $id } n'a pas de page publique ; publiez-le d'abord, ou retirez-le
 problem-no-rule = il n'y a pas de règle `{ $rule }` ; reprenez-la telle qu'elle est affichée
 problem-no-reason = `{ $typed }` n'est pas une raison ; écrivez RULE:ABOUT=raison comme c'est affiché
 problem-release-unreadable = la publication { $id } ne peut pas être lue ; lancez `amparo verify`

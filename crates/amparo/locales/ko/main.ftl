@@ -309,6 +309,10 @@ inbox-add-button = 추가
 inbox-add-help = 텍스트, HTML, PDF, DOCX, 전자우편. 이 기기에서 읽고 암호화하여 보관합니다.
 inbox-added = 추가했습니다.
 inbox-added-same = 이미 저장소에 있는 파일입니다.
+inbox-added-with = 추가했습니다. 그 안에 든 파일 { $n }개도 함께 추가했습니다.
+inbox-inside = 다른 보고에 첨부된 파일
+review-inside = 첨부된 곳
+review-holds = 첨부 파일
 inbox-nothing = 아무것도 없습니다.
 
 ## 화면: 검토
@@ -424,6 +428,10 @@ release-settled = 자동 처리되었거나 답변된 것 { $n }건
 release-none = 심사 뒤에 남은 채택된 주장이 없어 빈 화면이 됩니다.
 release-how = 공개하려면 터미널에서 실행하십시오
 release-public-title = 공개 제목
+release-address = 사이트 안의 페이지 주소: 영문 소문자, 숫자, 붙임표만. 이름은 쓰지 마십시오
+release-unknown = 알 수 없는 점, 한 줄에 한 문장
+release-corrections = 이전 판에서 틀렸던 점, 한 줄에 한 문장
+release-related = 이 페이지가 가리킬 다른 공개 페이지
 release-show = 보기
 release-earlier = 이전 공개본
 release-withdrawn = 거두어들임

@@ -21,6 +21,7 @@ problem-some-unread = 읽지 못한 파일이 있습니다. 어느 파일이고 
 problem-file-not-whole = 파일이 온전히 도착하지 않았거나 64 MiB보다 큽니다. `amparo add`를 쓰십시오.
 problem-no-file-chosen = 파일을 고르지 않았습니다. 하나를 골라 양식을 다시 보내십시오.
 problem-file-lost = 도중에 파일 하나를 잃었습니다.
+problem-attachments = 첨부 파일을 꺼내지 못했습니다: { $why }
 problem-words-unread = 말을 읽지 못했습니다({ $error }). UTF-8 글로 보내십시오.
 problem-lines-wrong = 입력 가운데 { $n }행은 보고가 아닙니다. 이유는 각 행의 답에 있습니다.
 problem-nothing-to-compare = 비교할 파일이 없습니다. 파일이나, 파일이 든 폴더를 지정하십시오.
@@ -183,6 +184,7 @@ problem-withdrawal-why = 거두어들이려면 이유가 필요합니다. 이유
 problem-no-folder-named = 폴더를 지정하지 않았습니다. 공개 페이지를 두는 폴더를 적으십시오.
 problem-no-folder = 이 기기에 없는 폴더입니다. 있는 폴더의 전체 경로를 적으십시오.
 problem-not-read = 아무것도 공개하지 않았습니다. 화면을 읽었다는 칸에 표시하십시오.
+problem-no-public-page = 사건 { $id }은(는) 공개된 페이지가 없습니다. 먼저 공개하거나 빼십시오.
 problem-no-rule = 규칙 `{ $rule }`이(가) 없습니다. 걸리는 점에 나온 대로 쓰십시오.
 problem-no-reason = `{ $typed }`은(는) 이유의 꼴이 아닙니다. 걸리는 점에 나온 대로 RULE:ABOUT=이유로 쓰십시오.
 problem-release-unreadable = 공개본 { $id }을(를) 읽을 수 없습니다. `amparo verify`를 실행하십시오.

@@ -309,6 +309,10 @@ inbox-add-button = 加入
 inbox-add-help = 文本、HTML、PDF、DOCX 或电子邮件。在本机读取并加密保存。
 inbox-added = 已加入。
 inbox-added-same = 资料库里已有该文件。
+inbox-added-with = 已加入，连同其中的 { $n } 个文件。
+inbox-inside = 附在另一份报告里
+review-inside = 附于
+review-holds = 所含文件
 inbox-nothing = 这里没有内容。
 
 ## 页面：审阅
@@ -424,6 +428,10 @@ release-settled = 已自动处理或答复 { $n } 项
 release-none = 审查后没有剩下已采纳的说法：页面将是空的。
 release-how = 要公开，请在终端运行
 release-public-title = 公开标题
+release-address = 页面在网站内的地址：小写字母、数字、连字符；绝不用人名
+release-unknown = 尚不清楚之处，每行一句
+release-corrections = 先前版本的错误，每行一句
+release-related = 本页指向的其他公开页面
 release-show = 显示
 release-earlier = 以往公开版本
 release-withdrawn = 已撤回

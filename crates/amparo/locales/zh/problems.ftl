@@ -21,6 +21,7 @@ problem-some-unread = 有文件无法读取；是哪些、为什么，见上面�
 problem-file-not-whole = 文件没有完整到达，或者超过 64 MiB；请使用 `amparo add`
 problem-no-file-chosen = 没有选择文件；请选择一个再提交表单
 problem-file-lost = 途中丢失了一个文件
+problem-attachments = 无法取出附件：{ $why }
 problem-words-unread = 无法读取这些话（{ $error }）；请以 UTF-8 文本发送
 problem-lines-wrong = 输入中有 { $n } 行不是报告；原因见各行的答复
 problem-nothing-to-compare = 没有可比较的文件；请指定文件或内有文件的文件夹
@@ -183,6 +184,7 @@ problem-withdrawal-why = 撤回需要理由；请写明，理由会保存，绝�
 problem-no-folder-named = 没有指定文件夹；请写公开页面所在的文件夹
 problem-no-folder = 本机没有该文件夹；请写一个已有文件夹的完整路径
 problem-not-read = 没有公开任何内容；请勾选已读过页面的方框
+problem-no-public-page = 案件 { $id } 没有公开页面；请先公开它，或去掉它
 problem-no-rule = 没有规则 `{ $rule }`；请照障碍中显示的写
 problem-no-reason = `{ $typed }` 不是理由；请照障碍中显示的写成 RULE:ABOUT=理由
 problem-release-unreadable = 公开版本 { $id } 无法读取；请运行 `amparo verify`

@@ -122,14 +122,14 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
             let outcome = outcome.unwrap_or_else(|(file, problem)| {
                 let internal = problem.kind == Kind::Internal;
                 worst = worst.filter(|_| !internal).or(Some(problem.kind));
-                Outcome::failed(&file, problem)
+                Outcome::failed(file, problem)
             });
             if outcome.outcome == "unreadable" {
                 worst = worst.or(Some(Kind::BadData));
             }
             outcomes.push(outcome);
-            bar.inc(1);
         }
+        bar.inc(batch.len() as u64);
         rest = after;
     }
     bar.finish_and_clear();
@@ -153,9 +153,9 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
 }
 
 impl Outcome {
-    fn failed(file: &Path, problem: Problem) -> Self {
+    fn failed(file: String, problem: Problem) -> Self {
         Self {
-            file: file.display().to_string(),
+            file,
             outcome: "failed",
             report: None,
             same_as: None,
@@ -177,7 +177,7 @@ fn batch_size(files: &[PathBuf]) -> usize {
     files.iter().take(64).take_while(fits).count().max(1)
 }
 
-/// Adds a batch; every file has its own outcome.
+/// Adds a batch; every file has its own outcome, and so has every file inside it, right behind it.
 fn together(
     store: &Store,
     engine: &Engine,
@@ -185,7 +185,7 @@ fn together(
     args: &Args,
     case: Option<&CaseId>,
     who: &str,
-) -> Vec<Result<Outcome, (PathBuf, Problem)>> {
+) -> Vec<Result<Outcome, (String, Problem)>> {
     let open = |file: &PathBuf| {
         let (facts, source) = side::beside(file)?;
         Ok((Incoming::open(file, args.facts.over(facts))?, args.from.over(source, case.cloned(), who)?))
@@ -202,20 +202,32 @@ fn together(
             Err(problem) => problems.push(Some(problem)),
         }
     }
-    let mut added = flow::arrive_all(store, engine, batch).into_iter();
+    let mut arrived = flow::arrive_all(store, engine, batch).into_iter();
     let mut answers = Vec::with_capacity(files.len());
     for (file, problem) in files.iter().zip(problems) {
         let one = match problem {
             Some(problem) => Err(problem),
-            None => added.next().unwrap_or_else(|| Err(Problem::internal("problem-file-lost"))),
+            None => arrived.next().unwrap_or_else(|| Err(Problem::internal("problem-file-lost"))),
         };
-        let said = one.and_then(|added| outcome(store, file, &added));
-        answers.push(said.map_err(|problem| (file.clone(), problem)));
+        let place = file.display().to_string();
+        let (added, inside) = match one {
+            Ok(arrived) => (Ok(arrived.added), arrived.inside),
+            Err(problem) => (Err(problem), Vec::new()),
+        };
+        // A file inside is named by its holder as it was given, and its own place in there.
+        let held = inside.into_iter().map(|(within, added)| {
+            let within = within.split_once(": ").map_or(within.as_str(), |(_, rest)| rest);
+            (format!("{place}: {within}"), added)
+        });
+        for (name, added) in std::iter::once((place.clone(), added)).chain(held.collect::<Vec<_>>()) {
+            let said = added.and_then(|added| outcome(store, &name, &added));
+            answers.push(said.map_err(|problem| (name, problem)));
+        }
     }
     answers
 }
 
-fn outcome(store: &Store, file: &Path, added: &Added) -> Result<Outcome> {
+fn outcome(store: &Store, file: &str, added: &Added) -> Result<Outcome> {
     let row = store.inbox_row(added.id())?;
     let (outcome, same_as) = match added {
         Added::SameBytes(id) => ("same_bytes", Some(id.clone())),
@@ -225,7 +237,7 @@ fn outcome(store: &Store, file: &Path, added: &Added) -> Result<Outcome> {
     };
     let warning = if row.unreadable { store.report(added.id())?.warnings.into_iter().next() } else { None };
     Ok(Outcome {
-        file: file.display().to_string(),
+        file: file.to_owned(),
         outcome,
         report: Some(added.id().clone()),
         same_as,

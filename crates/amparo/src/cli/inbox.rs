@@ -126,5 +126,6 @@ pub(super) fn as_json(row: &InboxRow) -> serde_json::Value {
                     "rejected": row.claims.rejected, "withdrawn": row.claims.withdrawn },
         "protection": row.protection, "warnings": row.warnings, "unreadable": row.unreadable,
         "cases": row.cases, "same_text_as": row.same_text_as,
+        "inside": row.inside,
     })
 }

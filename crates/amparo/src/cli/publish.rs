@@ -32,6 +32,9 @@ pub(super) struct Args {
     /// Something an earlier version had wrong, as one sentence; can be given several times
     #[arg(long, value_name = "SENTENCE")]
     correction: Vec<String>,
+    /// Another case whose public page this one points to; can be given several times; `none` for no page
+    #[arg(long, value_name = "CASE")]
+    related: Vec<String>,
     /// Folder to write to
     #[arg(long, value_name = "DIR", required_unless_present = "dry_run")]
     out: Option<PathBuf>,
@@ -50,7 +53,13 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let reasons = args.reasons.iter().map(|typed| reason(typed)).collect::<Result<Vec<_>>>()?;
     let store = ctx.open()?;
     let case = flow::find_case(&store, &args.case)?;
+    let related = match args.related.as_slice() {
+        [] => None,
+        [none] if none == "none" => Some(Vec::new()),
+        named => Some(named.iter().map(|typed| flow::find_case(&store, typed)).collect::<Result<_>>()?),
+    };
     let wish = Wish {
+        related,
         title: args.title.clone(),
         page: args.page.clone(),
         unknown: args.unknown.clone(),

@@ -1,8 +1,8 @@
 //! Reading a hostile format in a child process: `amparo __parse`.
 //!
 //! ```text
-//! parent ── name and facts (one line of JSON), then the file ──▶ child (limits set first)
-//! parent ◀─────────────── the reading as JSON ────────────────── child
+//! parent ── what is wanted, name and facts (one line of JSON), then the file ──▶ child (limits set first)
+//! parent ◀── the reading as JSON; or names and sizes (one line), then the files inside ── child
 //! ```
 //! The child gets no arguments but the verb, no environment and no files. Limits are set by the child on itself
 //! before it looks at the first byte. Where the system knows no such limits, the time limit alone holds.
@@ -13,6 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use amparo_extract::read::Attachment;
 use amparo_model::Reading;
 use serde::{Deserialize, Serialize};
 
@@ -32,34 +33,75 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Longest answer the parent takes.
 const ANSWER: u64 = 256 << 20;
 
+/// What the child is asked for.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum Want {
+    Reading,
+    Inside,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Request {
+    want: Want,
     name: String,
     facts: Facts,
 }
 
+/// A file inside the one that was handed over: its name, and how many bytes of the answer are its own.
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    name: Option<String>,
+    bytes: usize,
+}
+
 /// Reads a file in a child process; says in one sentence why it could not.
 pub(super) fn read(exe: &Path, incoming: &Incoming) -> std::result::Result<Reading, String> {
+    let answer = ask(exe, incoming, Want::Reading)?;
+    serde_json::from_slice(&answer).map_err(|_| BROKE.to_owned())
+}
+
+/// The files attached to a mail, taken out in a child process; says in one sentence why they could not be.
+pub(super) fn inside(
+    exe: &Path,
+    incoming: &Incoming,
+) -> std::result::Result<Vec<(Option<String>, Vec<u8>)>, String> {
+    let answer = ask(exe, incoming, Want::Inside)?;
+    let split = || {
+        let end = answer.iter().position(|b| *b == b'\n')?;
+        let entries: Vec<Entry> = serde_json::from_slice(&answer[..end]).ok()?;
+        let mut rest = &answer[end + 1..];
+        let mut files = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let (bytes, after) = rest.split_at_checked(entry.bytes)?;
+            files.push((entry.name, bytes.to_vec()));
+            rest = after;
+        }
+        Some(files)
+    };
+    split().ok_or_else(|| BROKE.to_owned())
+}
+
+/// What is said of a file whose child gave no answer that can be understood.
+const BROKE: &str = "This file broke its reader (too much memory or a damaged file); it was kept unread.";
+
+fn ask(exe: &Path, incoming: &Incoming, want: Want) -> std::result::Result<Vec<u8>, String> {
     let mut command = Command::new(exe);
     command.arg(VERB).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     if cfg!(unix) {
         command.env_clear();
     }
     let mut child = command.spawn().map_err(|e| format!("The reading process could not be started: {e}."))?;
-    let answer = talk(&mut child, incoming);
+    let answer = talk(&mut child, incoming, want);
     // Whatever it is doing by now, nobody listens any more.
     let _ = child.kill();
     let _ = child.wait();
-    let bytes = answer.ok_or("Reading this file took too long; it was kept unread.")?;
-    serde_json::from_slice(&bytes).map_err(|_| {
-        "This file broke its reader (too much memory or a damaged file); it was kept unread.".to_owned()
-    })
+    answer.ok_or_else(|| "Reading this file took too long; it was kept unread.".to_owned())
 }
 
 /// Hands over the file and waits for the whole answer; `None` when patience ends.
-fn talk(child: &mut Child, incoming: &Incoming) -> Option<Vec<u8>> {
+fn talk(child: &mut Child, incoming: &Incoming, want: Want) -> Option<Vec<u8>> {
     let (mut stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
-    let request = Request { name: incoming.name.clone(), facts: incoming.facts.clone() };
+    let request = Request { want, name: incoming.name.clone(), facts: incoming.facts.clone() };
     let (tell, hear) = mpsc::channel();
     std::thread::scope(|scope| {
         scope.spawn(move || {
@@ -83,7 +125,7 @@ fn talk(child: &mut Child, incoming: &Incoming) -> Option<Vec<u8>> {
     })
 }
 
-/// The child's side: limits, then one file from standard input, then one reading to standard output.
+/// The child's side: limits, then one file from standard input, then the answer to standard output.
 pub fn serve(out: &mut dyn Write) -> Result<()> {
     limit()?;
     let mut input = BufReader::new(std::io::stdin().lock());
@@ -93,7 +135,18 @@ pub fn serve(out: &mut dyn Write) -> Result<()> {
     let mut bytes = Vec::new();
     input.take(amparo_extract::read::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     let incoming = Incoming { bytes, name: request.name, facts: request.facts };
-    serde_json::to_writer(&mut *out, &Rules::load()?.read(&incoming))?;
+    match request.want {
+        Want::Reading => serde_json::to_writer(&mut *out, &Rules::load()?.read(&incoming))?,
+        Want::Inside => {
+            let files = amparo_extract::read::attachments(&incoming.bytes);
+            let entry = |a: &Attachment| Entry { name: a.file_name.clone(), bytes: a.bytes.len() };
+            serde_json::to_writer(&mut *out, &files.iter().map(entry).collect::<Vec<_>>())?;
+            out.write_all(b"\n")?;
+            for file in &files {
+                out.write_all(&file.bytes)?;
+            }
+        }
+    }
     Ok(out.flush()?)
 }
 

@@ -79,6 +79,24 @@ impl Engine {
         self.rules.read(incoming)
     }
 
+    /// The files inside a file (attached to a mail), in their order, each to be read as a report of its own; none
+    /// for other formats. What was said about the outer file does not hold for them.
+    ///
+    /// # Errors
+    /// One sentence that says why they could not be taken out.
+    pub fn inside(&self, incoming: &Incoming) -> std::result::Result<Vec<Incoming>, String> {
+        if !rules::is_mail(&incoming.bytes, &incoming.name) {
+            return Ok(Vec::new());
+        }
+        let files = child::inside(&self.exe, incoming)?.into_iter().enumerate();
+        let named = files.map(|(i, (name, bytes))| {
+            let name = name.as_deref().and_then(|n| n.rsplit(['/', '\\']).next()).unwrap_or_default().trim();
+            let name = if name.is_empty() { format!("attachment-{}", i + 1) } else { name.to_owned() };
+            Incoming { bytes, name, facts: Facts::default() }
+        });
+        Ok(named.collect())
+    }
+
     /// A reading of nothing yet, with the facts of the file: for content that comes another way (a table).
     pub fn silent(incoming: &Incoming) -> Reading {
         let mut reading = unreadable(incoming, "");

@@ -35,6 +35,11 @@ pub(super) fn is_hostile(bytes: &[u8], name: &str) -> bool {
     matches!(sniff(bytes, Some(name)), Format::Mail | Format::Pdf | Format::Docx)
 }
 
+/// Whether a file is a mail, which can hold other files.
+pub(super) fn is_mail(bytes: &[u8], name: &str) -> bool {
+    sniff(bytes, Some(name)) == Format::Mail
+}
+
 /// Media type by content.
 pub(super) fn media_type(bytes: &[u8], name: &str) -> &'static str {
     sniff(bytes, Some(name)).media_type()

@@ -1,5 +1,7 @@
 //! A report arrives.
 
+mod inside;
+
 use amparo_model::{CaseId, Handling, Reading, Reliability, SourceId};
 use amparo_store::{Added, NewReport, NewSource, Store};
 
@@ -26,11 +28,24 @@ pub struct Arrival {
     pub who: String,
 }
 
+/// What became of a file and of the files inside it.
+#[derive(Debug)]
+pub struct Arrived {
+    /// What became of the file itself.
+    pub added: Added,
+    /// The files inside it (attached to a mail, or to a mail attached to it), in their order: where they lay, and
+    /// what became of each.
+    pub inside: Vec<(String, Result<Added>)>,
+}
+
 /// A report arrives: it is read, its source is found or entered, it is kept with its claims, and it goes to its
-/// case. Nothing is accepted.
-pub fn arrive(store: &Store, engine: &Engine, incoming: Incoming, arrival: &Arrival) -> Result<Added> {
+/// case; so do the files inside it. Nothing is accepted.
+pub fn arrive(store: &Store, engine: &Engine, incoming: Incoming, arrival: &Arrival) -> Result<Arrived> {
     let reading = engine.read(&incoming);
-    keep(store, incoming, reading, arrival)
+    let held = incoming.clone();
+    let added = keep(store, incoming, reading, arrival)?;
+    let inside = inside::arrive(store, engine, &held, added.id(), arrival);
+    Ok(Arrived { added, inside })
 }
 
 /// What was heard and stands in no file: the words somebody wrote down become a report of their own.
@@ -43,30 +58,34 @@ pub fn note(store: &Store, engine: &Engine, words: &str, facts: Facts, arrival: 
         return Err(Problem::usage("problem-note-empty"));
     }
     let incoming = Incoming { bytes: format!("{words}\n").into_bytes(), name: "note.txt".to_owned(), facts };
-    arrive(store, engine, incoming, arrival)
+    let reading = engine.read(&incoming);
+    keep(store, incoming, reading, arrival)
 }
 
 /// Several reports arrive: they are read side by side and kept in one transaction, which is much quicker. What
 /// happens to one does not hinder the others; the answers are in their order.
-pub fn arrive_all(store: &Store, engine: &Engine, batch: Vec<(Incoming, Arrival)>) -> Vec<Result<Added>> {
+pub fn arrive_all(store: &Store, engine: &Engine, batch: Vec<(Incoming, Arrival)>) -> Vec<Result<Arrived>> {
     let readings = read_all(engine, &batch);
-    let prepared: Vec<Result<(NewReport, Arrival)>> = batch
-        .into_iter()
+    let prepared: Vec<Result<NewReport>> = batch
+        .iter()
         .zip(readings)
-        .map(|((incoming, arrival), reading)| Ok((prepare(store, incoming, reading?, &arrival)?, arrival)))
+        .map(|((incoming, arrival), reading)| prepare(store, incoming.clone(), reading?, arrival))
         .collect();
-    let good: Vec<NewReport> = prepared.iter().flatten().map(|(new, _)| new.clone()).collect();
+    let good: Vec<NewReport> = prepared.iter().flatten().cloned().collect();
     // One bad report must not take the others with it: then each goes alone.
     let mut together = store.add_reports(good).ok().map(Vec::into_iter);
     prepared
         .into_iter()
-        .map(|one| {
-            let (new, arrival) = one?;
+        .zip(&batch)
+        .map(|(new, (incoming, arrival))| {
+            let new = new?;
             let added = match together.as_mut().and_then(Iterator::next) {
                 Some(added) => added,
                 None => store.add_report(new)?,
             };
-            settle(store, added, &arrival)
+            let added = settle(store, added, arrival)?;
+            let inside = inside::arrive(store, engine, incoming, added.id(), arrival);
+            Ok(Arrived { added, inside })
         })
         .collect()
 }
@@ -103,6 +122,7 @@ fn prepare(store: &Store, incoming: Incoming, reading: Reading, arrival: &Arriva
     let outlet = reading.report.outlet.as_ref().map(|o| o.value.clone());
     Ok(NewReport {
         source: source(store, arrival, outlet.as_deref(), &incoming.name)?,
+        inside: None,
         file_name: incoming.name,
         bytes: incoming.bytes,
         handling: arrival.handling,

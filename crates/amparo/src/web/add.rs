@@ -51,7 +51,7 @@ pub(super) async fn add(
     let incoming =
         incoming.filter(|i| !i.name.is_empty()).ok_or_else(|| Problem::usage("problem-no-file-chosen"))?;
     let (engine, who) = (app.engine.clone(), app.who.clone());
-    let added = app
+    let arrived = app
         .on_store(move |store| {
             let arrival = Arrival {
                 source_kind: "media".to_owned(),
@@ -65,7 +65,14 @@ pub(super) async fn add(
             flow::arrive(store, &engine, incoming, &arrival)
         })
         .await?;
-    let said = if matches!(added, Added::SameBytes(_)) { "inbox-added-same" } else { "inbox-added" };
-    visit.say_next(&app, visit.say().t(said));
-    Ok(Redirect::to(&format!("/reports/{}", added.id())).into_response())
+    let kept = arrived.inside.iter().filter(|(_, added)| added.is_ok()).count();
+    // What could not be kept is said first; the file itself is there, and can be sent again.
+    let said = match (arrived.inside.into_iter().find_map(|(_, added)| added.err()), &arrived.added) {
+        (Some(problem), _) => problem.in_words(visit.say()),
+        (None, Added::SameBytes(_)) => visit.say().t("inbox-added-same"),
+        (None, _) if kept > 0 => visit.say().n("inbox-added-with", kept as i64),
+        (None, _) => visit.say().t("inbox-added"),
+    };
+    visit.say_next(&app, said);
+    Ok(Redirect::to(&format!("/reports/{}", arrived.added.id())).into_response())
 }

@@ -64,6 +64,7 @@ pub(super) struct Row {
     pub(super) protection: Vec<String>,
     pub(super) unreadable: bool,
     pub(super) same_text: Option<String>,
+    pub(super) inside: bool,
     pub(super) cases: usize,
 }
 
@@ -81,6 +82,7 @@ impl Row {
             protection: row.protection.iter().map(|p| words::label("protection", p, lang)).collect(),
             unreadable: row.unreadable,
             same_text: row.same_text_as.as_ref().map(ToString::to_string),
+            inside: row.inside.is_some(),
             cases: row.cases.len(),
         }
     }

@@ -22,7 +22,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/reports/{id}/original", get(report::original))
         .route("/cases", get(case::list).post(case::open))
         .route("/cases/{id}", get(case::show))
-        .route("/cases/{id}/release", get(release::show).post(release::publish))
+        .route("/cases/{id}/release", get(release::show).post(release::send))
         .route("/people/{id}", get(person::show))
         .route("/search", get(search::show))
         // Deciding

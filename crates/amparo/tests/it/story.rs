@@ -94,6 +94,44 @@ fn from_a_file_to_a_page_and_back() {
 }
 
 #[test]
+fn a_page_gives_the_address_of_its_source_and_points_to_related_pages() {
+    let place = Place::new();
+    let file = place.write("courier.txt", format!("Address: https://courier.example/nine\n{REPORT}"));
+    let other = place.write("post.txt", REPORT.replace("nine North Koreans", "five North Koreans"));
+    let out = place.path("site");
+    let out = out.to_str().unwrap();
+    for (case, file, page) in [("Nine", &file, "nine"), ("Five", &other, "five")] {
+        place.run(&["case", "new", case]).good();
+        let added = place.run(&["add", file, "--case", case, "--json"]).json();
+        let report = added["files"][0]["report"].as_str().unwrap().to_owned();
+        place.run(&["review", &report, "--accept", "all"]).good();
+        let early = ["publish", case, "--title", "People arrested", "--related", case, "--dry-run"];
+        assert_eq!(place.run(&early).code, 1, "a page does not point to itself");
+        place.run(&["publish", case, "--title", "People arrested", "--page", page, "--out", out]).good();
+    }
+    let html = |page: &str| std::fs::read_to_string(place.path(&format!("site/{page}/index.html"))).unwrap();
+    assert!(!html("nine").contains("https://courier.example"), "a page that names somebody is not linked");
+
+    // The spokesman has a public role; the page that names him may be linked.
+    let people = place.run(&["case", "show", "Nine", "--json"]).json();
+    let of = |p: &&serde_json::Value| p["record"]["label"].as_str().unwrap().contains("Marandu");
+    let id = people["records"].as_array().unwrap().iter().find(of).unwrap()["record"]["id"].clone();
+    let id = id.as_str().unwrap();
+    place
+        .run(&["person", "public-role", id, "--role", "spokesman", "--why", "speaks for the society"])
+        .good();
+    place.run(&["publish", "Nine", "--related", "Five", "--out", out]).good();
+    assert!(html("nine").contains("https://courier.example/nine"), "{}", html("nine"));
+    assert!(html("nine").contains("../five/"), "{}", html("nine"));
+    // The choice stays for the next version, and goes when the other page is taken back.
+    place.run(&["publish", "Nine", "--out", out]).good();
+    assert!(html("nine").contains("../five/"));
+    place.run(&["withdraw", "Five", "--why", "a partner asked", "--out", out]).good();
+    place.run(&["publish", "Nine", "--out", out]).good();
+    assert!(!html("nine").contains("../five/"));
+}
+
+#[test]
 fn a_backup_opens_again_and_a_new_passphrase_holds() {
     let place = Place::new();
     let file = place.write("courier.txt", REPORT);

@@ -48,7 +48,7 @@ impl Web {
             who: "Ana".into(),
         };
         let incoming = Incoming { bytes: text.into(), name: "report.txt".into(), facts: Facts::default() };
-        let report = flow::arrive(&store, &engine, incoming, &arrival).unwrap().id().to_string();
+        let report = flow::arrive(&store, &engine, incoming, &arrival).unwrap().added.id().to_string();
         let start = Start {
             dir: place,
             opening: Opening::for_tests(),
@@ -385,7 +385,7 @@ async fn a_page_is_published_and_taken_back_from_the_browser() {
     let site = tempfile::tempdir().unwrap();
     let folder = site.path().to_str().unwrap().replace('/', "%2F");
     let send = async |body: String| web.send(web.signed(&release, &body)).await.status();
-    let title = "title=Four+people+taken";
+    let title = "do=publish&title=Four+people+taken&address=four-people";
     assert_eq!(send(format!("{title}&sure=yes")).await, StatusCode::BAD_REQUEST, "a folder is needed");
     assert_eq!(send(format!("{title}&sure=yes&folder=site")).await, StatusCode::BAD_REQUEST);
     assert_eq!(send(format!("{title}&folder={folder}")).await, StatusCode::BAD_REQUEST, "nobody has read it");
@@ -403,7 +403,10 @@ async fn a_page_is_published_and_taken_back_from_the_browser() {
     for claim in &claims {
         web.send(web.signed(&format!("/claims/{claim}/accept"), "seen=")).await;
     }
-    let preview = web.page(&format!("{release}?{title}")).await;
+    let shown =
+        web.send(web.signed(&release, "do=show&title=Four+people+taken&unknown=Where+they+are.")).await;
+    let preview = text(shown).await;
+    assert!(preview.contains("Where they are.") && preview.contains("value=\"Four people taken\""));
     let mut body = format!("{title}&sure=yes&folder={folder}");
     for field in preview.split("name=\"why:").skip(1) {
         let name = field.split('"').next().unwrap().replace('&', "%26").replace(' ', "+");
@@ -422,4 +425,35 @@ async fn a_page_is_published_and_taken_back_from_the_browser() {
     assert_eq!(done.status(), StatusCode::SEE_OTHER);
     let notice = std::fs::read_to_string(written[0].path().join("index.html")).unwrap();
     assert!(!notice.contains("the father asked"), "the reason is never published");
+}
+
+#[tokio::test]
+async fn what_is_attached_to_a_mail_is_a_report_of_its_own() {
+    let mail = "From: Desk <desk@example.org>\r\nDate: Tue, 12 Mar 2019 09:00:00 +0000\r\nSubject: Two files\r\n\
+        MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b1\r\n\r\n--b1\r\nContent-Type: text/plain\r\n\r\n\
+        See the list.\r\n--b1\r\nContent-Type: text/plain; name=list.txt\r\n\
+        Content-Disposition: attachment; filename=\"dir/list.txt\"\r\n\r\nPolice arrested six people in Hanoi on Monday.\r\n--b1--\r\n";
+    let web = Web::inside(super::app::REPORT).await;
+    let body = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n--x\r\nContent-Disposition: form-data; \
+         name=\"file\"; filename=\"desk.eml\"\r\n\r\n{mail}\r\n--x--\r\n",
+        web.csrf
+    );
+    let origin = format!("http://{HOST}");
+    let headers = [
+        ("content-type", "multipart/form-data; boundary=x"),
+        ("origin", origin.as_str()),
+        ("sec-fetch-site", "same-origin"),
+    ];
+    let mut request = web.request(Method::POST, "/add", &headers, body);
+    request.headers_mut().insert(header::CONTENT_TYPE, headers[0].1.parse().unwrap());
+    let answer = web.send(request).await;
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    let place = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
+    let page = web.page(&place).await;
+    let (_, after) = page.split_once("<dt>Files inside</dt>").unwrap();
+    let link = after.split("href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let inside = web.page(&link).await;
+    assert!(inside.contains("six people") && inside.contains("<dt>Came inside</dt>"));
+    assert!(web.page("/").await.contains("came inside another report"));
 }

@@ -35,7 +35,8 @@ async fn what_stands_against_a_page_is_said_in_the_language_of_the_person() {
     let case = cases.split("href=\"/cases/").nth(1).unwrap().split('"').next().unwrap();
     let page = web.page(&format!("/cases/{case}/release")).await;
     assert!(page.contains("공개 제목이 없습니다") && !page.contains("public title"), "{page}");
-    let page = web.page(&format!("/cases/{case}/release?title=010-1234-5678")).await;
+    let form = "do=show&title=010-1234-5678";
+    let (_, page) = web.answer_in("en", &format!("/cases/{case}/release"), form).await;
     assert!(page.contains("글에 연락처로 보이는 것이 있습니다. 빼십시오."), "{page}");
 }
 

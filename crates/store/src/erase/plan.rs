@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use amparo_model::reading::ReportHead;
 use amparo_model::{MapRun, Said, Text};
 use amparo_protect::names::Names;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
 use super::Original;
@@ -70,7 +70,7 @@ impl Store {
             }
             Ok(())
         })?;
-        each(conn, schema::BODY, |mut body| {
+        let plan_body = |mut body: Stored, holds_one: bool, plan: &mut Plan| {
             let id = body.id().to_owned();
             let here = target.locals.contains_key(&id);
             let old = column(&body, schema::BODY, "text").to_owned();
@@ -84,7 +84,7 @@ impl Store {
             let changed =
                 blot_columns(&mut body, schema::BODY, &near, Some(&text))? || titled.contains_key(&id);
             // A file without text that somebody linked to the person (a photograph) is taken to show them.
-            if blotted.is_none() && !changed && !(here && text.is_empty()) {
+            if blotted.is_none() && !changed && !holds_one && !(here && text.is_empty()) {
                 return Ok(());
             }
             let kept = if how == Original::Redact { text.as_str() } else { "" };
@@ -100,6 +100,12 @@ impl Store {
             plan.changes.push((schema::BODY, body));
             plan.reports.insert(id, text);
             Ok(())
+        };
+        each(conn, schema::BODY, |body| plan_body(body, false, plan))?;
+        // The original of a mail holds its attachments: it goes where one of them names the person.
+        let holders = holders(conn, &plan.reports)?;
+        each(conn, schema::BODY, |body| {
+            if holders.contains(body.id()) { plan_body(body, true, plan) } else { Ok(()) }
         })?;
         each(conn, schema::REPORT, |report| {
             if let Some(text) = plan.reports.get(report.id()) {
@@ -110,6 +116,21 @@ impl Store {
             Ok(())
         })
     }
+}
+
+/// Reports that hold one of `named` inside themselves, at any depth, and are not among them.
+fn holders(conn: &Connection, named: &BTreeMap<String, Text>) -> Result<BTreeSet<String>> {
+    let mut statement =
+        conn.prepare_cached("select inside from report where id = ? and inside is not null")?;
+    let mut found = BTreeSet::new();
+    let mut open: Vec<String> = named.keys().cloned().collect();
+    while let Some(id) = open.pop() {
+        let holder: Option<String> = statement.query_row([&id], |r| r.get(0)).optional()?;
+        if let Some(holder) = holder.filter(|h| !named.contains_key(h) && found.insert(h.clone())) {
+            open.push(holder);
+        }
+    }
+    Ok(found)
 }
 
 /// What must go in a report that speaks of the person, beyond the whole name: parts of it where the person is

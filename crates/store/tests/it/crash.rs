@@ -32,6 +32,7 @@ fn child() {
                 .collect(),
             file_name: format!("{n}.html"),
             source: source.clone(),
+            inside: None,
             handling: Handling::Internal,
             reading,
             who: "mina".into(),

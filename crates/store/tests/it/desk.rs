@@ -83,6 +83,7 @@ impl Desk {
             bytes: format!("<html>{}</html>", reading.text).into_bytes(),
             file_name: "page.html".into(),
             source: self.source.clone(),
+            inside: None,
             handling: Handling::Internal,
             reading,
             who: "mina".into(),

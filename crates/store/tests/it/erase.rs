@@ -271,3 +271,25 @@ fn names_no_claim_holds_can_be_added() {
     assert_eq!(desk.store.erase_preview(&request(&record, Original::Destroy)).unwrap().reports, []);
     assert_eq!(desk.store.erase_person(&also).unwrap().reports, [report]);
 }
+
+#[test]
+fn the_mail_goes_with_what_was_attached_to_it() {
+    let desk = Desk::new();
+    let store = &desk.store;
+    let mail = desk.add(page("A mail", "Ok Bo-ra", "See the list."));
+    let mut list = desk.report(page("The list", "Seo Ha-rin", "Seo Ha-rin was taken."));
+    list.inside = Some(mail.clone());
+    let list = store.add_report(list).unwrap().id().clone();
+    assert_eq!(store.inside_of(&mail).unwrap(), [list.clone()]);
+    assert_eq!(store.inbox_row(&list).unwrap().inside, Some(mail.clone()));
+
+    let case = store.create_case("A case", "reasonable_grounds", "mina").unwrap();
+    let record =
+        store.create_record(&case, EntityKind::Person, "Seo Ha-rin", Handling::Internal, "mina").unwrap();
+    store.decide(accept_as(&desk.claim(&list, "p1"), &record)).unwrap();
+    let done = store.erase_person(&request(&record, Original::Redact)).unwrap();
+    assert_eq!(done.originals, 2, "the mail holds the list inside its own bytes");
+    assert_eq!(store.original(&mail).unwrap(), store.report_text(&mail).unwrap().into_bytes());
+    assert!(store.report_text(&mail).unwrap().contains("See the list."), "its words stay");
+    assert!(store.verify(None).unwrap().is_intact());
+}

@@ -46,10 +46,20 @@ pub(super) fn gather(store: &Store, view: &CaseView, draft: CaseDraft, today: &s
     desk.people();
     for report in &view.reports {
         desk.keep_back(report);
-        let text = Text::new(store.report_text(&report.row.id)?);
-        desk.report(report, &sources[report.row.source.as_str()], &text);
+        let whole = store.report(&report.row.id)?;
+        let address = whole.head.address.map(|a| a.value);
+        let ground =
+            Ground { source: &sources[report.row.source.as_str()], text: Text::new(whole.text), address };
+        desk.report(report, &ground);
     }
     Ok(Gathered { draft: desk.draft, policy: desk.policy })
+}
+
+/// What the claims of a report rest on.
+struct Ground<'a> {
+    source: &'a Source,
+    text: Text,
+    address: Option<String>,
 }
 
 struct Desk<'a> {
@@ -150,9 +160,9 @@ impl Desk<'_> {
         }
     }
 
-    fn report(&mut self, report: &CaseReport, source: &Source, text: &Text) {
+    fn report(&mut self, report: &CaseReport, ground: &Ground<'_>) {
         for reviewed in report.claims.iter().filter(|r| r.state() == ClaimState::Accepted) {
-            let basis = self.basis(report, source, reviewed, text);
+            let basis = self.basis(report, ground, reviewed);
             match reviewed.said() {
                 Said::Act(act) => self.act(report, reviewed, act, basis),
                 Said::Statement(said) => {
@@ -227,9 +237,11 @@ impl Desk<'_> {
         Some(Place { name, level, kind, within: Vec::new() })
     }
 
-    fn basis(&self, report: &CaseReport, source: &Source, reviewed: &Reviewed, text: &Text) -> Basis {
+    fn basis(&self, report: &CaseReport, ground: &Ground<'_>, reviewed: &Reviewed) -> Basis {
+        let source = ground.source;
         let quotes = claim::words_of(reviewed.said());
-        let sentence: String = text::sentence(text, &quotes).into_iter().map(|(words, _)| words).collect();
+        let sentence: String =
+            text::sentence(&ground.text, &quotes).into_iter().map(|(words, _)| words).collect();
         let words = quotes.first().map(|q| q.quote.clone()).unwrap_or_default();
         let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
         let quote = if sentence.chars().count() > QUOTE { words } else { sentence };
@@ -241,7 +253,7 @@ impl Desk<'_> {
             source_kind: source.kind.clone(),
             outlet: report.row.outlet.clone(),
             date: report.row.published.clone(),
-            address: None,
+            address: ground.address.clone(),
             quote,
             language: report.row.language.clone(),
             handling: Handling::max(report.row.handling, source.handling),

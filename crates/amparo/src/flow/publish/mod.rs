@@ -3,6 +3,7 @@
 
 mod finding;
 mod gather;
+mod related;
 mod table;
 
 use std::path::Path;
@@ -17,6 +18,7 @@ use crate::say::{Lang, Message};
 use crate::show::short;
 use crate::{Problem, Result};
 
+pub use related::{Standing, standing};
 pub(super) use table::table;
 
 /// What the person who publishes wants.
@@ -30,6 +32,8 @@ pub struct Wish {
     pub unknown: Vec<String>,
     /// What an earlier version had wrong.
     pub corrections: Vec<String>,
+    /// Cases whose public pages this one points to; those of the former version where nothing is said.
+    pub related: Option<Vec<CaseId>>,
     /// Findings she answers for.
     pub reasons: Vec<Reason>,
     /// Who publishes.
@@ -155,7 +159,8 @@ pub fn draft(store: &Store, case: &CaseId, wish: &Wish) -> Result<Draft> {
     let view = store.case_view(case)?;
     let (own, all) = histories(store, case)?;
     let today = jiff::Timestamp::now().strftime("%Y-%m-%d").to_string();
-    let empty = start(&view, &own, wish, &today);
+    let mut empty = start(&view, &own, wish, &today);
+    empty.related = related::related(store, case, wish.related.as_deref(), own.last())?;
     let mut gathered = gather::gather(store, &view, empty, &today)?;
     release_sources(&mut gathered.draft, wish);
     gathered.policy.reasons = reasons(wish)?;
@@ -205,6 +210,27 @@ pub fn withdraw(store: &Store, release: &ReleaseId, out: Option<&Path>, who: &st
     let rendered = amparo_publish::tombstone(&stone, &words)
         .map_err(|e| Problem::internal("problem-notice-unwritten").value("error", e))?;
     write(out, &rendered)
+}
+
+/// What a person chose for the last version of a case, taken back or not; empty before the first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// Public title.
+    pub title: String,
+    /// Address of the page within the site.
+    pub page: String,
+    /// What is not known, one sentence each.
+    pub unknown: Vec<String>,
+    /// Cases whose pages it points to and that still stand in public.
+    pub related: Vec<CaseId>,
+}
+
+/// What was chosen for the last of these releases, given the pages of other cases that stand in public.
+pub fn chosen(releases: &[Release], others: &[Standing]) -> Result<Chosen> {
+    let Some(last) = releases.last().map(public).transpose()? else { return Ok(Chosen::default()) };
+    let linked = |o: &&Standing| last.related.iter().any(|r| r.page == o.page);
+    let related = others.iter().filter(linked).map(|o| o.case.clone()).collect();
+    Ok(Chosen { title: last.title, page: last.page, unknown: last.unknown, related })
 }
 
 /// The frame of the draft: what the person chose, or chose last time.

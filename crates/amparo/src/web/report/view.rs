@@ -44,6 +44,10 @@ pub(crate) struct Seen {
     pub(crate) decided: u64,
     pub(crate) cases: Vec<(String, String)>,
     pub(crate) other_cases: Vec<(String, String)>,
+    /// The report it came inside of.
+    pub(crate) holder: Option<(String, String)>,
+    /// Reports that came inside it.
+    pub(crate) holds: Vec<(String, String)>,
 }
 
 /// A piece of the text.
@@ -123,7 +127,10 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
         cases.into_iter().partition(|case| row.cases.contains(&case.id));
     let titled =
         |cases: Vec<amparo_model::Case>| cases.into_iter().map(|c| (c.id.to_string(), c.title)).collect();
+    let named = |id: &ReportId| Ok((id.to_string(), store.inbox_row(id)?.title));
     Ok(Seen {
+        holder: row.inside.as_ref().map(named).transpose()?,
+        holds: store.inside_of(id)?.iter().map(named).collect::<Result<_>>()?,
         id: id.to_string(),
         title: row.title.clone(),
         dir: dir_of(&row.language),

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use amparo_model::Edtf;
 use amparo_model::reading::EntityKind;
+use amparo_model::{Edtf, Modality};
+use jiff::civil::Date;
 
+use super::acts::Deed;
 use super::dates::DateSaid;
 use super::lexicon::Lexicon;
 use super::speech::Utterance;
@@ -84,6 +86,29 @@ pub(super) fn date(
         one && doc.low(d.tokens.start.wrapping_sub(1)) != "since"
     };
     nearest(&|d| !d.period).or_else(|| nearest(&|d| d.period && unit(d)))
+}
+
+/// "Seven people were taken on Sunday and could be sent back": what is still feared, planned or depends on something
+/// does not have the day of what has happened. A fear about the past ("is feared to have been killed in May") does.
+pub(super) fn nothing_ahead_is_past(
+    doc: &Doc<'_>,
+    dates: &[DateSaid],
+    published: Option<Date>,
+    deeds: &mut [Deed],
+) {
+    let Some(today) = published else { return };
+    let past = |d: &DateSaid| {
+        let edtf = d.when.edtf.as_ref().and_then(|e| e.parse::<Edtf>().ok());
+        edtf.and_then(|e| e.bounds()).is_some_and(|(_, last)| last.is_some_and(|last| last < today))
+    };
+    let ahead = |d: &Deed| {
+        let feared = matches!(d.modality, Modality::Feared | Modality::Planned | Modality::Conditional);
+        let before = d.at.start.saturating_sub(3)..d.at.start;
+        feared && !before.clone().any(|k| matches!(doc.low(k), "have" | "had" | "having" | "was" | "were"))
+    };
+    for deed in deeds.iter_mut().filter(|d| ahead(d)) {
+        deed.when = deed.when.filter(|when| !past(&dates[*when]));
+    }
 }
 
 /// Two triggers of one clause: "arrested in a raid".

@@ -73,6 +73,7 @@ pub(crate) fn read(
     let dateline = dateline::find(doc).unwrap_or(0..0);
     let said = speech::find(doc, lexicon, &cast, &dates);
     let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said, &dateline);
+    circumstances::nothing_ahead_is_past(doc, &dates, published, &mut deeds);
     let figures = figures::find(doc, lexicon, tables, &cast, &dates, &deeds, &said);
     let summed: Vec<usize> = figures.iter().flat_map(|f| f.sums.iter().copied()).collect();
     let mut index = 0;

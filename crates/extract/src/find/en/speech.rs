@@ -6,7 +6,7 @@ use amparo_model::reading::{EntityKind, Quoted};
 
 use super::dates::DateSaid;
 use super::kinds;
-use super::lexicon::{self, Lexicon};
+use super::lexicon::Lexicon;
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 
@@ -104,6 +104,11 @@ fn speaks(cast: &Cast, m: &Mention) -> bool {
     !matches!(cast.of(m).kind, EntityKind::Place) && !cast.of(m).media
 }
 
+/// Verbs that show that the words before them are a subject.
+const FINITE: [&str; 14] = [
+    "was", "were", "is", "are", "had", "has", "have", "would", "could", "will", "can", "did", "does", "might",
+];
+
 /// The speaker of a verb: its subject before it, or the inverted subject right behind it.
 fn subject(doc: &Doc<'_>, cast: &Cast, verb: usize, from: usize, to: usize) -> Option<Mention> {
     let inverted = cast.within(verb + 1..(verb + 9).min(to)).find(|m| {
@@ -119,7 +124,9 @@ fn subject(doc: &Doc<'_>, cast: &Cast, verb: usize, from: usize, to: usize) -> O
     });
     let before_verb = doc.low(verb.wrapping_sub(1));
     let after_mark = matches!(before_verb, "," | "\"" | "”" | "’" | "'" | "?" | "!" | "." | "»");
-    if after_mark && let Some(m) = inverted {
+    // "The father, who left years ago, said his wife was on the bus": whoever has a verb of her own begins what is said.
+    let told_of = |m: &Mention| before_verb == "," && FINITE.contains(&doc.low(m.tokens.end));
+    if after_mark && let Some(m) = inverted.filter(|m| !told_of(m)) {
         return Some(m.clone());
     }
     let mut last: Option<&Mention> = None;
@@ -305,8 +312,7 @@ fn indirect(
                         matches!(doc.low(*k), ";") || doc.quotes.iter().any(|q| q.tokens.start == k + 1)
                     })
                     .unwrap_or(range.end);
-                let start = if doc.low(from.wrapping_sub(1)) == "nor" { from } else { from };
-                push(out, speaker, start..end, cue, false, Vec::new(), 0.8);
+                push(out, speaker, from..end, cue, false, Vec::new(), 0.8);
             }
         }
     }
@@ -345,7 +351,10 @@ fn indirect(
                 .cloned()
                 .collect();
             let has_quote = out[..direct].iter().any(|u| u.cue.as_ref().is_some_and(|c| c.start == k));
+            // A wish not to be named is something to protect, not an appeal.
+            let unnamed = lexicon.cue_in("protection.anonymity_request", doc, k..(k + 8).min(range.end));
             if speaker.is_some()
+                && unnamed.is_none()
                 && !has_quote
                 && (!addressees.is_empty()
                     || matches!(doc.low(k + n - 1), "for" | "on")
@@ -379,7 +388,6 @@ fn indirect(
         }
         k += 1;
     }
-    let _ = lexicon::longest::<()>;
 }
 
 /// "X said (that) …" or "…, X said": the clause that is said.
