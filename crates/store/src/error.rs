@@ -175,6 +175,9 @@ pub enum Reason {
     /// A judgement that two records are the same.
     #[error("say why the two are the same")]
     Same,
+    /// A judgement about two reports, or that two records are not the same.
+    #[error("say why you judge so")]
+    Judged,
 }
 
 /// Why something is not possible as things stand.
@@ -195,6 +198,9 @@ pub enum Refusal {
     /// Two records cannot be the same.
     #[error("only two different records of one kind can be the same")]
     NotTheSame,
+    /// A judgement about a pair names one thing twice.
+    #[error("a judgement is about two; name another one")]
+    OneAlone,
     /// The release was taken back before.
     #[error("this release was taken back already")]
     TakenBack,

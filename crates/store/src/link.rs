@@ -10,8 +10,11 @@ use crate::write::Writer;
 use crate::{Error, Part, Result, Store, schema, words};
 
 /// Formats of the database in order; the number of the last one is the format of this program.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_start.sql"), include_str!("migrations/0002_inside.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_start.sql"),
+    include_str!("migrations/0002_inside.sql"),
+    include_str!("migrations/0003_judgement.sql"),
+];
 
 /// The format this program writes.
 pub(crate) const FORMAT: i64 = MIGRATIONS.len() as i64;
@@ -219,8 +222,8 @@ impl Store {
 mod tests {
     use super::*;
 
-    /// Everything but the newest format.
-    const FIRST: &[&str] = MIGRATIONS.split_at(1).0;
+    /// The newest format.
+    const NOW: i64 = MIGRATIONS.len() as i64;
 
     #[test]
     fn a_newer_format_copies_the_old_database_aside() {
@@ -228,28 +231,29 @@ mod tests {
         let path = dir.path().join("amparo.db");
         let database = Database { path, key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
         let mut conn = database.writer().unwrap();
-        migrate_by(FIRST, &database, &mut conn).unwrap();
+        migrate(&database, &mut conn).unwrap();
         set(&conn, "mark", "before").unwrap();
         let later = [
-            FIRST,
+            MIGRATIONS,
             &["create table later (one bigint); update setting set value = 'after' where name = 'mark';"],
         ]
         .concat();
         migrate_by(&later, &database, &mut conn).unwrap();
         assert_eq!(
             (format_of(&conn).unwrap(), setting(&conn, "mark").unwrap().as_deref()),
-            (2, Some("after"))
+            (NOW + 1, Some("after"))
         );
 
-        let path = dir.path().join("before-format-2.db");
+        let path = dir.path().join(format!("before-format-{}.db", NOW + 1));
         assert!(!std::fs::read(&path).unwrap().starts_with(b"SQLite format 3"), "the copy is encrypted too");
         let aside = Database { path, key: database.key.clone(), cache_mib: 1 }.writer().unwrap();
         assert_eq!(
             (format_of(&aside).unwrap(), setting(&aside, "mark").unwrap().as_deref()),
-            (1, Some("before"))
+            (NOW, Some("before"))
         );
-        let refused = migrate_by(FIRST, &database, &mut conn).unwrap_err();
-        assert_eq!(refused.to_string(), "the store has format 2, this program knows 1; use a newer program");
+        let refused = migrate_by(MIGRATIONS, &database, &mut conn).unwrap_err();
+        let said = format!("the store has format {}, this program knows {NOW}; use a newer program", NOW + 1);
+        assert_eq!(refused.to_string(), said);
     }
 
     #[test]
@@ -258,10 +262,10 @@ mod tests {
         let database =
             Database { path: dir.path().join("a.db"), key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
         let mut conn = database.writer().unwrap();
-        migrate_by(FIRST, &database, &mut conn).unwrap();
-        let later = [FIRST, &["create table later (one bigint); nonsense;"]].concat();
+        migrate(&database, &mut conn).unwrap();
+        let later = [MIGRATIONS, &["create table later (one bigint); nonsense;"]].concat();
         assert!(migrate_by(&later, &database, &mut conn).is_err());
-        assert_eq!(format_of(&conn).unwrap(), 1);
+        assert_eq!(format_of(&conn).unwrap(), NOW);
         assert!(conn.prepare("select * from later").is_err());
     }
 }

@@ -73,6 +73,8 @@ tables! {
     BACKUP_GONE = 20 "backup_gone" "backup end" ["id" "backup" "who" "at"] text ["who"] json [];
     ERASURE = 21 "erasure" "erasure" ["id" "record" "reports" "claims" "originals" "who" "at" "why"]
         text ["who" "why"] json [];
+    JUDGEMENT = 22 "judgement" "judgement" ["id" "about" "one" "other" "verdict" "who" "at" "why"]
+        text ["who" "why"] json [];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

@@ -113,6 +113,7 @@ fn of_reason(reason: Reason) -> Message {
         Reason::Withdrawn => Message::new("why-withdrawn"),
         Reason::Public => Message::new("why-public"),
         Reason::Same => Message::new("why-same"),
+        Reason::Judged => Message::new("why-judged"),
     }
 }
 
@@ -123,6 +124,7 @@ fn of_refusal(refusal: Refusal) -> Message {
         Refusal::OtherKind => Message::new("problem-other-kind"),
         Refusal::NoRecord => Message::new("problem-no-record"),
         Refusal::NotTheSame => Message::new("problem-not-the-same"),
+        Refusal::OneAlone => Message::new("problem-one-alone"),
         Refusal::TakenBack => Message::new("problem-taken-back"),
         Refusal::Unlogged => Message::new("problem-unlogged"),
         Refusal::LogUnsigned => Message::new("problem-log-unsigned"),

@@ -6,6 +6,7 @@ mod access;
 mod crash;
 mod desk;
 mod erase;
+mod judgements;
 mod leaks;
 mod rules;
 mod search;
