@@ -24,7 +24,15 @@ pub struct Sign {
     pub size: Option<(u64, u64)>,
     /// People, by the consonants of their names.
     pub people: BTreeMap<String, String>,
+    /// Those of them who speak for an office: they speak about everything.
+    pub officials: BTreeSet<String>,
 }
+
+/// Roles of people who speak for an office.
+const OFFICE: [&str; 12] = [
+    "spokes", "minister", "ministry", "president", "secretary", "ambassador", "commissioner", "대변인", "장관", "发言人",
+    "部长", "portavoz",
+];
 
 /// Acts by which somebody loses liberty.
 pub fn is_taking(act: &str) -> bool {
@@ -70,6 +78,10 @@ impl Sign {
             if let (EntityKind::Person, Some(name)) = (entity.kind, &entity.name) {
                 let key = skeleton(name);
                 if !key.is_empty() {
+                    let role = entity.attributes.iter().filter(|a| a.name == "role" || a.name == "title");
+                    if role.map(|a| a.value.to_lowercase()).any(|r| OFFICE.iter().any(|o| r.contains(o))) {
+                        sign.officials.insert(key.clone());
+                    }
                     sign.people.entry(key).or_insert_with(|| name.clone());
                 }
             }

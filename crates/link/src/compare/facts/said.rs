@@ -1,0 +1,63 @@
+//! Statements: what kind they are, and to whom the words of a quotation are given.
+
+use amparo_model::reading::{Entity, Quoted};
+
+use super::{Fact, one_name, voice};
+use crate::compare::desk::Paper;
+use crate::compare::fold::skeleton;
+
+/// Words a quotation needs before two reporters do not note it alike by chance.
+const LONG: usize = 6;
+
+pub(super) fn of(report: usize, paper: &Paper) -> Vec<Fact> {
+    let mut out = Vec::new();
+    for said in &paper.item.reading.statements {
+        let content = said.cites.get("content").cloned().unwrap_or_default();
+        let Some(speaker) = said.speaker.as_ref().and_then(|id| entity(paper, id)) else { continue };
+        if let Some((office, value)) = position(speaker, &said.kind) {
+            let fact = Fact::of(report, "statement.kind", value, content.clone());
+            out.push(fact.about(office).by(voice::of(paper, &speaker.id)));
+        }
+        let (Some(quote), Some(name)) = (content.first(), &speaker.name) else { continue };
+        let words: Vec<String> = quote
+            .quote
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        if said.quoted == Quoted::Full && words.len() >= LONG {
+            let fact = Fact::of(report, "statement.speaker", name.clone(), content);
+            out.push(Fact { same: one_name(name), ..fact.about(words.join(" ")).by(voice::of(paper, &speaker.id)) });
+        }
+    }
+    out
+}
+
+fn entity<'a>(paper: &'a Paper, id: &str) -> Option<&'a Entity> {
+    paper.item.reading.entities.iter().find(|e| e.id == id)
+}
+
+/// The office that takes a position, and the position. A ministry is one voice, whoever holds the microphone; so are the
+/// services that hold people, whose own notice admits what another of them may deny. Others speak for themselves.
+fn position(speaker: &Entity, kind: &str) -> Option<(String, &'static str)> {
+    let value = match kind {
+        "denial" => "denial",
+        "non_comment" => "non_comment",
+        "acknowledgement" => "acknowledgement",
+        "disclosure" => "disclosure",
+        _ => return None,
+    };
+    let told = speaker.attributes.iter().filter(|a| a.name == "role" || a.name == "kind").map(|a| a.value.as_str());
+    let all: Vec<String> =
+        speaker.name.as_deref().into_iter().chain(told).map(str::to_lowercase).collect();
+    let has = |words: &[&str]| all.iter().any(|n| words.iter().any(|w| n.contains(w)));
+    if has(&["foreign ministry", "foreign_ministry", "外交部", "외교부", "affaires étrangères", "asuntos exteriores"]) {
+        return (value != "disclosure").then(|| ("foreign ministry".to_owned(), value));
+    }
+    if has(&["border_guard", "public_security", "state_security", "police", "officer", "prison", "detention"]) {
+        let value = if value == "disclosure" { "acknowledgement" } else { value };
+        return Some(("services that hold people".to_owned(), value));
+    }
+    let key = speaker.name.as_deref().map(skeleton).filter(|k| !k.is_empty())?;
+    (value != "disclosure").then_some((key, value))
+}
