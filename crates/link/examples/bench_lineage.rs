@@ -144,8 +144,10 @@ fn same_event(
     originals.iter().zip(companies).for_each(|(i, c)| store.settle(number[i], c));
     let mut pairs: Vec<(Overlap, f64, bool, bool)> = Vec::new();
     for &i in originals {
-        let same =
-            originals.iter().copied().filter(|j| *j > i && docs[*j].event == docs[i].event && !reprint(i, *j));
+        let same = originals
+            .iter()
+            .copied()
+            .filter(|j| *j > i && docs[*j].event == docs[i].event && !reprint(i, *j));
         let like = originals
             .iter()
             .copied()

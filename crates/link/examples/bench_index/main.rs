@@ -62,7 +62,10 @@ fn main() {
         index.settle(at, company);
         spent += cpu() - start;
     }
-    println!("store of {store} reports: laid out in {laid:.1} CPU s, indexed in {spent:.1} CPU s; {}", memory());
+    println!(
+        "store of {store} reports: laid out in {laid:.1} CPU s, indexed in {spent:.1} CPU s; {}",
+        memory()
+    );
 
     let mut made: Vec<(usize, usize, Item)> = Vec::new();
     for n in 0..new {
@@ -84,8 +87,12 @@ fn main() {
 
     let of = |number: u32| index.card(number).id[1..].parse::<usize>().unwrap() % world.events;
     for (kind, (name, rewritten)) in KINDS.iter().enumerate() {
-        let these: Vec<(usize, &Placement)> =
-            made.iter().zip(&placed).filter(|((k, _, _), _)| *k == kind).map(|((_, e, _), p)| (*e, p)).collect();
+        let these: Vec<(usize, &Placement)> = made
+            .iter()
+            .zip(&placed)
+            .filter(|((k, _, _), _)| *k == kind)
+            .map(|((_, e, _), p)| (*e, p))
+            .collect();
         let all = these.len().max(1) as f64;
         // The first report of an event has the event's number.
         let parent = |p: &Placement, e: usize| p.kin().iter().any(|n| n.report as usize == e);

@@ -49,12 +49,22 @@ pub(crate) struct World {
 }
 
 const SYLLABLES: [&str; 40] = [
-    "ba", "ko", "ri", "ten", "sul", "mar", "dei", "fo", "gan", "hel", "is", "jo", "ka", "lum", "mi", "nor", "ob", "pel",
-    "qua", "ros", "sa", "tor", "ul", "ve", "wes", "xan", "yel", "zim", "ar", "bru", "cen", "dol", "er", "fin", "gos",
-    "hur", "il", "jan", "kel", "lor",
+    "ba", "ko", "ri", "ten", "sul", "mar", "dei", "fo", "gan", "hel", "is", "jo", "ka", "lum", "mi", "nor",
+    "ob", "pel", "qua", "ros", "sa", "tor", "ul", "ve", "wes", "xan", "yel", "zim", "ar", "bru", "cen",
+    "dol", "er", "fin", "gos", "hur", "il", "jan", "kel", "lor",
 ];
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 /// `w`: a word of the language, `t`: of the topic, `P`, `Q`: people, `T`: town, `N`: number, `D`: day.
@@ -105,7 +115,11 @@ impl World {
     pub(crate) fn happening(&self, event: usize) -> Happening {
         let mut dice = Dice::of(self.seed, 1, event);
         let person = |dice: &mut Dice| {
-            format!("{} {}", capital(&spell(1600 + dice.below(300))), capital(&spell(1600 + dice.below(4000))))
+            format!(
+                "{} {}",
+                capital(&spell(1600 + dice.below(300))),
+                capital(&spell(1600 + dice.below(4000)))
+            )
         };
         let day = jiff::civil::date(2012, 1, 1).checked_add(jiff::Span::new().days(dice.below(3600) as i64));
         Happening {
@@ -160,7 +174,8 @@ impl World {
                 format!("{}.\n", capital(&line.join(" ")))
             })
             .collect();
-        let published = told.day.checked_add(jiff::Span::new().days(1 + late as i64 % 9)).expect("a later day");
+        let published =
+            told.day.checked_add(jiff::Span::new().days(1 + late as i64 % 9)).expect("a later day");
         let town = capital(&spell(1600 + told.town * 7));
         let end = text.chars().count();
         let place = Located {

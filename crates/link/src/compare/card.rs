@@ -9,6 +9,12 @@ use crate::compare::lineage::quote;
 use crate::compare::words::{Sentence, Sheet, word_id};
 use amparo_model::Reading;
 
+/// Days since year zero, roughly, of a whole date.
+pub(crate) fn number(day: &str) -> Option<i32> {
+    let date: jiff::civil::Date = day.get(..10)?.parse().ok()?;
+    Some(i32::from(date.year()) * 366 + i32::from(date.day_of_year()))
+}
+
 /// The marks of one report.
 #[derive(Clone, Debug, Default)]
 pub struct Card {
@@ -43,9 +49,8 @@ impl Card {
     pub fn of(id: &str, reading: &Reading, sheet: &Sheet) -> Self {
         let head = &reading.report;
         let day = head.published.as_ref().map(|p| p.edtf.clone()).unwrap_or_default();
-        let date: Option<jiff::civil::Date> = day.get(..10).and_then(|d| d.parse().ok());
         let mut card = Self {
-            number: date.map(|d| i32::from(d.year()) * 366 + i32::from(d.day_of_year())),
+            number: number(&day),
             day,
             outlet: head.outlet.as_ref().map(|o| o.value.clone()).unwrap_or_default(),
             language: head.language.split('-').next().unwrap_or_default().to_owned(),

@@ -38,7 +38,8 @@ pub fn compare(items: &[Item]) -> Comparison {
     let (weights, ties) = relations(&papers);
     let groups = group::groups(&papers, &weights);
     let edges = lineage::edges(&papers, &ties, &groups);
-    let events: Vec<Event> = groups.iter().enumerate().map(|(at, g)| event(at, g, &papers, &weights)).collect();
+    let events: Vec<Event> =
+        groups.iter().enumerate().map(|(at, g)| event(at, g, &papers, &weights)).collect();
     let (mut origins, mut contradictions) = (Vec::new(), Vec::new());
     for (event, group) in events.iter().zip(&groups) {
         let whole: Vec<usize> =
@@ -67,11 +68,8 @@ fn relations(papers: &[Paper]) -> (Weights, Ties) {
     };
     let mut index = Index::default();
     let numbers: Vec<u32> = papers.iter().map(|p| index.add(p.card.clone())).collect();
-    let companies: Vec<Company> = papers
-        .iter()
-        .zip(&numbers)
-        .map(|(p, n)| index::company(&p.card, Some(*n), &index, reach))
-        .collect();
+    let companies: Vec<Company> =
+        papers.iter().zip(&numbers).map(|(p, n)| index::company(&p.card, Some(*n), &index, reach)).collect();
     numbers.iter().zip(companies).for_each(|(n, c)| index.settle(*n, c));
     let (mut weights, mut ties): (Weights, Ties) = (Weights::default(), vec![BTreeMap::new(); papers.len()]);
     for (paper, number) in papers.iter().zip(&numbers) {

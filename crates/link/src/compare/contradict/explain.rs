@@ -14,17 +14,27 @@ pub(super) fn of(property: &str, kind: &str, sides: &[&Side], desk: &Desk) -> St
 fn question(kind: &str) -> &'static str {
     match kind {
         "fear_as_fact" => "One report tells as happened what others only fear. Does it name a source?",
-        "different_speaker" => "The same words are given to different speakers. Which report heard them itself?",
+        "different_speaker" => {
+            "The same words are given to different speakers. Which report heard them itself?"
+        }
         "age_reckoning" => {
             "Could both be right, one counting years in the Korean way and one completed years?"
         }
         "time_zone" => "Could both be right, by clocks of different time zones?",
         "two_tellings" => "One person's account stands in two ways. Could she or he be asked again, gently?",
         "rounding" => "One value is rounded or vague. Was it counted, or recalled?",
-        "different_period" => "The same figure of one counter is given for different periods. Which does the counter name?",
-        "correction" => "A later version of the same report changed this. Is the later value the corrected one?",
-        "translation" => "The values differ between a text and one in another language. What does the first language say?",
-        "copying_error" => "The values differ between a report and one made from it. Did something change in copying?",
+        "different_period" => {
+            "The same figure of one counter is given for different periods. Which does the counter name?"
+        }
+        "correction" => {
+            "A later version of the same report changed this. Is the later value the corrected one?"
+        }
+        "translation" => {
+            "The values differ between a text and one in another language. What does the first language say?"
+        }
+        "copying_error" => {
+            "The values differ between a report and one made from it. Did something change in copying?"
+        }
         _ => "These values do not fit together. Who knew which, and from whom?",
     }
 }

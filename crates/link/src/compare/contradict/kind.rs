@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Desk, Side};
 use crate::compare::facts::Fact;
-use crate::compare::form::Kind;
+use crate::compare::form::{Edge, Kind};
 
 /// Reports that print a value.
 fn reports(side: &Side) -> BTreeSet<usize> {
@@ -17,23 +17,30 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
     let mut best: Vec<&Side> = sides.to_vec();
     best.sort_by_key(|s| std::cmp::Reverse(reports(s).len()));
     best.truncate(2);
-    let number = |s: &Side| s.0.split([':', '-', ';']).next().and_then(|n| n.trim_start_matches(">=").parse::<i64>().ok());
+    let number = |s: &Side| {
+        s.0.split([':', '-', ';']).next().and_then(|n| n.trim_start_matches(">=").parse::<i64>().ok())
+    };
     let gap = number(best[0]).zip(number(best[1])).map(|(a, b)| (a - b).abs());
     match property {
         "held_at" | "harm" => return "fear_as_fact",
         "last_contact" => return "two_tellings",
         "statement.speaker" => return "different_speaker",
         "child.age" | "person.age" if gap.is_some_and(|g| g <= 2) => return "age_reckoning",
-        "arrest.time" if minutes(best[0], best[1]).is_some_and(|m| m % 60 == 0 || m % 60 == 30) => return "time_zone",
+        "arrest.time" if minutes(best[0], best[1]).is_some_and(|m| m % 60 == 0 || m % 60 == 30) => {
+            return "time_zone";
+        }
         p if p.starts_with("count.") => return "different_period",
         _ => {}
     }
     if sides.iter().any(|s| s.1.iter().all(|f| f.vague)) {
         return "rounding";
     }
-    let side = |id: &str| sides.iter().position(|s| s.1.iter().any(|f| desk.id(f) == id));
-    let across =
-        desk.edges.iter().filter(|e| matches!((side(&e.child), side(&e.parent)), (Some(a), Some(b)) if a != b));
+    let holds = |side: &Side, id: &str| side.1.iter().any(|f| desk.id(f) == id);
+    let lies_across = |e: &&Edge| {
+        let child = |s: &&&Side| holds(s, &e.child) && !holds(s, &e.parent);
+        sides.iter().any(|s| child(&s)) && sides.iter().any(|s| holds(s, &e.parent) && !holds(s, &e.child))
+    };
+    let across = desk.edges.iter().filter(lies_across);
     let languages = |child: &str, parent: &str| {
         let of = |id: &str| desk.papers.iter().find(|p| p.card.id == id).map(|p| p.language.as_str());
         of(child) != of(parent)

@@ -32,9 +32,15 @@ impl Desk<'_> {
         &self.papers[fact.report].card.id
     }
 
-    /// Whether one of the two reports was made from the other, directly.
+    /// Whether one report was made from the other, at any remove.
     fn descends(&self, child: &Fact, parent: &Fact) -> bool {
-        self.edges.iter().any(|e| e.child == self.id(child) && e.parent == self.id(parent))
+        let (mut open, mut seen) = (vec![self.id(child)], BTreeSet::new());
+        while let Some(at) = open.pop() {
+            if seen.insert(at) {
+                open.extend(self.edges.iter().filter(|e| e.child == at).map(|e| e.parent.as_str()));
+            }
+        }
+        child.report != parent.report && seen.contains(self.id(parent))
     }
 }
 
@@ -89,6 +95,12 @@ fn apart(property: &str, a: &[&Fact], b: &[&Fact], desk: &Desk) -> bool {
             let feared = |f: &&Fact| f.same == crate::compare::facts::FEARED;
             a.iter().any(|x| b.iter().any(|y| if feared(x) { made(y, x) } else { made(x, y) }))
         }
+        // To say nothing at one time and something at another is no contradiction; to print the one for the other is.
+        "statement.kind" => {
+            let kinds = [a[0].same.as_str(), b[0].same.as_str()];
+            let made = || a.iter().any(|x| b.iter().any(|y| desk.descends(x, y) || desk.descends(y, x)));
+            kinds.contains(&"denial") && (kinds.contains(&"acknowledgement") || made())
+        }
         // The witness must be the same and the reports not made from each other; else one has simply copied wrongly.
         "last_contact" => true,
         // A report that prints both values tells of two moments; it disputes nothing unless another has one only.
@@ -102,5 +114,9 @@ fn apart(property: &str, a: &[&Fact], b: &[&Fact], desk: &Desk) -> bool {
 fn told(value: &str, facts: &[&Fact], desk: &Desk) -> Told {
     let reports: BTreeSet<String> = facts.iter().map(|f| desk.id(f).to_owned()).collect();
     let cite = |f: &&Fact| Some(Cite { report: desk.id(f).to_owned(), words: f.cites.first()?.clone() });
-    Told { value: value.to_owned(), reports: reports.into_iter().collect(), cites: facts.iter().filter_map(cite).collect() }
+    Told {
+        value: value.to_owned(),
+        reports: reports.into_iter().collect(),
+        cites: facts.iter().filter_map(cite).collect(),
+    }
 }

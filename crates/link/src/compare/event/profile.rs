@@ -84,10 +84,15 @@ impl Profile {
         let numbers = shared(&self.numbers, &other.numbers);
         let (mine, theirs) = (sum(&self.names), sum(&other.names));
         let mut dot = 0.0;
-        both(&self.words, &other.words, |w| w.0, |i, j| {
-            let (word, here) = self.words[i];
-            dot += tone(here) * tone(other.words[j].1) * rarity.of(word).powi(2);
-        });
+        both(
+            &self.words,
+            &other.words,
+            |w| w.0,
+            |i, j| {
+                let (word, here) = self.words[i];
+                dot += tone(here) * tone(other.words[j].1) * rarity.of(word).powi(2);
+            },
+        );
         Overlap {
             names: over(names, mine + theirs - names),
             numbers: over(numbers, sum(&self.numbers) + sum(&other.numbers) - numbers),

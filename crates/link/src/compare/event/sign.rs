@@ -14,6 +14,8 @@ pub struct Sign {
     pub days: BTreeSet<String>,
     /// Days on which people were taken.
     pub taken: BTreeSet<String>,
+    /// Those of them that are told as a day of the calendar, not counted back from the day of the report.
+    pub firm: BTreeSet<String>,
     /// Towns of the gazetteer named anywhere.
     pub towns: BTreeMap<String, String>,
     /// Towns where people were taken.
@@ -30,8 +32,18 @@ pub struct Sign {
 
 /// Roles of people who speak for an office.
 const OFFICE: [&str; 12] = [
-    "spokes", "minister", "ministry", "president", "secretary", "ambassador", "commissioner", "대변인", "장관", "发言人",
-    "部长", "portavoz",
+    "spokes",
+    "minister",
+    "ministry",
+    "president",
+    "secretary",
+    "ambassador",
+    "commissioner",
+    "대변인",
+    "장관",
+    "发言人",
+    "部长",
+    "portavoz",
 ];
 
 /// Acts by which somebody loses liberty.
@@ -93,6 +105,9 @@ impl Sign {
                 sign.days.insert(day.to_string());
                 if is_taking(&act.act) {
                     sign.taken.insert(day.to_string());
+                    if act.when.as_ref().is_some_and(|w| w.text.contains(|c: char| c.is_ascii_digit())) {
+                        sign.firm.insert(day.to_string());
+                    }
                 }
             }
             if !is_taking(&act.act) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compare::card::Card;
+use crate::compare::card::{Card, number};
 
 /// Reasons for and against, added up.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,7 +89,8 @@ pub fn weigh(left: &Card, right: &Card, wording: Wording) -> Weight {
             plus((wording.overlap * 10.0).min(3.0), "rare names and words".to_owned());
         }
     } else {
-        let keys = |c: &Card| -> BTreeSet<u32> { c.anchors.iter().filter(|a| a.name).map(|a| a.key).collect() };
+        let keys =
+            |c: &Card| -> BTreeSet<u32> { c.anchors.iter().filter(|a| a.name).map(|a| a.key).collect() };
         let shared = keys(left).intersection(&keys(right)).count();
         if shared >= 3 {
             plus((shared as f64 * 0.5).min(3.0), "names in common across languages".to_owned());
@@ -111,7 +112,13 @@ fn against(a: &Card, b: &Card) -> f64 {
     // The same day of another year may be a slip of the pen: weaker.
     let slip = x.taken.iter().any(|d| y.taken.iter().any(|e| month_day(d) == month_day(e)));
     if apart {
-        clash += if slip { 1.5 } else { 3.0 };
+        clash += if slip {
+            1.5
+        } else if foretold(a, b) || foretold(b, a) || calendar(&x.firm, &y.firm) {
+            5.0
+        } else {
+            3.0
+        };
     }
     if !x.taken_at.is_empty() && !y.taken_at.is_empty() && x.taken_at.is_disjoint(&y.taken_at) {
         let near = x.taken_at.iter().any(|t| y.towns.contains_key(t))
@@ -134,6 +141,19 @@ fn against(a: &Card, b: &Card) -> f64 {
         }
     }
     clash
+}
+
+/// Whether a report that tells of a taking came out before the day on which the other says people were taken.
+fn foretold(early: &Card, late: &Card) -> bool {
+    let first = late.sign.firm.first().and_then(|d| number(d));
+    early.number.zip(first).is_some_and(|(published, taken)| taken > published)
+}
+
+/// Whether two sets of days told by the calendar lie more than two days apart: no slip of a day or of a time zone.
+fn calendar(x: &BTreeSet<String>, y: &BTreeSet<String>) -> bool {
+    let days = |set: &BTreeSet<String>| set.iter().filter_map(|d| number(d)).collect::<Vec<i32>>();
+    let (x, y) = (days(x), days(y));
+    !x.is_empty() && !y.is_empty() && x.iter().all(|a| y.iter().all(|b| (a - b).abs() > 2))
 }
 
 /// Published more than about six weeks apart: news of one event comes in a row, formulas of offices come for years.

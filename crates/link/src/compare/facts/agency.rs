@@ -9,19 +9,53 @@ use crate::compare::words::Sentence;
 
 /// Kinds of service, most particular first: kind, and words that name it in small letters.
 const KINDS: [(&str, &[&str]); 6] = [
-    ("border guards", &["border guard", "gardes-fronti", "garde-fronti", "guardia fronter", "guardias fronter", "国境警備"]),
-    ("border police", &["border police", "边防", "변방", "frontier police", "police aux frontières", "policía de fronteras"]),
+    (
+        "border guards",
+        &["border guard", "gardes-fronti", "garde-fronti", "guardia fronter", "guardias fronter", "国境警備"],
+    ),
+    (
+        "border police",
+        &[
+            "border police",
+            "边防",
+            "변방",
+            "frontier police",
+            "police aux frontières",
+            "policía de fronteras",
+        ],
+    ),
     (
         "state security",
-        &["state security", "sûreté de l'état", "seguridad del estado", "보위부", "보위성", "국가보위", "保卫部", "保衛部", "国安"],
+        &[
+            "state security",
+            "sûreté de l'état",
+            "seguridad del estado",
+            "보위부",
+            "보위성",
+            "국가보위",
+            "保卫部",
+            "保衛部",
+            "国安",
+        ],
     ),
-    ("immigration police", &["immigration police", "police de l'immigration", "policía de inmigración", "immigration officers"]),
+    (
+        "immigration police",
+        &["immigration police", "police de l'immigration", "policía de inmigración", "immigration officers"],
+    ),
     ("army", &["army", "soldiers", "armée", "ejército", "군인", "军队", "軍隊"]),
     ("police", &["police", "policía", "경찰", "公安", "공안", "警方", "警察", "public security"]),
 ];
 /// Words by which people come into other hands, for languages whose acts are not read.
 const RECEIVED: [&str; 10] = [
-    "entregad", "handed over to", "handed to", "delivered to", "received at", "received by", "remis à", "remise à", "livré",
+    "entregad",
+    "handed over to",
+    "handed to",
+    "delivered to",
+    "received at",
+    "received by",
+    "remis à",
+    "remise à",
+    "livré",
     "넘겨받",
 ];
 const TAKEN: [&str; 6] = ["aux mains de", "arrêt", "detenid", "intercept", "interpell", "apresad"];

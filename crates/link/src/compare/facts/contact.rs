@@ -12,8 +12,28 @@ use crate::compare::fold::skeleton;
 const RANG: [&str; 5] = ["rang", "phoned", "telephoned", "called her", "called him"];
 /// Who may ring, in one word.
 const CALLERS: [&str; 22] = [
-    "sister", "brother", "mother", "father", "wife", "husband", "son", "daughter", "niece", "nephew", "aunt", "uncle",
-    "cousin", "driver", "drivers", "broker", "guard", "officer", "neighbour", "friend", "stranger", "colleague",
+    "sister",
+    "brother",
+    "mother",
+    "father",
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "niece",
+    "nephew",
+    "aunt",
+    "uncle",
+    "cousin",
+    "driver",
+    "drivers",
+    "broker",
+    "guard",
+    "officer",
+    "neighbour",
+    "friend",
+    "stranger",
+    "colleague",
 ];
 /// How far before the verb the caller may stand, in words; a new sentence with "he" or "she" reaches one further back.
 const REACH: usize = 16;
@@ -43,7 +63,8 @@ fn caller(low: &[String], at: usize) -> Option<usize> {
 /// Whose telling the report is: the named person, no official, whom it speaks of most.
 fn witness(paper: &Paper) -> Option<Voice> {
     let people = paper.item.reading.entities.iter().filter(|e| e.kind == EntityKind::Person);
-    let heard = |id: &str| paper.item.reading.statements.iter().filter(|s| s.speaker.as_deref() == Some(id)).count();
+    let heard =
+        |id: &str| paper.item.reading.statements.iter().filter(|s| s.speaker.as_deref() == Some(id)).count();
     let named = people.filter_map(|e| {
         let name = e.name.clone()?;
         let key = skeleton(&name);

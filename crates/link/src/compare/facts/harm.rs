@@ -13,8 +13,20 @@ pub const DONE: &str = "told as having happened";
 
 /// Harms that are feared for people taken.
 const HARMS: [&str; 14] = [
-    "political_camp", "torture", "ill_treatment", "rape", "sexual_violence", "forced_abortion", "infanticide",
-    "forced_labour", "unfair_trial", "imprisonment", "execution", "killing", "death_in_custody", "collective_punishment",
+    "political_camp",
+    "torture",
+    "ill_treatment",
+    "rape",
+    "sexual_violence",
+    "forced_abortion",
+    "infanticide",
+    "forced_labour",
+    "unfair_trial",
+    "imprisonment",
+    "execution",
+    "killing",
+    "death_in_custody",
+    "collective_punishment",
 ];
 
 pub(super) fn of(report: usize, paper: &Paper) -> Vec<Fact> {

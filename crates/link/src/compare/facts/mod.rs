@@ -57,7 +57,13 @@ impl Fact {
     }
 
     /// An act that is told as having happened.
-    pub(crate) fn happening(report: usize, act: &str, value: &str, cites: Option<Vec<Quote>>, voice: Option<Voice>) -> Self {
+    pub(crate) fn happening(
+        report: usize,
+        act: &str,
+        value: &str,
+        cites: Option<Vec<Quote>>,
+        voice: Option<Voice>,
+    ) -> Self {
         Self::of(report, act, value, cites.unwrap_or_default()).by(voice)
     }
 

@@ -34,7 +34,8 @@ fn size(report: usize, paper: &Paper, parts: &[Fact]) -> Option<Fact> {
     let part = |r: &(u64, u64)| r.0 == r.1 && parts.iter().any(|f| f.value == r.0.to_string());
     let (act, size, (low, high)) = sized.filter(|(_, _, r)| !part(r)).max_by_key(|(_, _, r)| *r)?;
     let top = i64::try_from(high).unwrap_or(i64::MAX);
-    let fact = Fact::of(report, "group.size", shown(size.qualifier, low, high), when::cited(&act.cites, "size"));
+    let fact =
+        Fact::of(report, "group.size", shown(size.qualifier, low, high), when::cited(&act.cites, "size"));
     Some(Fact { vague: low != high, ..fact.within(low as i64, top).by(voice::of_act(paper, act)) })
 }
 
@@ -73,7 +74,8 @@ fn ages(report: usize, paper: &Paper) -> Vec<Fact> {
         // One age of a group is that of one member, not known which.
         let one = entity.kind == EntityKind::Person || told.clone().count() > 1;
         // The first age of a person is the present one; others belong to a time told about.
-        let told: Vec<&Attribute> = if entity.kind == EntityKind::Person { told.take(1).collect() } else { told.collect() };
+        let told: Vec<&Attribute> =
+            if entity.kind == EntityKind::Person { told.take(1).collect() } else { told.collect() };
         for attribute in told {
             if let Some(age) = attribute.value.parse().ok().filter(|age| one && (minor || *age >= 18)) {
                 all.push((age, entity, attribute));
@@ -89,7 +91,12 @@ fn ages(report: usize, paper: &Paper) -> Vec<Fact> {
     out.extend(all.iter().find(|(age, _, _)| *age < 18).map(|a| fact("child.age", a)));
     out.extend(all.iter().rev().find(|(age, _, _)| *age >= 60).map(|a| fact("group.oldest", a)));
     for told in &all {
-        let key = told.1.name.as_deref().map(skeleton).filter(|k| !k.is_empty() && told.1.kind == EntityKind::Person);
+        let key = told
+            .1
+            .name
+            .as_deref()
+            .map(skeleton)
+            .filter(|k| !k.is_empty() && told.1.kind == EntityKind::Person);
         out.extend(key.map(|key| fact("person.age", told).about(key)));
     }
     out

@@ -4,6 +4,7 @@ use amparo_model::reading::{Entity, Quoted};
 
 use super::{Fact, one_name, voice};
 use crate::compare::desk::Paper;
+use crate::compare::event::sign::{happened, is_taking};
 use crate::compare::fold::skeleton;
 
 /// Words a quotation needs before two reporters do not note it alike by chance.
@@ -14,7 +15,15 @@ pub(super) fn of(report: usize, paper: &Paper) -> Vec<Fact> {
     for said in &paper.item.reading.statements {
         let content = said.cites.get("content").cloned().unwrap_or_default();
         let Some(speaker) = said.speaker.as_ref().and_then(|id| entity(paper, id)) else { continue };
-        if let Some((office, value)) = position(speaker, &said.kind) {
+        // A notice of a service admits a taking only where it tells of one.
+        let tells = || {
+            let taking = paper.item.reading.acts.iter().filter(|a| happened(a) && is_taking(&a.act));
+            let mut triggers = taking.flat_map(|a| a.cites.get("trigger").into_iter().flatten());
+            triggers.any(|t| content.iter().any(|c| c.start <= t.start && t.start < c.end))
+        };
+        if let Some((office, value)) = position(speaker, &said.kind)
+            && (value != "acknowledgement" || said.kind == value || tells())
+        {
             let fact = Fact::of(report, "statement.kind", value, content.clone());
             out.push(fact.about(office).by(voice::of(paper, &speaker.id)));
         }
@@ -27,7 +36,10 @@ pub(super) fn of(report: usize, paper: &Paper) -> Vec<Fact> {
             .collect();
         if said.quoted == Quoted::Full && words.len() >= LONG {
             let fact = Fact::of(report, "statement.speaker", name.clone(), content);
-            out.push(Fact { same: one_name(name), ..fact.about(words.join(" ")).by(voice::of(paper, &speaker.id)) });
+            out.push(Fact {
+                same: one_name(name),
+                ..fact.about(words.join(" ")).by(voice::of(paper, &speaker.id))
+            });
         }
     }
     out
@@ -47,14 +59,22 @@ fn position(speaker: &Entity, kind: &str) -> Option<(String, &'static str)> {
         "disclosure" => "disclosure",
         _ => return None,
     };
-    let told = speaker.attributes.iter().filter(|a| a.name == "role" || a.name == "kind").map(|a| a.value.as_str());
-    let all: Vec<String> =
-        speaker.name.as_deref().into_iter().chain(told).map(str::to_lowercase).collect();
+    let told =
+        speaker.attributes.iter().filter(|a| a.name == "role" || a.name == "kind").map(|a| a.value.as_str());
+    let all: Vec<String> = speaker.name.as_deref().into_iter().chain(told).map(str::to_lowercase).collect();
     let has = |words: &[&str]| all.iter().any(|n| words.iter().any(|w| n.contains(w)));
-    if has(&["foreign ministry", "foreign_ministry", "外交部", "외교부", "affaires étrangères", "asuntos exteriores"]) {
+    if has(&[
+        "foreign ministry",
+        "foreign_ministry",
+        "外交部",
+        "외교부",
+        "affaires étrangères",
+        "asuntos exteriores",
+    ]) {
         return (value != "disclosure").then(|| ("foreign ministry".to_owned(), value));
     }
-    if has(&["border_guard", "public_security", "state_security", "police", "officer", "prison", "detention"]) {
+    if has(&["border_guard", "public_security", "state_security", "police", "officer", "prison", "detention"])
+    {
         let value = if value == "disclosure" { "acknowledgement" } else { value };
         return Some(("services that hold people".to_owned(), value));
     }

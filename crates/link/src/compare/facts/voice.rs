@@ -17,8 +17,16 @@ pub struct Voice {
 }
 
 /// Words after which a text says by whom a speaker knows it.
-const BEHIND: [&str; 8] =
-    ["citing ", "quoting ", "named as his source ", "named as her source ", "who heard it from ", "citant ", "citando ", "citando a "];
+const BEHIND: [&str; 8] = [
+    "citing ",
+    "quoting ",
+    "named as his source ",
+    "named as her source ",
+    "who heard it from ",
+    "citant ",
+    "citando ",
+    "citando a ",
+];
 
 /// An entity as a source. Places are none; a medium is the report's parent, not somebody who knew.
 pub(super) fn of(paper: &Paper, id: &str) -> Option<Voice> {
@@ -45,9 +53,13 @@ pub(super) fn of_act(paper: &Paper, act: &Act) -> Option<Voice> {
 pub(super) fn at(paper: &Paper, place: usize) -> Option<Voice> {
     let around = |s: &&Statement| {
         s.cites.get("content").into_iter().flatten().any(|q| q.start <= place && place < q.end)
-            && matches!(s.kind.as_str(), "testimony" | "disclosure" | "hearsay" | "estimate" | "acknowledgement")
+            && matches!(
+                s.kind.as_str(),
+                "testimony" | "disclosure" | "hearsay" | "estimate" | "acknowledgement"
+            )
     };
-    let length = |s: &&Statement| s.cites.get("content").map_or(0, |c| c.iter().map(|q| q.end - q.start).sum());
+    let length =
+        |s: &&Statement| s.cites.get("content").map_or(0, |c| c.iter().map(|q| q.end - q.start).sum());
     let said = paper.item.reading.statements.iter().filter(around).min_by_key(length)?;
     let mut voice = of(paper, said.speaker.as_deref()?)?;
     voice.behind = behind(paper, place);
@@ -56,14 +68,17 @@ pub(super) fn at(paper: &Paper, place: usize) -> Option<Voice> {
 
 /// By whom the speaker of a sentence has it.
 fn behind(paper: &Paper, place: usize) -> Vec<String> {
-    let Some(s) = paper.sentences.iter().find(|s| s.start <= place && place < s.end) else { return Vec::new() };
+    let Some(s) = paper.sentences.iter().find(|s| s.start <= place && place < s.end) else {
+        return Vec::new();
+    };
     let words = paper.sheet.quote(s.start, s.end);
     let Some((at, cue)) = BEHIND.iter().filter_map(|cue| Some((words.find(cue)?, cue))).min() else {
         return Vec::new();
     };
     let rest = &words[at + cue.len()..];
     let end = rest.find([',', ';', '.', ':']).unwrap_or(rest.len());
-    let phrase = rest[..end].split(" who ").next().unwrap_or_default().split(" that ").next().unwrap_or_default();
+    let phrase =
+        rest[..end].split(" who ").next().unwrap_or_default().split(" that ").next().unwrap_or_default();
     let phrase = phrase.trim();
     if phrase.is_empty() { Vec::new() } else { vec![phrase.to_owned()] }
 }

@@ -83,8 +83,9 @@ fn hour(report: usize, paper: &Paper) -> Option<Fact> {
         let chars = &paper.sheet.text[s.start..s.end];
         let mut at = 0;
         while at < chars.len() {
-            let digits =
-                |from: usize| chars[from.min(chars.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
+            let digits = |from: usize| {
+                chars[from.min(chars.len())..].iter().take_while(|c| c.is_ascii_digit()).count()
+            };
             let n = digits(at);
             if n == 0 {
                 at += 1;
@@ -97,7 +98,9 @@ fn hour(report: usize, paper: &Paper) -> Option<Fact> {
             let clock = matches!(chars.get(sign), Some(':' | 'h' | '时' | '시' | '點' | '点' | '時'));
             if n <= 2 && two == 2 && clock {
                 let number = |from: usize, n: usize| {
-                    chars[from..from + n].iter().fold(0, |v, c| v * 10 + i64::from(c.to_digit(10).unwrap_or(0)))
+                    chars[from..from + n]
+                        .iter()
+                        .fold(0, |v, c| v * 10 + i64::from(c.to_digit(10).unwrap_or(0)))
                 };
                 let (h, m) = (number(at, n), number(minutes, two));
                 if h < 24 && m < 60 {

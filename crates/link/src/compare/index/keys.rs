@@ -36,7 +36,9 @@ pub(crate) fn of(card: &Card) -> Vec<u64> {
     out.extend(pairs(10, &days, &size));
     out.extend(card.quotes.iter().map(|q| key(11, *q, 0)));
     // Names that stand together, such as given and family name.
-    out.extend(card.anchors.windows(2).filter(|w| w[0].name && w[1].name).map(|w| key(12, w[0].key, w[1].key)));
+    out.extend(
+        card.anchors.windows(2).filter(|w| w[0].name && w[1].name).map(|w| key(12, w[0].key, w[1].key)),
+    );
     out.sort_unstable();
     out.dedup();
     out

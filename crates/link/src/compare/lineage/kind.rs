@@ -67,7 +67,10 @@ pub(super) fn judge(child: &Paper, parent: &Paper, used: &[Fit], share: f64) -> 
 /// Whether a sentence stands in quotation marks for the most part.
 fn quoted(paper: &Paper, at: usize) -> bool {
     let s = &paper.sentences[at];
-    let inside = quote::of(&paper.sheet).iter().map(|(_, q)| q.end.min(s.end).saturating_sub(q.start.max(s.start))).max();
+    let inside = quote::of(&paper.sheet)
+        .iter()
+        .map(|(_, q)| q.end.min(s.end).saturating_sub(q.start.max(s.start)))
+        .max();
     inside.unwrap_or(0) * 2 > s.end - s.start
 }
 

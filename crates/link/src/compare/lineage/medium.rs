@@ -11,13 +11,46 @@ use crate::compare::words::Sentence;
 
 /// A medium and what it did, in small letters.
 const MEDIA: [&str; 22] = [
-    "newspaper", "daily", "weekly", "magazine", "radio station", "broadcaster", "news agency", "news site", "television",
-    "journal", "hebdomadaire", "quotidien", "périódico", "diario", "semanario", "emisora", "报道", "報道", "보도", "신문",
-    "방송", "газет",
+    "newspaper",
+    "daily",
+    "weekly",
+    "magazine",
+    "radio station",
+    "broadcaster",
+    "news agency",
+    "news site",
+    "television",
+    "journal",
+    "hebdomadaire",
+    "quotidien",
+    "périódico",
+    "diario",
+    "semanario",
+    "emisora",
+    "报道",
+    "報道",
+    "보도",
+    "신문",
+    "방송",
+    "газет",
 ];
 const REPORTED: [&str; 16] = [
-    "reported", "has reported", "wrote", "writes", "a rapporté", "a écrit", "selon", "según", "informó", "publicó", "据",
-    "據", "보도했", "보도한", "따르면", "сообщ",
+    "reported",
+    "has reported",
+    "wrote",
+    "writes",
+    "a rapporté",
+    "a écrit",
+    "selon",
+    "según",
+    "informó",
+    "publicó",
+    "据",
+    "據",
+    "보도했",
+    "보도한",
+    "따르면",
+    "сообщ",
 ];
 const WEEKDAYS: [[&str; 5]; 7] = [
     ["monday", "lundi", "lunes", "월요일", "周一"],
@@ -51,7 +84,8 @@ pub(super) fn unnamed(child: &Paper, papers: &[Paper], open: &[usize]) -> Option
     child.sentences.iter().find_map(|s| {
         let words = child.sheet.quote(s.start, s.end);
         let low = words.to_lowercase();
-        if called(&low) || !MEDIA.iter().any(|m| low.contains(m)) || !REPORTED.iter().any(|r| low.contains(r)) {
+        if called(&low) || !MEDIA.iter().any(|m| low.contains(m)) || !REPORTED.iter().any(|r| low.contains(r))
+        {
             return None;
         }
         let mut ranked: Vec<(i32, usize)> = open

@@ -37,7 +37,8 @@ pub fn edges(papers: &[Paper], ties: &Ties, groups: &[Group]) -> Vec<Edge> {
                 && child.can_use(&papers[*p])
                 && (apart(&papers[*p].day, &child.day) || older(papers, ties, *p, c))
         };
-        let open: BTreeSet<usize> = mine.iter().flat_map(|g| g.iter().map(|(m, _)| *m)).filter(earlier).collect();
+        let open: BTreeSet<usize> =
+            mine.iter().flat_map(|g| g.iter().map(|(m, _)| *m)).filter(earlier).collect();
         let open: Vec<usize> = open.into_iter().collect();
         let mut parents = wording::parents(child, papers, &ties[c], &open);
         cited(c, papers, ties, &open, &mut parents);
@@ -77,7 +78,9 @@ fn cited(c: usize, papers: &[Paper], ties: &Ties, open: &[usize], parents: &mut 
         if outlets.contains(parent.outlet.as_str()) {
             continue;
         }
-        let Some(words) = cite::named(child, parent).filter(|_| cite::carries(child, parent)) else { continue };
+        let Some(words) = cite::named(child, parent).filter(|_| cite::carries(child, parent)) else {
+            continue;
+        };
         let cover = |t: usize| ties[c].get(&t).map_or(0.0, |tie| tie.cover);
         let inherited = taken.iter().any(|t| cite::named(&papers[*t], parent).is_some() && cover(*t) >= KIN);
         outlets.insert(&parent.outlet);
@@ -91,7 +94,12 @@ fn cited(c: usize, papers: &[Paper], ties: &Ties, open: &[usize], parents: &mut 
 
 /// The source of an event told in passing: the one earlier report that tells of it alone, if the words about it name
 /// what that report names.
-fn in_passing(child: &Paper, papers: &[Paper], group: &Group, earlier: &impl Fn(&usize) -> bool) -> Option<Found> {
+fn in_passing(
+    child: &Paper,
+    papers: &[Paper],
+    group: &Group,
+    earlier: &impl Fn(&usize) -> bool,
+) -> Option<Found> {
     let mut whole = group.iter().filter(|(m, share)| *share == Share::Whole && earlier(m)).map(|(m, _)| *m);
     let (Some(p), None) = (whole.next(), whole.next()) else { return None };
     let parent = &papers[p];

@@ -15,14 +15,19 @@ const HAPPENED: &str = "happened";
 /// Acts told as having happened, as facts: property is the act.
 fn acts(report: usize, paper: &Paper) -> Vec<Fact> {
     let acts = paper.item.reading.acts.iter().filter(|a| happened(a));
-    acts.map(|a| Fact::happening(report, &a.act, HAPPENED, a.cites.get("trigger").cloned(), act_voice(paper, a))).collect()
+    acts.map(|a| {
+        Fact::happening(report, &a.act, HAPPENED, a.cites.get("trigger").cloned(), act_voice(paper, a))
+    })
+    .collect()
 }
 
 /// Origins behind every value. `members`: the reports of the event; `facts`: what they say.
 pub fn of(event: &str, members: &[usize], facts: &[Fact], papers: &[Paper], edges: &[Edge]) -> Vec<Backing> {
     let mut all: Vec<Fact> = members.iter().flat_map(|m| acts(*m, &papers[*m])).collect();
     // What an office says of itself has no origin but the office; a fear is no fact.
-    let plain = |f: &&Fact| !f.property.starts_with("statement.") && !matches!(f.property.as_str(), "held_at" | "harm");
+    let plain = |f: &&Fact| {
+        !f.property.starts_with("statement.") && !matches!(f.property.as_str(), "held_at" | "harm")
+    };
     all.extend(facts.iter().filter(plain).cloned());
     let mut by: BTreeMap<(String, String, String), Vec<&Fact>> = BTreeMap::new();
     for fact in &all {
@@ -35,7 +40,14 @@ pub fn of(event: &str, members: &[usize], facts: &[Fact], papers: &[Paper], edge
         let rival = |f: &&Fact| f.property == *property && f.topic == *topic && !agree(f, stated[0]);
         let rivals: Vec<&Fact> = all.iter().filter(rival).chain(facts.iter().filter(fear)).collect();
         let (origins, min, max) = behind(stated, &rivals, papers, &view);
-        out.push(Backing { event: event.to_owned(), property: property.clone(), value: value.clone(), origins, min, max });
+        out.push(Backing {
+            event: event.to_owned(),
+            property: property.clone(),
+            value: value.clone(),
+            origins,
+            min,
+            max,
+        });
     }
     out
 }
@@ -47,10 +59,13 @@ struct Lines {
 
 impl Lines {
     fn of(papers: &[Paper], edges: &[Edge]) -> Self {
-        let number: BTreeMap<&str, usize> = papers.iter().enumerate().map(|(n, p)| (p.card.id.as_str(), n)).collect();
+        let number: BTreeMap<&str, usize> =
+            papers.iter().enumerate().map(|(n, p)| (p.card.id.as_str(), n)).collect();
         let mut up: BTreeMap<usize, Vec<(usize, Kind)>> = BTreeMap::new();
         for edge in edges {
-            up.entry(number[edge.child.as_str()]).or_default().push((number[edge.parent.as_str()], edge.kind));
+            up.entry(number[edge.child.as_str()])
+                .or_default()
+                .push((number[edge.parent.as_str()], edge.kind));
         }
         Self { up }
     }
@@ -67,7 +82,9 @@ impl Lines {
             let own = |parent: usize, kind: Kind| {
                 let key = stating.get(&at).and_then(Option::as_ref).and_then(|v| v.key.as_ref());
                 matches!(kind, Kind::Cites | Kind::Digest)
-                    && key.is_some_and(|k| *k != skeleton(&house(&papers[parent])) && !knows(&papers[parent], k))
+                    && key.is_some_and(|k| {
+                        *k != skeleton(&house(&papers[parent])) && !knows(&papers[parent], k)
+                    })
             };
             let up = self.parents(at).iter().find(|(p, kind)| stating.contains_key(p) && !own(*p, *kind));
             match up {
@@ -77,9 +94,14 @@ impl Lines {
         }
     }
 
-    /// Parents whose text this one keeps: a later version by the same house may have learned better.
-    fn kept(&self, report: usize) -> impl Iterator<Item = usize> {
-        self.parents(report).iter().filter(|(_, kind)| *kind != Kind::Version).map(|(p, _)| *p)
+    /// Reports, at any remove, whose text this one keeps: a later version by the same house may have learned better.
+    fn kept(&self, report: usize) -> BTreeSet<usize> {
+        let (mut open, mut seen) = (vec![report], BTreeSet::new());
+        while let Some(at) = open.pop() {
+            let parents = self.parents(at).iter().filter(|(_, kind)| *kind != Kind::Version).map(|(p, _)| *p);
+            open.extend(parents.filter(|p| seen.insert(*p)));
+        }
+        seen
     }
 
     /// Whether a report is made from another as a whole, so that what it has more or otherwise needs a source.
@@ -88,7 +110,12 @@ impl Lines {
     }
 }
 
-fn behind(stated: &[&Fact], rivals: &[&Fact], papers: &[Paper], lines: &Lines) -> (Vec<Origin>, usize, usize) {
+fn behind(
+    stated: &[&Fact],
+    rivals: &[&Fact],
+    papers: &[Paper],
+    lines: &Lines,
+) -> (Vec<Origin>, usize, usize) {
     let mut stating: BTreeMap<usize, Option<Voice>> = BTreeMap::new();
     for fact in stated {
         let voice = stating.entry(fact.report).or_default();
@@ -100,8 +127,8 @@ fn behind(stated: &[&Fact], rivals: &[&Fact], papers: &[Paper], lines: &Lines) -
         let top = lines.top(*report, &stating, papers);
         let voice = stating[&top].as_ref();
         // A parent that has another value did not lend this one; without a source of its own it is a slip.
-        let against = |p: usize| rivals.iter().find(|f| f.report == p);
-        if let Some(rival) = lines.kept(top).find_map(against)
+        let kept = lines.kept(top);
+        if let Some(rival) = rivals.iter().find(|f| kept.contains(&f.report))
             && (rival.same == FEARED || voice.is_none_or(|v| inherited(v, top, papers, lines)))
         {
             continue;
