@@ -29,7 +29,7 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
         "arrest.time" if minutes(best[0], best[1]).is_some_and(|m| m % 60 == 0 || m % 60 == 30) => {
             return "time_zone";
         }
-        p if p.starts_with("count.") => return "different_period",
+        p if p.starts_with("count.") && best[0].1[0].range.is_some() => return "different_period",
         _ => {}
     }
     if sides.iter().any(|s| s.1.iter().all(|f| f.vague)) {

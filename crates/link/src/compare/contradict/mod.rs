@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::desk::Paper;
 use crate::compare::event::group::Weights;
-use crate::compare::facts::{Fact, agree};
+use crate::compare::facts::{Fact, UNNAMED, agree};
 use crate::compare::form::{Cite, Contradiction, Edge, Told};
 
 /// One value and the facts that state it.
@@ -44,6 +44,21 @@ impl Desk<'_> {
     }
 }
 
+impl Desk<'_> {
+    /// Whether one of two reports was made from the other.
+    fn related(&self, a: &Fact, b: &Fact) -> bool {
+        self.descends(a, b) || self.descends(b, a)
+    }
+
+    /// Whether the report that names its speaker speaks of the other report's unnamed one as somebody else.
+    fn knows_both(&self, named: &Fact, unnamed: &Fact) -> bool {
+        let Some(noun) = unnamed.same.strip_prefix(UNNAMED) else { return false };
+        let others = self.papers[named.report].item.reading.entities.iter().filter(|e| e.name.is_none());
+        let says = |words: &str| words.to_lowercase().split_whitespace().any(|w| w == noun);
+        !named.same.starts_with(UNNAMED) && others.flat_map(|e| &e.mentions).any(|m| says(&m.quote))
+    }
+}
+
 /// All contradictions among the facts of one event.
 pub fn of(event: &str, facts: &[Fact], desk: &Desk) -> Vec<Contradiction> {
     let mut by: BTreeMap<(&str, &str), Vec<&Fact>> = BTreeMap::new();
@@ -67,10 +82,21 @@ pub fn of(event: &str, facts: &[Fact], desk: &Desk) -> Vec<Contradiction> {
             continue;
         }
         let kind = kind::of(property, &shown, desk);
+        let values: Vec<Told> = shown.iter().map(|(value, facts)| told(value, facts, desk)).collect();
+        // Several quotations that change hands between the same reports are one entry.
+        let same = |c: &&mut Contradiction| {
+            c.property == property
+                && c.values.len() == values.len()
+                && c.values.iter().zip(&values).all(|(x, y)| x.value == y.value && x.reports == y.reports)
+        };
+        if let Some(entry) = out.iter_mut().find(same) {
+            entry.values.iter_mut().zip(values).for_each(|(x, y)| x.cites.extend(y.cites));
+            continue;
+        }
         out.push(Contradiction {
             event: event.to_owned(),
             property: property.to_owned(),
-            values: shown.iter().map(|(value, facts)| told(value, facts, desk)).collect(),
+            values,
             kind: kind.to_owned(),
             explanation: explain::of(property, kind, &shown, desk),
         });
@@ -83,6 +109,7 @@ fn apart(property: &str, a: &[&Fact], b: &[&Fact], desk: &Desk) -> bool {
     if agree(a[0], b[0]) {
         return false;
     }
+    let any = |test: &dyn Fn(&Fact, &Fact) -> bool| a.iter().any(|x| b.iter().any(|y| test(x, y)));
     match property {
         // A harm told as done is set against the fear only where it was made from it: the report descends from one
         // that has the fear, or the same person feared it before.
@@ -92,14 +119,22 @@ fn apart(property: &str, a: &[&Fact], b: &[&Fact], desk: &Desk) -> bool {
                 let one = one.is_some_and(|(x, y)| x.key.is_some() && x.key == y.key);
                 done.report != fear.report && (desk.descends(done, fear) || one)
             };
-            let feared = |f: &&Fact| f.same == crate::compare::facts::FEARED;
-            a.iter().any(|x| b.iter().any(|y| if feared(x) { made(y, x) } else { made(x, y) }))
+            let feared = |f: &Fact| f.same == crate::compare::facts::FEARED;
+            any(&|x, y| if feared(x) { made(y, x) } else { made(x, y) })
         }
         // To say nothing at one time and something at another is no contradiction; to print the one for the other is.
         "statement.kind" => {
             let kinds = [a[0].same.as_str(), b[0].same.as_str()];
-            let made = || a.iter().any(|x| b.iter().any(|y| desk.descends(x, y) || desk.descends(y, x)));
-            kinds.contains(&"denial") && (kinds.contains(&"acknowledgement") || made())
+            let one = |x: &Fact, y: &Fact| x.state.is_empty() || y.state.is_empty() || x.state == y.state;
+            let made = |x: &Fact, y: &Fact| one(x, y) && desk.related(x, y);
+            (kinds.contains(&"denial") && kinds.contains(&"acknowledgement"))
+                || (!kinds.contains(&"acknowledgement") && any(&made))
+        }
+        // A figure is another one where a report that was made from another changed how it is meant.
+        p if p.starts_with("count.") && a[0].range.is_none() => any(&|x, y| desk.related(x, y)),
+        // A speaker without a name may be the one that is named elsewhere, unless the other report knows both.
+        "statement.speaker" if a[0].same.starts_with(UNNAMED) || b[0].same.starts_with(UNNAMED) => {
+            any(&|x, y| desk.related(x, y) && (desk.knows_both(x, y) || desk.knows_both(y, x)))
         }
         // The witness must be the same and the reports not made from each other; else one has simply copied wrongly.
         "last_contact" => true,

@@ -14,6 +14,7 @@ use amparo_model::reading::Act;
 use crate::compare::desk::Paper;
 use crate::compare::fold::skeleton;
 pub use harm::{DONE, FEARED};
+pub(crate) use said::UNNAMED;
 pub use voice::Voice;
 
 /// One value that one report prints.
@@ -31,6 +32,8 @@ pub struct Fact {
     pub range: Option<(i64, i64)>,
     /// What the value is compared by where it is no range.
     pub same: String,
+    /// Country of the office that speaks; empty where it is not said.
+    pub state: String,
     /// Whether it is a rounded or vague value.
     pub vague: bool,
     /// Its words.
@@ -49,6 +52,7 @@ impl Fact {
             topic: String::new(),
             same: value.clone(),
             value,
+            state: String::new(),
             range: None,
             vague: false,
             cites,

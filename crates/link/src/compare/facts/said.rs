@@ -25,28 +25,47 @@ pub(super) fn of(report: usize, paper: &Paper) -> Vec<Fact> {
             && (value != "acknowledgement" || said.kind == value || tells())
         {
             let fact = Fact::of(report, "statement.kind", value, content.clone());
-            out.push(fact.about(office).by(voice::of(paper, &speaker.id)));
+            let fact = fact.about(office).by(voice::of(paper, &speaker.id));
+            out.push(Fact { state: state(paper, speaker), ..fact });
         }
-        let (Some(quote), Some(name)) = (content.first(), &speaker.name) else { continue };
+        let Some(quote) = content.first().filter(|_| said.quoted == Quoted::Full) else { continue };
         let words: Vec<String> = quote
             .quote
             .split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
             .map(str::to_lowercase)
             .collect();
-        if said.quoted == Quoted::Full && words.len() >= LONG {
-            let fact = Fact::of(report, "statement.speaker", name.clone(), content);
-            out.push(Fact {
-                same: one_name(name),
-                ..fact.about(words.join(" ")).by(voice::of(paper, &speaker.id))
-            });
-        }
+        let (Some((name, same)), true) = (called(speaker), words.len() >= LONG) else { continue };
+        let fact = Fact::of(report, "statement.speaker", name, content);
+        out.push(Fact { same, ..fact.about(words.join(" ")).by(voice::of(paper, &speaker.id)) });
     }
     out
 }
 
+/// Mark of a speaker without a name; the noun follows.
+pub(crate) const UNNAMED: char = '?';
+
+/// How a speaker is shown, and what is compared: the name, or the noun by which one without a name is described.
+fn called(speaker: &Entity) -> Option<(String, String)> {
+    if let Some(name) = &speaker.name {
+        return Some((name.clone(), one_name(name)));
+    }
+    let words = &speaker.mentions.first()?.quote;
+    let noun = words.split_whitespace().last()?.to_lowercase();
+    Some((words.clone(), format!("{UNNAMED}{noun}")))
+}
+
 fn entity<'a>(paper: &'a Paper, id: &str) -> Option<&'a Entity> {
     paper.item.reading.entities.iter().find(|e| e.id == id)
+}
+
+/// The country whose office it is, where the name of the office begins with it; empty where it does not.
+fn state(paper: &Paper, speaker: &Entity) -> String {
+    let Some(name) = &speaker.name else { return String::new() };
+    let places =
+        paper.item.reading.entities.iter().filter(|e| e.place.as_ref().is_some_and(|p| p.level == "country"));
+    let country = places.filter(|e| e.name.as_ref().is_some_and(|n| name.starts_with(n.as_str())));
+    country.filter_map(|e| e.place.as_ref()?.country.clone()).next().unwrap_or_default()
 }
 
 /// The office that takes a position, and the position. A ministry is one voice, whoever holds the microphone; so are the
@@ -55,6 +74,7 @@ fn position(speaker: &Entity, kind: &str) -> Option<(String, &'static str)> {
     let value = match kind {
         "denial" => "denial",
         "non_comment" => "non_comment",
+        "no_response" => "no_response",
         "acknowledgement" => "acknowledgement",
         "disclosure" => "disclosure",
         _ => return None,

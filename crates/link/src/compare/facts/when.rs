@@ -1,7 +1,7 @@
 //! Days and hours of what happened, and figures with their period.
 
 use amparo_model::reading::{Act, Cites};
-use amparo_model::{Edtf, Quote};
+use amparo_model::{Edtf, Qualifier, Quote};
 
 use super::{Fact, voice};
 use crate::compare::desk::Paper;
@@ -10,6 +10,10 @@ use crate::compare::event::sign::{happened, is_taking, range};
 pub(super) fn cited(cites: &Cites, field: &str) -> Vec<Quote> {
     cites.get(field).or_else(|| cites.get("trigger")).cloned().unwrap_or_default()
 }
+
+/// Words behind a clock time that make it that of another moment, and how far behind.
+const SHIFTED: [&str; 6] = [" before ", " after ", " avant ", " après ", " antes ", " después "];
+const SHIFT: usize = 36;
 
 /// Days since year zero, roughly: enough to see whether two spans of days meet.
 pub(super) fn span(edtf: &str) -> Option<(i64, i64)> {
@@ -62,24 +66,51 @@ fn day(report: usize, paper: &Paper, act: &Act) -> Option<Fact> {
     Some(Fact { vague: !whole || edtf.contains('~'), ..fact })
 }
 
-/// Figures that a counter gives for a period: the same figure of one counter must keep its period.
+/// Figures that a counter gives for a period: the same figure of one counter must keep its period. And how each figure is
+/// meant, which must survive a rewriting.
 fn figures(report: usize, paper: &Paper) -> Vec<Fact> {
-    let counts = paper.item.reading.counts.iter().filter_map(|count| {
-        let size = range(&count.size).filter(|s| s.0 == s.1)?;
-        let period = count.period.as_ref()?.edtf.as_ref()?;
-        let counter = voice::of(paper, count.counter.as_ref()?)?;
-        let key = counter.key.clone()?;
-        let value = format!("{};{}", size.0, period.replace('/', ".."));
-        let (low, high) = span(period)?;
-        let fact = Fact::of(report, &format!("count.{}", count.of), value, cited(&count.cites, "value"));
-        Some(fact.within(low, high).about(format!("{key} {}", size.0)).by(Some(counter)))
-    });
-    counts.collect()
+    let mut out = Vec::new();
+    for count in &paper.item.reading.counts {
+        let property = format!("count.{}", count.of);
+        let cites = || cited(&count.cites, "value");
+        if let (Some(number), Some(side)) = (count.size.value, side(count.size.qualifier)) {
+            out.push(
+                Fact::of(report, &property, format!("{side} {number}"), cites()).about(number.to_string()),
+            );
+        }
+        let exact = range(&count.size).filter(|s| s.0 == s.1);
+        let period = count.period.as_ref().and_then(|p| p.edtf.as_ref());
+        let counter = count.counter.as_ref().and_then(|id| voice::of(paper, id));
+        if let (Some(size), Some(period), Some(counter)) = (exact, period, counter)
+            && let (Some(key), Some((low, high))) = (counter.key.clone(), span(period))
+        {
+            let value = format!("{};{}", size.0, period.replace('/', ".."));
+            let fact = Fact::of(report, &property, value, cites()).within(low, high);
+            out.push(fact.about(format!("{key} {}", size.0)).by(Some(counter)));
+        }
+    }
+    out
 }
 
-/// The first clock time of the story, in minutes of the day.
+/// On which side of its number a figure lies.
+fn side(qualifier: Qualifier) -> Option<&'static str> {
+    match qualifier {
+        Qualifier::Exactly => Some("exactly"),
+        Qualifier::AtLeast | Qualifier::MoreThan => Some("at least"),
+        Qualifier::AtMost | Qualifier::LessThan | Qualifier::Nearly => Some("at most"),
+        _ => None,
+    }
+}
+
+/// The clock time of the taking, in minutes of the day: one that stands in a sentence that tells of a taking; where no
+/// taking is read at all, the first of the story. "Ten minutes before" and lines of print are none.
 fn hour(report: usize, paper: &Paper) -> Option<Fact> {
+    let acts = paper.item.reading.acts.iter().filter(|a| happened(a) && is_taking(&a.act));
+    let triggers: Vec<usize> = acts.filter_map(|a| Some(a.cites.get("trigger")?.first()?.start)).collect();
     for s in &paper.sentences {
+        if !triggers.is_empty() && !triggers.iter().any(|t| s.start <= *t && *t < s.end) {
+            continue;
+        }
         let chars = &paper.sheet.text[s.start..s.end];
         let mut at = 0;
         while at < chars.len() {
@@ -103,7 +134,10 @@ fn hour(report: usize, paper: &Paper) -> Option<Fact> {
                         .fold(0, |v, c| v * 10 + i64::from(c.to_digit(10).unwrap_or(0)))
                 };
                 let (h, m) = (number(at, n), number(minutes, two));
-                if h < 24 && m < 60 {
+                let behind: String = chars[minutes + two..].iter().take(SHIFT).collect();
+                let shifted = SHIFTED.iter().any(|w| behind.contains(w));
+                let year = chars.iter().filter(|c| c.is_ascii_digit()).count() >= 10;
+                if h < 24 && m < 60 && !shifted && !year {
                     let (start, end) = (s.start + at, s.start + minutes + two);
                     let cites = vec![Quote { start, end, quote: paper.sheet.quote(start, end) }];
                     let minute = h * 60 + m;

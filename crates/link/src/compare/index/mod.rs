@@ -5,6 +5,7 @@
 //! tell nothing and are not followed.
 
 pub(crate) mod keys;
+mod lists;
 mod place;
 pub mod sketch;
 
@@ -13,6 +14,7 @@ use std::collections::HashMap;
 use crate::compare::card::Card;
 use crate::compare::event::near::Company;
 use crate::compare::event::profile::Rarity;
+use lists::Lists;
 pub use place::{Near, Placement, company, place};
 
 /// Longest list that is followed.
@@ -43,8 +45,8 @@ pub struct Index {
     cards: Vec<Card>,
     company: Vec<Company>,
     rarity: Rarity,
-    bins: HashMap<u64, Vec<u32>>,
-    keys: HashMap<u64, Vec<u32>>,
+    bins: Lists,
+    keys: Lists,
 }
 
 impl Index {
@@ -53,10 +55,10 @@ impl Index {
         let number = self.cards.len() as u32;
         self.rarity.add(&card.profile);
         for (bin, hash) in &card.sketch {
-            self.bins.entry(u64::from(*bin) << 32 | u64::from(*hash)).or_default().push(number);
+            self.bins.push(u64::from(*bin) << 32 | u64::from(*hash), number);
         }
         for key in &card.keys {
-            self.keys.entry(*key).or_default().push(number);
+            self.keys.push(*key, number);
         }
         self.cards.push(card);
         self.company.push(Company::default());
@@ -95,36 +97,35 @@ impl Index {
 
     /// Numbers of the reports worth a closer look, sorted. `own`: the number of the card itself, if it is inside.
     pub fn candidates(&self, card: &Card, own: Option<u32>, reach: Reach) -> Vec<u32> {
+        // A small store has no common words: there every list is followed.
+        let common = COMMON.max(self.cards.len() / 1000);
+        let other = |r: &u32| Some(*r) != own;
         let mut by_words: HashMap<u32, f64> = HashMap::new();
         for (bin, hash) in &card.sketch {
-            let list = self.bins.get(&(u64::from(*bin) << 32 | u64::from(*hash)));
-            self.follow(list, own, |r| *by_words.entry(r).or_default() += 1.0);
+            let number = u64::from(*bin) << 32 | u64::from(*hash);
+            if self.bins.len(number) <= common {
+                self.bins.of(number).filter(other).for_each(|r| *by_words.entry(r).or_default() += 1.0);
+            }
         }
         let mut by_keys: HashMap<u32, f64> = HashMap::new();
         for key in &card.keys {
-            let list = self.keys.get(key);
-            let rare = (self.cards.len() as f64 / list.map_or(1, Vec::len) as f64).ln_1p();
-            self.follow(list, own, |r| {
-                if list.is_some_and(|l| l.len() <= RARE) || within(card, &self.cards[r as usize]) {
-                    *by_keys.entry(r).or_default() += rare;
-                }
-            });
+            let length = self.keys.len(*key);
+            if length > common {
+                continue;
+            }
+            let rare = (self.cards.len() as f64 / length.max(1) as f64).ln_1p();
+            let open = |r: &u32| length <= RARE || within(card, &self.cards[*r as usize]);
+            self.keys
+                .of(*key)
+                .filter(other)
+                .filter(open)
+                .for_each(|r| *by_keys.entry(r).or_default() += rare);
         }
         let mut out = best(by_words, reach.words);
         out.extend(best(by_keys, reach.keys));
         out.sort_unstable();
         out.dedup();
         out
-    }
-
-    fn follow(&self, list: Option<&Vec<u32>>, own: Option<u32>, mut visit: impl FnMut(u32)) {
-        // A small store has no common words: there every list is followed.
-        let common = COMMON.max(self.cards.len() / 1000);
-        for report in list.into_iter().filter(|l| l.len() <= common).flatten() {
-            if Some(*report) != own {
-                visit(*report);
-            }
-        }
     }
 }
 

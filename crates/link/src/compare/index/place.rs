@@ -33,7 +33,7 @@ impl Placement {
     /// Reports whose wording shows common descent, the best explained first.
     pub fn kin(&self) -> Vec<&Near> {
         let mut kin: Vec<&Near> = self.near.iter().filter(|n| n.from.is_kin() || n.to.is_kin()).collect();
-        kin.sort_by(|a, b| b.from.cover.total_cmp(&a.from.cover).then(a.report.cmp(&b.report)));
+        kin.sort_by(|a, b| b.from.strength().total_cmp(&a.from.strength()).then(a.report.cmp(&b.report)));
         kin
     }
 

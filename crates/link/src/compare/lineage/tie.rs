@@ -24,6 +24,11 @@ pub struct Tie {
 }
 
 impl Tie {
+    /// How much the tie says: the order of names and numbers says half of what equal wording says.
+    pub fn strength(&self) -> f64 {
+        if self.chain.is_empty() { self.cover } else { self.cover / 2.0 }
+    }
+
     /// Whether a sentence was taken over.
     pub fn taken(fit: &Fit) -> bool {
         fit.share() >= TAKEN.0 && fit.len >= TAKEN.1

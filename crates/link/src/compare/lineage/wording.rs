@@ -11,9 +11,7 @@ use crate::compare::lineage::{Found, cite, kind, quote};
 /// A sentence lies on the diagonal from this share of its words on.
 const ON: (f64, usize) = (0.45, 4);
 
-/// What the order of names and numbers weighs, where equal wording weighs 100.
-const ORDER: f64 = 50.0;
-/// What a name adds to it.
+/// What the name of its outlet adds to a parent, in hundredths of the child's words.
 const NAMED: i64 = 12;
 
 /// Parents among `open` (reports that are older and tell of one event with it).
@@ -27,12 +25,11 @@ pub(super) fn parents(
     let none = Tie::default();
     let tie = |p: usize| ties.get(&p).unwrap_or(&none);
     let mut kin: Vec<usize> = open.iter().copied().filter(|p| tie(*p).is_kin() || shares(*p)).collect();
-    // Hundredths, so that an older copy of equal standing comes first. Wording says more than the order of names and
-    // numbers; of two that explain nearly the same, the one that the report names was used.
+    // Hundredths, so that an older copy of equal standing comes first. Of two that explain nearly the same, the one
+    // that the report names was used.
     let rank = |p: &usize| {
-        let cover = tie(*p).cover * if tie(*p).chain.is_empty() { 100.0 } else { ORDER };
         let named = papers[*p].outlet != child.outlet && cite::named(child, &papers[*p]).is_some();
-        cover.round() as i64 + if named { NAMED } else { 0 }
+        (tie(*p).strength() * 100.0).round() as i64 + if named { NAMED } else { 0 }
     };
     kin.sort_by(|a, b| rank(b).cmp(&rank(a)).then(papers[*a].day.cmp(&papers[*b].day)).then(a.cmp(b)));
     let mut explained: BTreeSet<usize> = BTreeSet::new();
