@@ -5,7 +5,7 @@ use crate::compare::event::sign::Sign;
 use crate::compare::index::keys;
 use crate::compare::index::sketch::{self, Sketch};
 use crate::compare::lineage::anchor::{self, Anchor};
-use crate::compare::lineage::quote;
+use crate::compare::lineage::{marks, quote};
 use crate::compare::words::{Sentence, Sheet, word_id};
 use amparo_model::Reading;
 
@@ -36,6 +36,8 @@ pub struct Card {
     pub sign: Sign,
     /// Names and numbers in order.
     pub anchors: Vec<Anchor>,
+    /// What survives a translation into another script, in order.
+    pub marks: Vec<Anchor>,
     /// Long quotations, as numbers.
     pub quotes: Vec<u32>,
     /// Smallest shingles.
@@ -55,6 +57,7 @@ impl Card {
             outlet: head.outlet.as_ref().map(|o| o.value.clone()).unwrap_or_default(),
             language: head.language.split('-').next().unwrap_or_default().to_owned(),
             sign: Sign::of(reading),
+            marks: marks::of(reading, sheet),
             ..Self::of_text(id, sheet)
         };
         card.keys = keys::of(&card);

@@ -37,7 +37,7 @@ pub fn compare(items: &[Item]) -> Comparison {
     let papers: Vec<Paper> = sorted.iter().map(|item| Paper::lay(item)).collect();
     let (weights, ties) = relations(&papers);
     let groups = group::groups(&papers, &weights);
-    let edges = lineage::edges(&papers, &ties, &groups);
+    let mut edges = lineage::edges(&papers, &ties, &groups);
     let events: Vec<Event> =
         groups.iter().enumerate().map(|(at, g)| event(at, g, &papers, &weights)).collect();
     let (mut origins, mut contradictions) = (Vec::new(), Vec::new());
@@ -49,6 +49,7 @@ pub fn compare(items: &[Item]) -> Comparison {
         contradictions.extend(contradict::of(&event.id, &facts, &desk));
         origins.extend(origins::of(&event.id, &whole, &facts, &papers, &edges));
     }
+    lineage::errors::add(&mut edges, &contradictions);
     Comparison {
         schema: SCHEMA.to_owned(),
         reports: papers.iter().map(|p| Named { id: p.item.id.clone(), file: p.item.file.clone() }).collect(),

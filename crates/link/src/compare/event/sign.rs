@@ -118,10 +118,32 @@ impl Sign {
                 sign.land.extend(place.country.clone());
             }
             let size = act.size.as_ref().and_then(range);
+            let size = size.max(size.and_then(|part| whole(reading, act, part)));
             if size > sign.size {
                 sign.size = size;
             }
         }
         sign
     }
+}
+
+/// How far before an act the whole group may stand of which a part is read as its victims, in code points.
+const BESIDE: usize = 120;
+
+/// "Fourteen people, three of them children, were stopped": where the victims are a part told by age or sex, the larger
+/// group that stands just before.
+pub(in crate::compare) fn whole(reading: &Reading, act: &Act, part: (u64, u64)) -> Option<(u64, u64)> {
+    let trigger = act.cites.get("trigger")?.first()?.start;
+    let is_part = |id: &String| {
+        let entity = reading.entities.iter().find(|e| e.id == *id);
+        entity.is_some_and(|e| e.attributes.iter().any(|a| a.name == "minor" || a.name == "sex"))
+    };
+    if !act.victims.iter().any(is_part) {
+        return None;
+    }
+    let near = |e: &&amparo_model::reading::Entity| {
+        e.mentions.iter().any(|m| m.start < trigger && trigger - m.start <= BESIDE)
+    };
+    let groups = reading.entities.iter().filter(|e| e.kind == EntityKind::Group).filter(near);
+    groups.filter_map(|e| range(e.size.as_ref()?)).filter(|s| s.0 == s.1 && s.0 > part.1).max()
 }

@@ -20,6 +20,9 @@ pub struct Weight {
 /// What a report needs before it joins another.
 pub const JOIN: f64 = 3.0;
 
+/// From this share of their nearest reports on, two reports keep the same company.
+const COMPANY: f64 = 0.5;
+
 fn month_day(day: &str) -> &str {
     day.get(5..).unwrap_or_default()
 }
@@ -87,6 +90,9 @@ pub fn weigh(left: &Card, right: &Card, wording: Wording) -> Weight {
     if left.language == right.language {
         if wording.overlap >= 0.12 {
             plus((wording.overlap * 10.0).min(3.0), "rare names and words".to_owned());
+        }
+        if wording.company >= COMPANY {
+            plus(1.5 * wording.company, "close to the same reports".to_owned());
         }
     } else {
         let keys =

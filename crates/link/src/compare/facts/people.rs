@@ -6,7 +6,7 @@ use amparo_model::reading::{Attribute, Entity, EntityKind};
 
 use super::Fact;
 use crate::compare::desk::Paper;
-use crate::compare::event::sign::{happened, is_taking, range};
+use crate::compare::event::sign::{happened, is_taking, range, whole};
 use crate::compare::facts::{voice, when};
 use crate::compare::fold::skeleton;
 use crate::compare::lineage::anchor;
@@ -20,6 +20,9 @@ const COUNTED: [(&str, &[&str]); 3] = [
 
 pub(super) fn of(report: usize, paper: &Paper) -> Vec<Fact> {
     let mut out = made_of(report, paper);
+    if out.is_empty() {
+        out = groups_of(report, paper);
+    }
     out.extend(size(report, paper, &out));
     out.extend(size_returned(report, paper));
     out.extend(ages(report, paper));
@@ -30,6 +33,8 @@ pub(super) fn of(report: usize, paper: &Paper) -> Vec<Fact> {
 fn size(report: usize, paper: &Paper, parts: &[Fact]) -> Option<Fact> {
     let acts = paper.item.reading.acts.iter().filter(|a| happened(a) && is_taking(&a.act));
     let sized = acts.filter_map(|a| Some((a, a.size.as_ref()?, range(a.size.as_ref()?)?)));
+    // A part that is read for the whole is no size of the group.
+    let sized = sized.filter(|(a, _, r)| whole(&paper.item.reading, a, *r).is_none());
     // The count of a part is not the size of the whole.
     let part = |r: &(u64, u64)| r.0 == r.1 && parts.iter().any(|f| f.value == r.0.to_string());
     let (act, size, (low, high)) = sized.filter(|(_, _, r)| !part(r)).max_by_key(|(_, _, r)| *r)?;
@@ -128,5 +133,33 @@ fn made_of(report: usize, paper: &Paper) -> Vec<Fact> {
         out.push(Fact::of(report, property, number.to_string(), cites).within(number, number));
     }
     // One kind alone may be a few out of the group.
+    if out.len() < 2 { Vec::new() } else { out }
+}
+
+/// The same from the groups that were read, for languages whose nouns are not listed here.
+fn groups_of(report: usize, paper: &Paper) -> Vec<Fact> {
+    let groups = paper.item.reading.entities.iter().filter(|e| e.kind == EntityKind::Group);
+    let mut out: Vec<Fact> = Vec::new();
+    for group in groups {
+        let has =
+            |name: &str, value: &str| group.attributes.iter().any(|a| a.name == name && a.value == value);
+        let property = if has("minor", "yes") {
+            "group.children"
+        } else if has("sex", "female") {
+            "group.women"
+        } else if has("sex", "male") {
+            "group.men"
+        } else {
+            continue;
+        };
+        let (Some((low, high)), Some(words)) = (group.size.as_ref().and_then(range), group.mentions.first())
+        else {
+            continue;
+        };
+        if low == high && !out.iter().any(|f| f.property == property) {
+            let number = low as i64;
+            out.push(Fact::of(report, property, low.to_string(), vec![words.clone()]).within(number, number));
+        }
+    }
     if out.len() < 2 { Vec::new() } else { out }
 }

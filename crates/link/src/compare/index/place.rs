@@ -1,7 +1,7 @@
 //! Places one report among those of an index: what it was made from, what it tells the same event as.
 
 use crate::compare::card::Card;
-use crate::compare::event::near::{Company, shared};
+use crate::compare::event::near::{COMPANY, Company, shared};
 use crate::compare::event::weigh::{JOIN, Weight, Wording, weigh};
 use crate::compare::index::{Index, Reach};
 use crate::compare::lineage::align::Shelf;
@@ -67,7 +67,12 @@ pub fn place(card: &Card, own: Option<u32>, index: &Index, reach: Reach) -> Plac
                 kin: from.is_kin() || to.is_kin(),
                 translated: !from.chain.is_empty() || !to.chain.is_empty(),
                 overlap,
-                company: shared(number, &company, report, index.company(report)),
+                // Among few reports all keep one company.
+                company: if index.len() > 3 * COMPANY {
+                    shared(number, &company, report, index.company(report))
+                } else {
+                    0.0
+                },
             };
             let weight = weigh(card, other, wording);
             Near { report, from, to, weight }

@@ -8,7 +8,9 @@
 pub mod align;
 pub mod anchor;
 mod cite;
+pub(super) mod errors;
 mod kind;
+pub(super) mod marks;
 mod medium;
 pub(crate) mod quote;
 pub mod tie;

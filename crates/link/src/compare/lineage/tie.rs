@@ -2,7 +2,8 @@
 
 use crate::compare::card::Card;
 use crate::compare::lineage::align::{Fit, LEAST, Shelf, share, weight};
-use crate::compare::lineage::anchor;
+use crate::compare::lineage::anchor::{self, Anchor};
+use crate::compare::lineage::marks;
 
 /// Below this share two reports have no more in common than reports of one event have by chance. Chosen by hand; the
 /// best cuts on the even topics of the lineage set lie higher, each for its own kind of rewriting (0.25 to 0.5).
@@ -11,6 +12,9 @@ pub const KIN: f64 = 0.14;
 const TAKEN: (f64, usize) = (0.85, 10);
 /// Names and numbers that must come in the same order for a translation, and their share in the child.
 const TRANSLATED: (usize, f64) = (8, 0.5);
+
+/// Into another script: share of the marks of the child, and of the parent.
+const SCRIPT: (f64, f64) = (0.6, 0.4);
 
 /// What of a report another explains.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +25,8 @@ pub struct Tie {
     pub cover: f64,
     /// Names and numbers in order, where the languages differ: (child anchor, parent anchor).
     pub chain: Vec<(usize, usize)>,
+    /// Whether these are marks of the readings, the scripts being different.
+    pub marks: bool,
 }
 
 impl Tie {
@@ -47,10 +53,20 @@ pub fn ties(shelf: &mut Shelf, parent: &Card, child: &Card) -> Tie {
         tie.fits = shelf.fits(&child.sentences, LEAST);
         tie.cover = share(&tie.fits, weight(&child.sentences));
     } else {
-        let chain = anchor::chain(&child.anchors, &parent.anchors);
-        let part = chain.len() as f64 / child.anchors.len().max(1) as f64;
-        if chain.len() >= TRANSLATED.0 && part >= TRANSLATED.1 {
-            tie.cover = part;
+        let latin = marks::is_latin(&child.language) && marks::is_latin(&parent.language);
+        let (mine, theirs) =
+            if latin { (&child.anchors, &parent.anchors) } else { (&child.marks, &parent.marks) };
+        let chain = anchor::chain(mine, theirs);
+        let part = |of: &[Anchor]| chain.len() as f64 / of.len().max(1) as f64;
+        // Marks are fewer and commoner than names as printed: a translation keeps those of the parent, too.
+        let held = if latin {
+            part(mine) >= TRANSLATED.1
+        } else {
+            part(mine) >= SCRIPT.0 && part(theirs) >= SCRIPT.1
+        };
+        if chain.len() >= TRANSLATED.0 && held {
+            tie.cover = part(mine);
+            tie.marks = !latin;
             tie.chain = chain;
         }
     }

@@ -82,9 +82,11 @@ fn lent(child: &Paper, parent: &Paper, papers: &[Paper], out: &[Found]) -> Optio
 /// Sentences that share names and numbers in order, once each.
 fn in_order(child: &Paper, parent: &Paper, tie: &Tie) -> Vec<Because> {
     let mut seen = BTreeSet::new();
+    let (mine, theirs) =
+        if tie.marks { (&child.marks, &parent.marks) } else { (&child.anchors, &parent.anchors) };
     tie.chain
         .iter()
-        .map(|(c, p)| (child.anchors[*c].sentence, parent.anchors[*p].sentence))
+        .map(|(c, p)| (mine[*c].sentence, theirs[*p].sentence))
         .filter(|pair| seen.insert(*pair))
         .map(|(c, p)| Because {
             child: kind::sentence(child, c.min(child.sentences.len() - 1)),
