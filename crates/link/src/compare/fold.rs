@@ -1,7 +1,8 @@
 //! One spelling for many: a name without vowels, breath and voice, in Latin letters.
 
 /// Consonants of a name in romanised form; spellings of one name mostly meet here (`Suk Dong-phil`, `Seok Dong-pil`).
-/// Empty for names too short to tell anything.
+/// A name of two parts with few consonants keeps its vowels. Empty for names too short to tell anything. This is the one
+/// place where the comparison folds names: a better folding goes in here.
 pub fn skeleton(name: &str) -> String {
     let latin = deunicode::deunicode(name).to_lowercase();
     let mut out = String::new();
@@ -18,7 +19,12 @@ pub fn skeleton(name: &str) -> String {
         };
         out.push(c);
     }
-    if out.len() < 4 { String::new() } else { out }
+    if out.len() >= 4 {
+        return out;
+    }
+    let letters: String = latin.chars().filter(char::is_ascii_alphabetic).collect();
+    let parts = latin.split(|c: char| !c.is_ascii_alphabetic()).filter(|p| !p.is_empty()).count();
+    if letters.len() >= 5 && parts >= 2 { letters } else { String::new() }
 }
 
 #[cfg(test)]
@@ -32,5 +38,6 @@ mod tests {
         }
         assert_ne!(skeleton("Suk Dong-pil"), skeleton("Zhuo Lanfen"));
         assert_eq!(skeleton("Li"), "");
+        assert_eq!(skeleton("Lanh Siu"), "lanhsiu");
     }
 }

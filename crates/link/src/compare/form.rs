@@ -111,7 +111,8 @@ pub struct Edge {
 pub struct Because {
     pub child: Quote,
     pub parent: Option<Quote>,
-    /// `same_words`, `changed_fact`, `replaced_words`, `same_order`, `names_the_outlet`.
+    /// `same_words`, `changed_fact`, `replaced_words`, `altered_quotation`, `same_quotation`, `same_order`,
+    /// `names_the_outlet`, `names_a_medium`, `only_earlier_report_of_it`, `shared_error`.
     pub why: String,
 }
 

@@ -1,51 +1,43 @@
 //! Reports beside each other: lineage, same event, origins, contradictions.
 //!
-//! [`compare`] is pure: the same reports give the same bytes in any order of input.
+//! [`compare`] is pure: the same reports give the same bytes in any order of input. It lays every report out as a
+//! [`card::Card`], puts the cards into an [`index::Index`], and places each against the others; a store does the same
+//! with one new report at a time ([`index::place`]).
 
+pub mod card;
 pub mod contradict;
 pub mod desk;
 pub mod event;
 pub mod facts;
 pub mod fold;
 pub mod form;
+pub mod index;
 pub mod lineage;
 pub mod origins;
 pub mod words;
 
 pub use form::{Comparison, Item};
 
+use std::collections::BTreeMap;
+
 use desk::Paper;
-use event::group;
-use event::profile::Rarity;
-use event::weigh::{Weight, weigh};
+use event::group::{self, Weights};
+use event::near::Company;
 use form::{Event, Member, Named, SCHEMA};
-use words::Vocabulary;
+use index::{Index, Reach};
+use lineage::Ties;
+
+/// Up to this many reports, each is looked at beside each.
+const FEW: usize = 256;
 
 /// Compares reports with each other.
 pub fn compare(items: &[Item]) -> Comparison {
     let mut sorted: Vec<&Item> = items.iter().collect();
     sorted.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut vocabulary = Vocabulary::default();
-    let papers: Vec<Paper> = sorted.iter().map(|item| Paper::lay(item, &mut vocabulary)).collect();
-    let mut rarity = Rarity::default();
-    papers.iter().for_each(|p| rarity.add(&p.profile));
-    let ties = lineage::ties(&papers, vocabulary.len());
-    let n = papers.len();
-    let mut weights = vec![vec![Weight::default(); n]; n];
-    for i in 0..n {
-        for j in i + 1..n {
-            let tie = if ties[i][j].cover >= ties[j][i].cover { &ties[i][j] } else { &ties[j][i] };
-            let weight = weigh(&papers[i], &papers[j], tie, &rarity);
-            weights[j][i] = weight.clone();
-            weights[i][j] = weight;
-        }
-    }
+    let papers: Vec<Paper> = sorted.iter().map(|item| Paper::lay(item)).collect();
+    let (weights, ties) = relations(&papers);
     let groups = group::groups(&papers, &weights);
-    let together = |a: usize, b: usize| {
-        let holds = |g: &group::Group, r: usize| g.iter().any(|(m, _)| *m == r);
-        groups.iter().any(|g| holds(g, a) && holds(g, b))
-    };
-    let edges = lineage::edges(&papers, &ties, together);
+    let mut edges = lineage::edges(&papers, &ties, &groups);
     let events: Vec<Event> =
         groups.iter().enumerate().map(|(at, g)| event(at, g, &papers, &weights)).collect();
     let (mut origins, mut contradictions) = (Vec::new(), Vec::new());
@@ -53,9 +45,11 @@ pub fn compare(items: &[Item]) -> Comparison {
         let whole: Vec<usize> =
             group.iter().filter(|(_, s)| *s == form::Share::Whole).map(|(r, _)| *r).collect();
         let facts: Vec<facts::Fact> = whole.iter().flat_map(|r| facts::of(*r, &papers[*r])).collect();
-        contradictions.extend(contradict::of(&event.id, &facts, &papers, &edges));
-        origins.extend(origins::of(&event.id, &whole, &papers, &edges));
+        let desk = contradict::Desk { papers: &papers, edges: &edges, weights: &weights };
+        contradictions.extend(contradict::of(&event.id, &facts, &desk));
+        origins.extend(origins::of(&event.id, &whole, &facts, &papers, &edges));
     }
+    lineage::errors::add(&mut edges, &contradictions);
     Comparison {
         schema: SCHEMA.to_owned(),
         reports: papers.iter().map(|p| Named { id: p.item.id.clone(), file: p.item.file.clone() }).collect(),
@@ -66,14 +60,39 @@ pub fn compare(items: &[Item]) -> Comparison {
     }
 }
 
-fn event(at: usize, group: &group::Group, papers: &[Paper], weights: &[Vec<Weight>]) -> Event {
-    let mut reasons: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+/// Places every report against all others. Twice, because company is only known when all have been seen.
+fn relations(papers: &[Paper]) -> (Weights, Ties) {
+    let reach = if papers.len() <= FEW {
+        Reach { words: papers.len(), keys: papers.len() }
+    } else {
+        Reach { words: FEW / 2, keys: FEW / 2 }
+    };
+    let mut index = Index::default();
+    let numbers: Vec<u32> = papers.iter().map(|p| index.add(p.card.clone())).collect();
+    let companies: Vec<Company> =
+        papers.iter().zip(&numbers).map(|(p, n)| index::company(&p.card, Some(*n), &index, reach)).collect();
+    numbers.iter().zip(companies).for_each(|(n, c)| index.settle(*n, c));
+    let (mut weights, mut ties): (Weights, Ties) = (Weights::default(), vec![BTreeMap::new(); papers.len()]);
+    for (paper, number) in papers.iter().zip(&numbers) {
+        let one = *number as usize;
+        for near in index::place(&paper.card, Some(*number), &index, reach).near {
+            let other = near.report as usize;
+            weights.put(one, other, near.weight);
+            ties[one].entry(other).or_insert(near.from);
+            ties[other].entry(one).or_insert(near.to);
+        }
+    }
+    (weights, ties)
+}
+
+fn event(at: usize, group: &group::Group, papers: &[Paper], weights: &Weights) -> Event {
+    let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
     let (mut sum, mut pairs) = (0.0, 0);
     for (i, (a, _)) in group.iter().enumerate() {
         for (b, _) in &group[i + 1..] {
-            let weight = &weights[*a][*b];
-            sum += (weight.sum / 10.0).clamp(0.0, 1.0);
             pairs += 1;
+            let Some(weight) = weights.get(*a, *b) else { continue };
+            sum += (weight.sum / 10.0).clamp(0.0, 1.0);
             weight.reasons.iter().for_each(|r| *reasons.entry(r).or_default() += 1);
         }
     }

@@ -1,35 +1,17 @@
 //! A report as sentences of word numbers: what alignment and candidate search look at.
 
-use std::collections::HashMap;
-
 use amparo_model::Reading;
 
-/// Words to numbers. Shared by all reports of one comparison; numbers are given in order of first sight.
-#[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
-    ids: HashMap<String, u32>,
-}
-
-impl Vocabulary {
-    /// The number of a word; a new word gets the next number.
-    pub fn id(&mut self, word: &str) -> u32 {
-        if let Some(id) = self.ids.get(word) {
-            return *id;
+/// The number of a word: a hash of its small letters (FNV-1a, folded to 32 bits). The same in every run and store, so
+/// that reports laid out at different times can be compared; among a million words about a hundred pairs meet.
+pub fn word_id(word: &str) -> u32 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for c in word.chars().flat_map(char::to_lowercase) {
+        for byte in (c as u32).to_le_bytes().into_iter().take(c.len_utf8()) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
-        let next = self.ids.len() as u32;
-        self.ids.insert(word.to_owned(), next);
-        next
     }
-
-    /// How many words are known.
-    pub fn len(&self) -> usize {
-        self.ids.len()
-    }
-
-    /// Whether no word is known yet.
-    pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
+    (hash ^ (hash >> 32)) as u32
 }
 
 /// A word and where it stands, in code points of the text.
@@ -132,14 +114,14 @@ fn words(text: &[char], from: usize, to: usize) -> Vec<Option<Word>> {
 
 impl Sheet {
     /// Cuts a plain text.
-    pub fn of_text(text: &str, vocabulary: &mut Vocabulary) -> Self {
+    pub fn of_text(text: &str) -> Self {
         let text: Vec<char> = text.chars().collect();
         let all = [(0, text.len())];
-        Self::cut(text, &all, vocabulary)
+        Self::cut(text, &all)
     }
 
     /// Cuts the story of a reading: body spans without leftovers; the whole text where no body was found.
-    pub fn of_reading(reading: &Reading, vocabulary: &mut Vocabulary) -> Self {
+    pub fn of_reading(reading: &Reading) -> Self {
         let text: Vec<char> = reading.text.chars().collect();
         let mut parts: Vec<(usize, usize)> =
             reading.report.body.iter().map(|q| (q.start, q.end.min(text.len()))).collect();
@@ -168,10 +150,10 @@ impl Sheet {
                 kept.push((at, end));
             }
         }
-        Self::cut(text, &kept, vocabulary)
+        Self::cut(text, &kept)
     }
 
-    fn cut(text: Vec<char>, parts: &[(usize, usize)], vocabulary: &mut Vocabulary) -> Self {
+    fn cut(text: Vec<char>, parts: &[(usize, usize)]) -> Self {
         let (mut sentences, mut printed, mut len) = (Vec::new(), Vec::new(), 0);
         for &(from, to) in parts {
             let mut run: Vec<Word> = Vec::new();
@@ -180,7 +162,7 @@ impl Sheet {
                     Some(word) => run.push(word),
                     None => {
                         for piece in run.chunks(LANE) {
-                            let words = piece.iter().map(|w| vocabulary.id(&w.text.to_lowercase())).collect();
+                            let words = piece.iter().map(|w| word_id(&w.text)).collect();
                             let (start, end) = (piece[0].start, piece[piece.len() - 1].end);
                             sentences.push(Sentence { words, start, end });
                             len += piece.len();
@@ -205,8 +187,7 @@ mod tests {
 
     #[test]
     fn sentences_keep_their_places() {
-        let mut v = Vocabulary::default();
-        let sheet = Sheet::of_text("At 5:40 a.m. local time 4.2 kg. It's late.\n延吉西。", &mut v);
+        let sheet = Sheet::of_text("At 5:40 a.m. local time 4.2 kg. It's late.\n延吉西。");
         let said: Vec<String> = sheet.sentences.iter().map(|s| sheet.quote(s.start, s.end)).collect();
         assert_eq!(said, ["At 5:40 a.m. local time 4.2 kg", "It's late", "延吉西"]);
         assert_eq!(sheet.sentences[2].words.len(), 3);

@@ -458,7 +458,9 @@ impl Finder<'_, '_> {
             _ => (false, i),
         };
         let day = weekday(self.low(at))?;
-        if !self.doc.tokens[at].capital || self.low(at + 1) == "'s" {
+        // "the other Saturday" is some recent one.
+        let some = self.low(at.wrapping_sub(1)) == "other";
+        if !self.doc.tokens[at].capital || self.low(at + 1) == "'s" || some {
             return None;
         }
         let mut end = at + 1;

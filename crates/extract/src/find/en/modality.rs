@@ -101,7 +101,11 @@ pub(crate) fn of(
     if let Some(cue) = before("modality.conditional", 30).filter(|_| harm) {
         return (Modality::Feared, Some(cue));
     }
-    if let Some(cue) = before("modality.future", near + 3) {
+    // "You will have seen that dozens were picked up" speaks to the reader, not of the future.
+    let aside = |cue: &Range<usize>| {
+        doc.low(cue.end) == "have" && matches!(doc.low(cue.end + 1), "seen" | "heard" | "read" | "noticed")
+    };
+    if let Some(cue) = before("modality.future", near + 3).filter(|cue| !aside(cue)) {
         let announced = (c.official || last_cue(lexicon, "modality.planned", doc, clause.clone()).is_some())
             && !trigger.harm;
         return (if harm && !announced { Modality::Feared } else { Modality::Planned }, Some(cue));

@@ -1,37 +1,65 @@
 //! Groups reports into events by average linkage, and finds reports that tell of a second event in passing.
 
+use std::collections::BTreeMap;
+
 use crate::compare::desk::Paper;
+use crate::compare::event::passing::passing;
 use crate::compare::event::weigh::{JOIN, Weight};
 use crate::compare::form::Share;
 
 /// One group: report numbers and how much of each belongs.
 pub type Group = Vec<(usize, Share)>;
 
+/// Weights of the pairs that were looked at; others are strangers.
+#[derive(Clone, Debug, Default)]
+pub struct Weights {
+    of: BTreeMap<(usize, usize), Weight>,
+}
+
+impl Weights {
+    /// Records a pair, unless it is there already.
+    pub fn put(&mut self, a: usize, b: usize, weight: Weight) {
+        self.of.entry((a.min(b), a.max(b))).or_insert(weight);
+    }
+
+    /// The weight of a pair.
+    pub fn get(&self, a: usize, b: usize) -> Option<&Weight> {
+        self.of.get(&(a.min(b), a.max(b)))
+    }
+}
+
 /// Groups by mean weight: the two groups with the highest mean join while it stays at [`JOIN`] or more. A group that
 /// contains excluded pairs for more than a quarter of its crossings stays apart.
-pub fn groups(papers: &[Paper], weights: &[Vec<Weight>]) -> Vec<Group> {
+pub fn groups(papers: &[Paper], weights: &Weights) -> Vec<Group> {
     let n = papers.len();
     let mut groups: Vec<Vec<usize>> = (0..n).map(|i| vec![i]).collect();
-    loop {
-        let mut best: Option<(f64, usize, usize)> = None;
-        for i in 0..groups.len() {
-            for j in i + 1..groups.len() {
-                let mean = linkage(&groups[i], &groups[j], weights);
-                if mean >= JOIN && best.is_none_or(|b| mean > b.0 + 1e-9) {
-                    best = Some((mean, i, j));
-                }
-            }
+    // Means of all pairs of groups; only those of a group that grew are counted again.
+    let mut means: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    for pair in weights.of.keys() {
+        let mean = linkage(&groups[pair.0], &groups[pair.1], weights);
+        if mean >= JOIN {
+            means.insert(*pair, mean);
         }
-        let Some((_, i, j)) = best else { break };
-        let other = groups.remove(j);
+    }
+    while let Some((&(i, j), _)) = means.iter().reduce(|a, b| if *b.1 > *a.1 + 1e-9 { b } else { a }) {
+        let other = std::mem::take(&mut groups[j]);
         groups[i].extend(other);
         groups[i].sort_unstable();
+        means.retain(|k, _| k.0 != i && k.1 != i && k.0 != j && k.1 != j);
+        for k in (0..n).filter(|k| *k != i && !groups[*k].is_empty()) {
+            let mean = linkage(&groups[i], &groups[k], weights);
+            if mean >= JOIN {
+                means.insert((i.min(k), i.max(k)), mean);
+            }
+        }
     }
+    groups.retain(|g| !g.is_empty());
     groups.sort();
     let mut out: Vec<Group> = groups.iter().map(|g| g.iter().map(|i| (*i, Share::Whole)).collect()).collect();
     for (at, group) in groups.iter().enumerate() {
         for report in (0..n).filter(|r| !group.contains(r)) {
-            if passing(&papers[report], group, papers) {
+            let near = group.iter().any(|g| weights.get(*g, report).is_some());
+            if near && passing(&papers[report], group, papers) {
                 out[at].push((report, Share::Part));
             }
         }
@@ -40,14 +68,21 @@ pub fn groups(papers: &[Paper], weights: &[Vec<Weight>]) -> Vec<Group> {
     out
 }
 
-/// The mean of the best half of the crossings, so that one thin report does not keep a group from its wire story.
-fn linkage(a: &[usize], b: &[usize], weights: &[Vec<Weight>]) -> f64 {
+/// What the members that lent their wording must exceed [`JOIN`] by before a single report joins them.
+const LENT: f64 = 2.0;
+
+/// The mean of the best half of the crossings, so that one thin report does not keep a group from its wire story. A
+/// single report that borrowed wording from members stands as near as these do, if nothing speaks against any member.
+fn linkage(a: &[usize], b: &[usize], weights: &Weights) -> f64 {
     let mut all: Vec<f64> = Vec::with_capacity(a.len() * b.len());
+    let mut kin: Vec<f64> = Vec::new();
     let mut excluded = 0;
     for i in a {
         for j in b {
-            all.push(weights[*i][*j].sum);
-            excluded += usize::from(weights[*i][*j].excluded);
+            let weight = weights.get(*i, *j);
+            all.push(weight.map_or(0.0, |w| w.sum));
+            excluded += usize::from(weight.is_some_and(|w| w.excluded));
+            kin.extend(weight.filter(|w| w.kin).map(|w| w.sum - LENT));
         }
     }
     if excluded * 4 > all.len() {
@@ -55,32 +90,11 @@ fn linkage(a: &[usize], b: &[usize], weights: &[Vec<Weight>]) -> f64 {
     }
     all.sort_by(|x, y| y.total_cmp(x));
     all.truncate(all.len().div_ceil(2));
-    all.iter().sum::<f64>() / all.len() as f64
-}
-
-/// Whether a report tells of the event of a group in passing: it names a town where these reports, and not its own
-/// main act, put the taking, or a person of theirs, and the size or day of theirs too.
-fn passing(report: &Paper, group: &[usize], papers: &[Paper]) -> bool {
-    group.iter().any(|g| {
-        let theirs = &papers[*g].sign;
-        if !report.can_use(&papers[*g]) {
-            return false;
-        }
-        let sizes: Vec<String> =
-            theirs.size.filter(|s| s.0 == s.1).map(|s| s.0.to_string()).into_iter().collect();
-        let names: Vec<String> = theirs
-            .taken_at
-            .iter()
-            .filter(|t| !report.sign.taken_at.contains(*t))
-            .filter_map(|t| theirs.towns.get(t))
-            .map(|n| deunicode::deunicode(n).to_lowercase())
-            .collect();
-        report.sheet.sentences.iter().enumerate().any(|(at, s)| {
-            let words = deunicode::deunicode(&report.sheet.quote(s.start, s.end)).to_lowercase();
-            let here: Vec<&str> =
-                report.anchors.iter().filter(|a| a.sentence == at).map(|a| a.key.as_str()).collect();
-            names.iter().any(|n| words.contains(n.as_str()))
-                && sizes.iter().any(|z| here.contains(&z.as_str()))
-        })
-    })
+    let mean = all.iter().sum::<f64>() / all.len() as f64;
+    if a.len().min(b.len()) > 1 || excluded > 0 || kin.is_empty() {
+        return mean;
+    }
+    kin.sort_by(|x, y| y.total_cmp(x));
+    kin.truncate(3);
+    mean.max(kin.iter().sum::<f64>() / kin.len() as f64)
 }

@@ -1,21 +1,23 @@
 //! What a text is about, without reading it: rare names, numbers and words, weighted by rarity.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
-use crate::compare::words::{Sheet, Vocabulary};
+use crate::compare::words::{Sheet, word_id};
 
-/// Names, numbers and words of one text.
+/// Names, numbers and words of one text, each list sorted.
 #[derive(Clone, Debug, Default)]
 pub struct Profile {
-    names: BTreeSet<u32>,
-    numbers: BTreeSet<u32>,
-    words: BTreeMap<u32, u32>,
+    /// Words with a capital inside a sentence.
+    pub names: Vec<u32>,
+    /// Words that begin with a digit.
+    pub numbers: Vec<u32>,
+    words: Vec<(u32, u32)>,
 }
 
 /// In how many texts each word stands.
 #[derive(Clone, Debug, Default)]
 pub struct Rarity {
-    seen: Vec<u32>,
+    seen: HashMap<u32, u32>,
     texts: u32,
 }
 
@@ -41,42 +43,56 @@ impl Overlap {
 
 impl Profile {
     /// Takes names (capitalised inside a sentence), numbers and all words.
-    pub fn of(sheet: &Sheet, vocabulary: &mut Vocabulary) -> Self {
+    pub fn of(sheet: &Sheet) -> Self {
         let mut profile = Self::default();
+        let mut all: Vec<u32> = Vec::with_capacity(sheet.len);
         for word in &sheet.printed {
-            let id = vocabulary.id(&word.text.to_lowercase());
-            *profile.words.entry(id).or_default() += 1;
+            let id = word_id(&word.text);
+            all.push(id);
             let mut signs = word.text.chars();
             let head = signs.next().unwrap_or(' ');
             if head.is_ascii_digit() {
-                profile.numbers.insert(id);
-            } else if head.is_uppercase() && !word.first && word.text.chars().nth(1).is_some() {
-                profile.names.insert(id);
+                profile.numbers.push(id);
+            } else if head.is_uppercase() && !word.first && signs.next().is_some() {
+                profile.names.push(id);
             }
+        }
+        all.sort_unstable();
+        for id in all {
+            match profile.words.last_mut() {
+                Some((last, times)) if *last == id => *times += 1,
+                _ => profile.words.push((id, 1)),
+            }
+        }
+        for list in [&mut profile.names, &mut profile.numbers] {
+            list.sort_unstable();
+            list.dedup();
         }
         profile
     }
 
-    fn norm(&self, rarity: &Rarity) -> f64 {
-        self.words.iter().map(|(w, n)| (rarity.tone(*n) * rarity.of(*w)).powi(2)).sum::<f64>().sqrt()
-    }
-
     /// Overlap with another text.
     pub fn overlap(&self, other: &Self, rarity: &Rarity) -> Overlap {
-        let sum = |set: &BTreeSet<u32>| set.iter().map(|w| rarity.of(*w)).sum::<f64>();
-        let shared =
-            |a: &BTreeSet<u32>, b: &BTreeSet<u32>| a.intersection(b).map(|w| rarity.of(*w)).sum::<f64>();
+        let sum = |set: &[u32]| set.iter().map(|w| rarity.of(*w)).sum::<f64>();
+        let shared = |a: &[u32], b: &[u32]| {
+            let mut total = 0.0;
+            both(a, b, |w| *w, |i, _| total += rarity.of(a[i]));
+            total
+        };
         let over = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { 0.0 };
         let names = shared(&self.names, &other.names);
         let numbers = shared(&self.numbers, &other.numbers);
         let (mine, theirs) = (sum(&self.names), sum(&other.names));
-        let dot: f64 = self
-            .words
-            .iter()
-            .filter_map(|(w, n)| {
-                Some(rarity.tone(*n) * rarity.tone(*other.words.get(w)?) * rarity.of(*w).powi(2))
-            })
-            .sum();
+        let mut dot = 0.0;
+        both(
+            &self.words,
+            &other.words,
+            |w| w.0,
+            |i, j| {
+                let (word, here) = self.words[i];
+                dot += tone(here) * tone(other.words[j].1) * rarity.of(word).powi(2);
+            },
+        );
         Overlap {
             names: over(names, mine + theirs - names),
             numbers: over(numbers, sum(&self.numbers) + sum(&other.numbers) - numbers),
@@ -84,30 +100,44 @@ impl Profile {
             within: over(names, mine.min(theirs)),
         }
     }
+
+    fn norm(&self, rarity: &Rarity) -> f64 {
+        self.words.iter().map(|(w, n)| (tone(*n) * rarity.of(*w)).powi(2)).sum::<f64>().sqrt()
+    }
+}
+
+/// Walks two sorted lists and names the places of equal entries.
+fn both<T>(a: &[T], b: &[T], key: impl Fn(&T) -> u32, mut hit: impl FnMut(usize, usize)) {
+    let (mut i, mut j) = (0, 0);
+    while i < a.len() && j < b.len() {
+        match key(&a[i]).cmp(&key(&b[j])) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                hit(i, j);
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+}
+
+/// Term frequency, dampened.
+fn tone(times: u32) -> f64 {
+    1.0 + f64::from(times).ln()
 }
 
 impl Rarity {
     /// Counts a text.
     pub fn add(&mut self, profile: &Profile) {
         self.texts += 1;
-        for word in profile.words.keys() {
-            let at = *word as usize;
-            if self.seen.len() <= at {
-                self.seen.resize(at + 1, 0);
-            }
-            self.seen[at] += 1;
+        for (word, _) in &profile.words {
+            *self.seen.entry(*word).or_default() += 1;
         }
     }
 
     /// Inverse document frequency, natural logarithm, with one added.
-    fn of(&self, word: u32) -> f64 {
-        let seen = self.seen.get(word as usize).copied().unwrap_or(0);
+    pub fn of(&self, word: u32) -> f64 {
+        let seen = self.seen.get(&word).copied().unwrap_or(0);
         (1.0 + f64::from(self.texts) / f64::from(1 + seen)).ln()
-    }
-
-    /// Term frequency, dampened.
-    #[allow(clippy::unused_self)]
-    fn tone(&self, times: u32) -> f64 {
-        1.0 + f64::from(times).ln()
     }
 }

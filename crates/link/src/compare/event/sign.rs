@@ -14,6 +14,8 @@ pub struct Sign {
     pub days: BTreeSet<String>,
     /// Days on which people were taken.
     pub taken: BTreeSet<String>,
+    /// Those of them that are told as a day of the calendar, not counted back from the day of the report.
+    pub firm: BTreeSet<String>,
     /// Towns of the gazetteer named anywhere.
     pub towns: BTreeMap<String, String>,
     /// Towns where people were taken.
@@ -24,7 +26,25 @@ pub struct Sign {
     pub size: Option<(u64, u64)>,
     /// People, by the consonants of their names.
     pub people: BTreeMap<String, String>,
+    /// Those of them who speak for an office: they speak about everything.
+    pub officials: BTreeSet<String>,
 }
+
+/// Roles of people who speak for an office.
+const OFFICE: [&str; 12] = [
+    "spokes",
+    "minister",
+    "ministry",
+    "president",
+    "secretary",
+    "ambassador",
+    "commissioner",
+    "대변인",
+    "장관",
+    "发言人",
+    "部长",
+    "portavoz",
+];
 
 /// Acts by which somebody loses liberty.
 pub fn is_taking(act: &str) -> bool {
@@ -70,6 +90,10 @@ impl Sign {
             if let (EntityKind::Person, Some(name)) = (entity.kind, &entity.name) {
                 let key = skeleton(name);
                 if !key.is_empty() {
+                    let role = entity.attributes.iter().filter(|a| a.name == "role" || a.name == "title");
+                    if role.map(|a| a.value.to_lowercase()).any(|r| OFFICE.iter().any(|o| r.contains(o))) {
+                        sign.officials.insert(key.clone());
+                    }
                     sign.people.entry(key).or_insert_with(|| name.clone());
                 }
             }
@@ -81,6 +105,9 @@ impl Sign {
                 sign.days.insert(day.to_string());
                 if is_taking(&act.act) {
                     sign.taken.insert(day.to_string());
+                    if act.when.as_ref().is_some_and(|w| w.text.contains(|c: char| c.is_ascii_digit())) {
+                        sign.firm.insert(day.to_string());
+                    }
                 }
             }
             if !is_taking(&act.act) {
@@ -91,10 +118,32 @@ impl Sign {
                 sign.land.extend(place.country.clone());
             }
             let size = act.size.as_ref().and_then(range);
+            let size = size.max(size.and_then(|part| whole(reading, act, part)));
             if size > sign.size {
                 sign.size = size;
             }
         }
         sign
     }
+}
+
+/// How far before an act the whole group may stand of which a part is read as its victims, in code points.
+const BESIDE: usize = 120;
+
+/// "Fourteen people, three of them children, were stopped": where the victims are a part told by age or sex, the larger
+/// group that stands just before.
+pub(in crate::compare) fn whole(reading: &Reading, act: &Act, part: (u64, u64)) -> Option<(u64, u64)> {
+    let trigger = act.cites.get("trigger")?.first()?.start;
+    let is_part = |id: &String| {
+        let entity = reading.entities.iter().find(|e| e.id == *id);
+        entity.is_some_and(|e| e.attributes.iter().any(|a| a.name == "minor" || a.name == "sex"))
+    };
+    if !act.victims.iter().any(is_part) {
+        return None;
+    }
+    let near = |e: &&amparo_model::reading::Entity| {
+        e.mentions.iter().any(|m| m.start < trigger && trigger - m.start <= BESIDE)
+    };
+    let groups = reading.entities.iter().filter(|e| e.kind == EntityKind::Group).filter(near);
+    groups.filter_map(|e| range(e.size.as_ref()?)).filter(|s| s.0 == s.1 && s.0 > part.1).max()
 }

@@ -1,8 +1,8 @@
 //! Weighs two reports: do they tell of one event?
 
-use crate::compare::desk::Paper;
-use crate::compare::event::profile::Rarity;
-use crate::compare::lineage::Tie;
+use std::collections::BTreeSet;
+
+use crate::compare::card::{Card, number};
 
 /// Reasons for and against, added up.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,17 +13,37 @@ pub struct Weight {
     pub reasons: Vec<String>,
     /// Whether dates, towns or sizes exclude one event.
     pub excluded: bool,
+    /// Whether one took wording from the other, or both from a third, in the weeks of the news.
+    pub kin: bool,
 }
 
 /// What a report needs before it joins another.
 pub const JOIN: f64 = 3.0;
 
+/// From this share of their nearest reports on, two reports keep the same company.
+const COMPANY: f64 = 0.5;
+
 fn month_day(day: &str) -> &str {
     day.get(5..).unwrap_or_default()
 }
 
-/// Weighs a pair. `tie` is the one of the two that explains more.
-pub fn weigh(left: &Paper, right: &Paper, tie: &Tie, rarity: &Rarity) -> Weight {
+/// What the wording of two reports says.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Wording {
+    /// The larger share that one explains of the other.
+    pub cover: f64,
+    /// Whether it shows common descent.
+    pub kin: bool,
+    /// Whether one looks like a translation of the other.
+    pub translated: bool,
+    /// Overlap of names, numbers and words, 0 to 1.
+    pub overlap: f64,
+    /// Share of the nearest reports that both have.
+    pub company: f64,
+}
+
+/// Weighs a pair. The same in both directions, but for the spelling of names in the reasons.
+pub fn weigh(left: &Card, right: &Card, wording: Wording) -> Weight {
     let (x, y) = (&left.sign, &right.sign);
     let mut w = Weight::default();
     let mut plus = |weight: f64, why: String| {
@@ -46,8 +66,9 @@ pub fn weigh(left: &Paper, right: &Paper, tie: &Tie, rarity: &Rarity) -> Weight 
     let mut people = 0.0;
     for (key, name) in &x.people {
         if y.people.contains_key(key) && people < 4.0 {
-            people += 2.0;
-            plus(2.0, format!("both: {name}"));
+            let weight = if x.officials.contains(key) || y.officials.contains(key) { 0.5 } else { 2.0 };
+            people += weight;
+            plus(weight, format!("both: {name}"));
         }
     }
     if let (Some(s), Some(t)) = (x.size, y.size) {
@@ -57,47 +78,53 @@ pub fn weigh(left: &Paper, right: &Paper, tie: &Tie, rarity: &Rarity) -> Weight 
             plus(0.5, "sizes that agree".to_owned());
         }
     }
-    if tie.chain.is_empty() && tie.is_kin() {
-        plus(if tie.cover >= 0.6 { 6.0 } else { 2.0 }, "shared wording".to_owned());
-    } else if !tie.chain.is_empty() {
+    // Months later the same words are those of an office, not of an event.
+    let late = far(left, right) && x.days.is_disjoint(&y.days);
+    if wording.translated {
         plus(4.0, "names and numbers in the same order".to_owned());
+    } else if wording.kin && wording.cover >= 0.6 {
+        plus(6.0, "most of the wording".to_owned());
+    } else if wording.kin && !late {
+        plus(2.0, "shared wording".to_owned());
     }
-    if left.language() == right.language() {
-        let overlap = left.profile.overlap(&right.profile, rarity).score();
-        if overlap >= 0.12 {
-            plus((overlap * 10.0).min(3.0), "rare names and words".to_owned());
+    if left.language == right.language {
+        if wording.overlap >= 0.12 {
+            plus((wording.overlap * 10.0).min(3.0), "rare names and words".to_owned());
         }
-    }
-    if left.language() != right.language() {
-        let keys = |p: &Paper| -> std::collections::BTreeSet<String> {
-            p.anchors
-                .iter()
-                .map(|k| k.key.clone())
-                .filter(|k| k.len() > 3 && k.starts_with(|c: char| c.is_ascii_alphabetic()))
-                .collect()
-        };
+        if wording.company >= COMPANY {
+            plus(1.5 * wording.company, "close to the same reports".to_owned());
+        }
+    } else {
+        let keys =
+            |c: &Card| -> BTreeSet<u32> { c.anchors.iter().filter(|a| a.name).map(|a| a.key).collect() };
         let shared = keys(left).intersection(&keys(right)).count();
         if shared >= 3 {
             plus((shared as f64 * 0.5).min(3.0), "names in common across languages".to_owned());
         }
     }
-    let copied = tie.cover >= 0.6;
-    let clash =
-        against(left, right) + if far(left, right) && x.days.is_disjoint(&y.days) { 2.0 } else { 0.0 };
+    let copied = wording.cover >= 0.6;
+    let clash = against(left, right) + if late { 2.0 } else { 0.0 };
     w.sum -= if copied { clash / 2.0 } else { clash };
     w.excluded = !copied && clash >= 4.0;
+    w.kin = wording.translated || (wording.kin && !late);
     w
 }
 
 /// Weight of what speaks against one event.
-fn against(a: &Paper, b: &Paper) -> f64 {
+fn against(a: &Card, b: &Card) -> f64 {
     let (x, y) = (&a.sign, &b.sign);
     let mut clash = 0.0;
     let apart = !x.taken.is_empty() && !y.taken.is_empty() && x.taken.is_disjoint(&y.taken);
     // The same day of another year may be a slip of the pen: weaker.
     let slip = x.taken.iter().any(|d| y.taken.iter().any(|e| month_day(d) == month_day(e)));
     if apart {
-        clash += if slip { 1.5 } else { 3.0 };
+        clash += if slip {
+            1.5
+        } else if foretold(a, b) || foretold(b, a) || calendar(&x.firm, &y.firm) {
+            5.0
+        } else {
+            3.0
+        };
     }
     if !x.taken_at.is_empty() && !y.taken_at.is_empty() && x.taken_at.is_disjoint(&y.taken_at) {
         let near = x.taken_at.iter().any(|t| y.towns.contains_key(t))
@@ -110,17 +137,32 @@ fn against(a: &Paper, b: &Paper) -> f64 {
     if let (Some(s), Some(t)) = (x.size, y.size) {
         let (small, large) = if s.1 < t.0 { (s, t) } else { (t, s) };
         if small.1 < large.0 {
-            // Two against eleven is no error of counting; "dozens" against eleven may be one.
+            // Two against eleven is no error of counting; "dozens" against eleven is one of memory.
             let plain = s.0 == s.1 && t.0 == t.1;
-            clash += if plain && small.1 * 3 <= large.0 { 5.0 } else { 2.5 };
+            clash += match (plain, small.1 * 3 <= large.0) {
+                (true, true) => 5.0,
+                (true, false) | (false, true) => 2.5,
+                (false, false) => 1.0,
+            };
         }
     }
     clash
 }
 
+/// Whether a report that tells of a taking came out before the day on which the other says people were taken.
+fn foretold(early: &Card, late: &Card) -> bool {
+    let first = late.sign.firm.first().and_then(|d| number(d));
+    early.number.zip(first).is_some_and(|(published, taken)| taken > published)
+}
+
+/// Whether two sets of days told by the calendar lie more than two days apart: no slip of a day or of a time zone.
+fn calendar(x: &BTreeSet<String>, y: &BTreeSet<String>) -> bool {
+    let days = |set: &BTreeSet<String>| set.iter().filter_map(|d| number(d)).collect::<Vec<i32>>();
+    let (x, y) = (days(x), days(y));
+    !x.is_empty() && !y.is_empty() && x.iter().all(|a| y.iter().all(|b| (a - b).abs() > 2))
+}
+
 /// Published more than about six weeks apart: news of one event comes in a row, formulas of offices come for years.
-fn far(a: &Paper, b: &Paper) -> bool {
-    let day = |p: &Paper| p.day.get(..10).and_then(|d| d.parse::<jiff::civil::Date>().ok());
-    let (Some(x), Some(y)) = (day(a), day(b)) else { return false };
-    (x - y).get_days().abs() > 45
+fn far(a: &Card, b: &Card) -> bool {
+    a.number.zip(b.number).is_some_and(|(x, y)| (x - y).abs() > 45)
 }

@@ -5,7 +5,9 @@
 //! Hyyrö 2004): every sentence of the first report is one machine word, and a word of the second report touches only
 //! the sentences that contain it.
 
-use crate::compare::words::Sheet;
+use std::collections::HashMap;
+
+use crate::compare::words::Sentence;
 
 /// A sentence of the second report and the sentence of the first that fits it best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +32,10 @@ impl Fit {
 /// One report laid out so that many others can be aligned with it.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
-    /// By word number: first entry in `posts` + 1 and number of entries.
-    at: Vec<(u32, u32)>,
+    /// By word number: first entry in `posts` and number of entries.
+    at: HashMap<u32, (u32, u32)>,
     /// (sentence, bit mask of the word's positions).
     posts: Vec<(u32, u64)>,
-    words: Vec<u32>,
     lanes: Vec<u64>,
     touched: Vec<u32>,
     lens: Vec<usize>,
@@ -42,24 +43,18 @@ pub struct Shelf {
 
 impl Shelf {
     /// Lays out a report; the room of the one before is used again.
-    pub fn lay(&mut self, sheet: &Sheet, vocabulary: usize) {
-        for word in self.words.drain(..) {
-            self.at[word as usize] = (0, 0);
-        }
-        if self.at.len() < vocabulary {
-            self.at.resize(vocabulary, (0, 0));
-        }
-        let mut all: Vec<(u32, u32, u64)> = Vec::with_capacity(sheet.len);
-        for (lane, sentence) in sheet.sentences.iter().enumerate() {
+    pub fn lay(&mut self, sentences: &[Sentence]) {
+        self.at.clear();
+        let mut all: Vec<(u32, u32, u64)> = Vec::new();
+        for (lane, sentence) in sentences.iter().enumerate() {
             all.extend(sentence.words.iter().enumerate().map(|(bit, w)| (*w, lane as u32, 1_u64 << bit)));
         }
         all.sort_unstable();
         self.posts.clear();
         for (word, lane, mask) in all {
-            let (first, count) = &mut self.at[word as usize];
+            let (first, count) = self.at.entry(word).or_default();
             if *count == 0 {
                 *first = self.posts.len() as u32;
-                self.words.push(word);
             } else if let Some(last) = self.posts.last_mut().filter(|p| p.0 == lane) {
                 last.1 |= mask;
                 continue;
@@ -68,20 +63,20 @@ impl Shelf {
             self.posts.push((lane, mask));
         }
         self.lanes.clear();
-        self.lanes.resize(sheet.sentences.len(), u64::MAX);
-        self.lens = sheet.sentences.iter().map(|s| s.words.len()).collect();
+        self.lanes.resize(sentences.len(), u64::MAX);
+        self.lens = sentences.iter().map(|s| s.words.len()).collect();
     }
 
     /// The best sentence there for every sentence here that has at least `least` words; sentences without a common
     /// word have no fit.
-    pub fn fits(&mut self, other: &Sheet, least: usize) -> Vec<Fit> {
+    pub fn fits(&mut self, other: &[Sentence], least: usize) -> Vec<Fit> {
         let mut fits = Vec::new();
-        for (here, sentence) in other.sentences.iter().enumerate() {
+        for (here, sentence) in other.iter().enumerate() {
             if sentence.words.len() < least {
                 continue;
             }
             for word in &sentence.words {
-                let (first, count) = self.at.get(*word as usize).copied().unwrap_or_default();
+                let (first, count) = self.at.get(word).copied().unwrap_or_default();
                 for (lane, mask) in &self.posts[first as usize..(first + count) as usize] {
                     let row = &mut self.lanes[*lane as usize];
                     if *row == u64::MAX {
@@ -125,14 +120,14 @@ pub fn share(fits: &[Fit], len: usize) -> f64 {
 }
 
 /// Words in sentences that are long enough to be aligned.
-pub fn weight(sheet: &Sheet) -> usize {
-    sheet.sentences.iter().map(|s| s.words.len()).filter(|n| *n >= LEAST).sum()
+pub fn weight(sentences: &[Sentence]) -> usize {
+    sentences.iter().map(|s| s.words.len()).filter(|n| *n >= LEAST).sum()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::words::Vocabulary;
+    use crate::compare::words::Sheet;
 
     /// The textbook recurrence, to check the bits against.
     fn slow(a: &[u32], b: &[u32]) -> usize {
@@ -151,12 +146,11 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn bits_count_like_the_table(a in proptest::collection::vec(0_u8..9, 1..64), b in proptest::collection::vec(0_u8..9, 1..64)) {
-            let mut v = Vocabulary::default();
             let text = |s: &[u8]| s.iter().map(|n| format!("w{n} ")).collect::<String>();
-            let (one, two) = (Sheet::of_text(&text(&a), &mut v), Sheet::of_text(&text(&b), &mut v));
+            let (one, two) = (Sheet::of_text(&text(&a)), Sheet::of_text(&text(&b)));
             let mut shelf = Shelf::default();
-            shelf.lay(&one, v.len());
-            let found = shelf.fits(&two, 1).first().map_or(0, |f| f.common);
+            shelf.lay(&one.sentences);
+            let found = shelf.fits(&two.sentences, 1).first().map_or(0, |f| f.common);
             proptest::prop_assert_eq!(found, slow(&one.sentences[0].words, &two.sentences[0].words));
         }
     }

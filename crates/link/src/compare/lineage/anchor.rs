@@ -1,12 +1,14 @@
 //! What survives translation: names in Latin letters and numbers, in their order.
 
-use crate::compare::words::Sheet;
+use crate::compare::words::{Sheet, word_id};
 
 /// A name or number and the sentence it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {
-    /// Folded name or digits.
-    pub key: String,
+    /// Number of the folded name or of the digits.
+    pub key: u32,
+    /// Whether it is a name of four letters or more.
+    pub name: bool,
     /// Sentence number.
     pub sentence: usize,
 }
@@ -46,16 +48,18 @@ pub fn of(sheet: &Sheet) -> Vec<Anchor> {
         }
         let low = word.text.to_lowercase();
         let number = NUMBERS.iter().position(|n| n.contains(&low.as_str())).map(|n| n.to_string());
-        let key = if let Some(number) = number {
-            number
+        let (key, name) = if let Some(number) = number {
+            (number, false)
         } else if low.starts_with(|c: char| c.is_ascii_digit()) {
-            low.chars().filter(char::is_ascii_digit).collect()
+            (low.chars().filter(char::is_ascii_digit).collect(), false)
         } else if word.text.starts_with(char::is_uppercase) && !word.first && low.chars().count() > 2 {
-            deunicode::deunicode(&low)
+            let folded = deunicode::deunicode(&low);
+            let name = folded.len() > 3;
+            (folded, name)
         } else {
             continue;
         };
-        out.push(Anchor { key, sentence });
+        out.push(Anchor { key: word_id(&key), name, sentence });
     }
     out
 }

@@ -3,17 +3,18 @@
 use crate::compare::desk::Paper;
 use crate::compare::form::{Because, Kind};
 use crate::compare::lineage::align::Fit;
+use crate::compare::lineage::quote;
 use amparo_model::Quote;
 
 /// A sentence of a paper as a citation.
 pub(super) fn sentence(paper: &Paper, at: usize) -> Quote {
-    let s = &paper.sheet.sentences[at];
+    let s = &paper.sentences[at];
     Quote { start: s.start, end: s.end, quote: paper.sheet.quote(s.start, s.end) }
 }
 
 /// Words of a sentence, lower case.
 fn words(paper: &Paper, at: usize) -> Vec<String> {
-    let s = &paper.sheet.sentences[at];
+    let s = &paper.sentences[at];
     let from = paper.sheet.printed.partition_point(|w| w.start < s.start);
     paper.sheet.printed[from..].iter().take_while(|w| w.end <= s.end).map(|w| w.text.to_lowercase()).collect()
 }
@@ -51,6 +52,9 @@ pub(super) fn judge(child: &Paper, parent: &Paper, used: &[Fit], share: f64) -> 
             "changed_fact"
         } else if fit.share() >= 0.9 {
             "same_words"
+        } else if quoted(child, fit.here) && quoted(parent, fit.there) {
+            // Another reporter would carry the same words or other ones, not these with a few replaced.
+            "altered_quotation"
         } else {
             "replaced_words"
         };
@@ -60,10 +64,20 @@ pub(super) fn judge(child: &Paper, parent: &Paper, used: &[Fit], share: f64) -> 
     (kind, because)
 }
 
+/// Whether a sentence stands in quotation marks for the most part.
+fn quoted(paper: &Paper, at: usize) -> bool {
+    let s = &paper.sentences[at];
+    let inside = quote::of(&paper.sheet)
+        .iter()
+        .map(|(_, q)| q.end.min(s.end).saturating_sub(q.start.max(s.start)))
+        .max();
+    inside.unwrap_or(0) * 2 > s.end - s.start
+}
+
 /// A spinner puts word for word: sentences keep their lengths. A person who rewrites does not.
 fn same_length(parent: &Paper, used: &[Fit]) -> bool {
     let near = used.iter().filter(|f| {
-        let there = parent.sheet.sentences[f.there].words.len();
+        let there = parent.sentences[f.there].words.len();
         there.abs_diff(f.len) * 8 <= there.max(f.len)
     });
     near.count() * 3 >= used.len() * 2

@@ -2,21 +2,21 @@
 
 use amparo_model::Quote;
 
-use crate::compare::desk::Paper;
+use crate::compare::words::Sheet;
 
 /// Words a quotation must have.
 const LONG: usize = 6;
 
 /// Quotations of a report: folded words and place.
-pub(super) fn of(paper: &Paper) -> Vec<(String, Quote)> {
-    let text = &paper.sheet.text;
+pub(crate) fn of(sheet: &Sheet) -> Vec<(String, Quote)> {
+    let text = &sheet.text;
     let (mut out, mut open) = (Vec::new(), None);
     for (at, c) in text.iter().enumerate() {
         match (c, open) {
             ('\n', _) => open = None,
             ('“' | '«', _) | ('"', None) => open = Some(at + 1),
             ('”' | '»' | '"', Some(start)) => {
-                let quote = paper.sheet.quote(start, at);
+                let quote = sheet.quote(start, at);
                 let words: Vec<String> = quote
                     .split(|c: char| !c.is_alphanumeric())
                     .filter(|w| !w.is_empty())
