@@ -1,0 +1,126 @@
+//! Names made of sounds: Arabic, Slavic and all others. Letters of any script become sounds; two rows of sounds are
+//! laid beside each other at the cost of what systems of writing confuse, and of slips of the pen.
+
+mod align;
+mod part;
+
+use std::sync::LazyLock;
+
+use super::tables::rows;
+
+pub(super) use align::{Laid, lay};
+pub(super) use part::{Part, labels, parts};
+
+/// Spelling families: how letters are to be heard. It says nothing of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Family {
+    Arabic,
+    Slavic,
+    Other,
+}
+
+/// All families, in the order of tables.
+pub(super) const FAMILIES: [Family; 3] = [Family::Arabic, Family::Slavic, Family::Other];
+
+impl Family {
+    /// The family a table calls so.
+    pub(super) fn of(name: &str) -> Self {
+        match name {
+            "ar" => Self::Arabic,
+            "cyr" => Self::Slavic,
+            _ => Self::Other,
+        }
+    }
+
+    /// The family named so, if one is.
+    fn named(name: &str) -> Option<Self> {
+        Some(Self::of(name)).filter(|f| *f != Self::Other || name == "other")
+    }
+}
+
+/// Spellings by their first letter, the longest first.
+type Letters = Vec<(char, Vec<(Vec<char>, Vec<u8>)>)>;
+
+static SOUNDS: LazyLock<[Letters; 3]> = LazyLock::new(|| {
+    let table: Vec<Vec<&str>> = rows(include_str!("../../../data/names/sounds.tsv")).collect();
+    let mut all: [Letters; 3] = Default::default();
+    for (i, name) in ["ar", "cyr", "other"].into_iter().enumerate() {
+        let mut spellings: std::collections::BTreeMap<Vec<char>, Vec<u8>> = std::collections::BTreeMap::new();
+        // The script of one family is read in all, so that no letter is lost.
+        for from in ["other", "cyr", "ar", "any", name] {
+            let own = from == name || from == "any";
+            for row in table.iter().filter(|r| r[0] == from && (own || !r[1].is_ascii())) {
+                let sounds = if row[2] == "-" { Vec::new() } else { row[2].bytes().collect() };
+                spellings.insert(row[1].chars().collect(), sounds);
+            }
+        }
+        let mut by_first: std::collections::BTreeMap<char, Vec<(Vec<char>, Vec<u8>)>> =
+            std::collections::BTreeMap::new();
+        for (letters, sounds) in spellings {
+            by_first.entry(letters[0]).or_default().push((letters, sounds));
+        }
+        by_first.values_mut().for_each(|v| v.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len())));
+        all[i] = by_first.into_iter().collect();
+    }
+    all
+});
+
+/// Most sounds of a word that are laid beside another's.
+const LONGEST: usize = 24;
+
+/// Sounds of a word in small letters; the same sound twice in a row counts once.
+pub(super) fn sounds(family: Family, word: &str, out: &mut Vec<u8>) {
+    let letters: Vec<char> = word.chars().collect();
+    let start = out.len();
+    let table = &SOUNDS[family as usize];
+    let (mut at, mut apart) = (0, true);
+    while at < letters.len() && out.len() - start < LONGEST {
+        let of = table.binary_search_by_key(&letters[at], |(c, _)| *c).map(|i| &table[i].1);
+        let longest = of.ok().and_then(|all| all.iter().find(|(l, _)| letters[at..].starts_with(l)));
+        let Some((used, heard)) = longest else {
+            at += 1;
+            continue;
+        };
+        // A silent letter keeps its neighbours apart (معمر).
+        apart |= heard.is_empty();
+        for &sound in heard {
+            if apart || out.last() != Some(&sound) {
+                out.push(sound);
+            }
+            apart = false;
+        }
+        at += used.len();
+    }
+}
+
+/// Whether a sound is a vowel, short or long.
+pub(super) fn vowel(sound: u8) -> bool {
+    matches!(sound, b'a' | b'e' | b'i' | b'o' | b'u' | b'A' | b'W' | b'Y')
+}
+
+/// A coarse form by which frequent names are found: consonants, and that a vowel stands between them.
+pub(super) fn key(family: Family, word: &str) -> Vec<u8> {
+    let mut heard = Vec::new();
+    sounds(family, word, &mut heard);
+    coarse(&heard)
+}
+
+/// The coarse form of sounds.
+pub(super) fn coarse(heard: &[u8]) -> Vec<u8> {
+    let mut out: Vec<u8> = Vec::with_capacity(heard.len());
+    for &sound in heard {
+        let c = match sound {
+            _ if vowel(sound) => b'.',
+            b'q' => b'k',
+            b'G' => b'g',
+            b'T' => b't',
+            b'D' => b'd',
+            b'Z' => b'J',
+            other => other,
+        };
+        if out.last() != Some(&c) {
+            out.push(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,185 @@
+//! The parts of a name as rows of sounds: particles fall, what is joined stays joined, initials stay initials.
+
+use std::borrow::Cow;
+
+use super::super::fold::{Script, Word};
+use super::super::tables::han::han;
+use super::super::tables::words::{Particle, ending, particle, share};
+use super::{FAMILIES, Family, coarse, sounds};
+
+/// One part of a name.
+#[derive(Clone, Debug, PartialEq)]
+pub(in super::super) struct Part {
+    /// Sounds in the three families, one behind the other.
+    heard: Box<[u8]>,
+    ends: [u8; 2],
+    /// Nats that agreement gives at most, by family: -ln of the share of a frequent name.
+    pub(in super::super) most: [f32; 3],
+    /// A first letter only.
+    pub(in super::super) initial: bool,
+    /// Families that its ending or frequency hints at, as bits.
+    pub(in super::super) hints: u8,
+    /// Letters written.
+    pub(in super::super) letters: u8,
+}
+
+/// Nats that a word of unknown frequency gives at most.
+const UNKNOWN: f32 = 7.5;
+/// Most parts of a name.
+const MOST: usize = 8;
+
+impl Part {
+    /// Its sounds in one family.
+    pub(in super::super) fn heard(&self, family: Family) -> &[u8] {
+        let (a, b) = (usize::from(self.ends[0]), usize::from(self.ends[1]));
+        match family {
+            Family::Arabic => &self.heard[..a],
+            Family::Slavic => &self.heard[a..b],
+            Family::Other => &self.heard[b..],
+        }
+    }
+
+    fn new(word: &str, initial: bool, script: Script) -> Self {
+        let mut heard = Vec::with_capacity(word.len() * 3);
+        let (mut ends, mut most, mut hints) = ([0; 2], [UNKNOWN; 3], 0);
+        for family in FAMILIES {
+            let start = heard.len();
+            sounds(family, word, &mut heard);
+            if let Some(share) = share(family, &coarse(&heard[start..])).filter(|_| !initial) {
+                most[family as usize] = -share.ln();
+                hints |= 1 << family as u8;
+            }
+            if let Some(end) = ends.get_mut(family as usize) {
+                *end = heard.len() as u8;
+            }
+        }
+        match script {
+            Script::Arabic => hints = 1 << Family::Arabic as u8,
+            Script::Cyrillic => hints = 1 << Family::Slavic as u8,
+            _ => hints |= ending(word).map_or(0, |f| 1 << f as u8),
+        }
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count().min(255) as u8;
+        Self { heard: heard.into(), ends, most, initial, hints, letters }
+    }
+}
+
+/// A part before it is heard.
+struct Cut<'a> {
+    text: String,
+    initial: bool,
+    script: Script,
+    /// What was written, joined words included.
+    shown: Vec<&'a str>,
+}
+
+/// The parts of a name, and whether a particle of Arabic names stood among them.
+pub(in super::super) fn parts(words: &[Word]) -> (Vec<Part>, bool) {
+    let (cuts, arabic) = cut(words);
+    (cuts.iter().map(|c| Part::new(&c.text, c.initial, c.script)).collect(), arabic)
+}
+
+/// The parts of a name as they were written.
+pub(in super::super) fn labels(words: &[Word]) -> Vec<String> {
+    cut(words).0.into_iter().map(|c| c.shown.join(" ")).collect()
+}
+
+fn cut(words: &[Word]) -> (Vec<Cut<'_>>, bool) {
+    let mut out: Vec<Cut> = Vec::with_capacity(words.len());
+    let (mut joined, mut shown, mut arabic) = (String::new(), Vec::new(), false);
+    let mut pieces: Vec<(Cow<'_, str>, &str, &Word)> = Vec::with_capacity(words.len());
+    for word in words {
+        if matches!(word.script, Script::Han | Script::Hangul) {
+            pieces.push((Cow::Owned(latin(word)), &word.shown, word));
+            continue;
+        }
+        let written =
+            word.shown.split(['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}']);
+        let both = word.text.split('-').map(|p| p.trim_matches('\'')).zip(written);
+        pieces.extend(both.filter(|(p, _)| !p.is_empty()).map(|(p, w)| (Cow::Borrowed(p), w, word)));
+    }
+    let last = pieces.len().saturating_sub(1);
+    for (at, (piece, written, word)) in pieces.iter().enumerate() {
+        let (piece, script) = (piece.as_ref(), word.script);
+        match particle(piece).filter(|_| !word.initial) {
+            Some(Particle::Drop) if at < last => {
+                arabic |= matches!(piece, "al" | "el");
+                continue;
+            }
+            Some(Particle::Son) if at < last && (at > 0 || matches!(piece, "ibn" | "bin")) => {
+                arabic |= matches!(piece, "bin" | "ibn" | "بن" | "ابن");
+                continue;
+            }
+            Some(Particle::Join) if at < last => {
+                arabic = true;
+                joined.push_str(servant(piece));
+                shown.push(*written);
+                continue;
+            }
+            _ => {}
+        }
+        let bare = article(piece, script);
+        let (own, rest) = if joined.is_empty() { opened(bare) } else { ("", bare) };
+        arabic |= !own.is_empty();
+        let text = format!("{joined}{own}{rest}");
+        joined.clear();
+        shown.push(*written);
+        out.push(Cut { text, initial: word.initial, script, shown: std::mem::take(&mut shown) });
+        if out.len() == MOST {
+            break;
+        }
+    }
+    if out.is_empty() {
+        // Nothing but small words: they are the name.
+        let all = pieces.iter().map(|(p, w, word)| (p.to_string(), *w, *word));
+        out.extend(all.map(|(text, w, word)| Cut {
+            text,
+            initial: word.initial,
+            script: word.script,
+            shown: vec![w],
+        }));
+        out.truncate(MOST);
+    }
+    (out, arabic)
+}
+
+/// Spellings of servant-of, father-of and mother-of come to one each.
+fn servant(piece: &str) -> &'static str {
+    match piece {
+        _ if piece.starts_with("abd") || piece == "عبد" => "abd",
+        "umm" | "oum" | "أم" | "ام" => "umm",
+        _ => "abu",
+    }
+}
+
+/// A word that begins with servant-of (Abdulaziz): its two halves.
+fn opened(word: &str) -> (&'static str, &str) {
+    let starts =
+        ["abdul", "abdel", "abdal", "abdoul", "abdol", "abdur", "abder", "abdus", "abdes", "abden", "عبدال"];
+    for start in starts {
+        if let Some(rest) = word.strip_prefix(start).filter(|r| r.chars().count() > 3) {
+            return ("abd", rest);
+        }
+    }
+    ("", word)
+}
+
+/// A word without the article glued to it.
+fn article(word: &str, script: Script) -> &str {
+    match script {
+        Script::Arabic => word.strip_prefix("ال").filter(|r| r.chars().count() > 2).unwrap_or(word),
+        _ => word,
+    }
+}
+
+/// Letters of a word in characters or Hangul, for names that are neither Chinese nor Korean.
+fn latin(word: &Word) -> String {
+    let han = han();
+    let mut out = String::new();
+    for c in word.text.chars() {
+        match han.code(c) {
+            Some(code) => out.push_str(&han.readings[usize::from(code)].pinyin),
+            None => out.push_str(&deunicode::deunicode_char(c).unwrap_or("").to_lowercase()),
+        }
+    }
+    out
+}

@@ -1,0 +1,233 @@
+//! Two names against each other: which hypotheses both may follow, and what each says.
+
+use super::assign::{Pairing, assign};
+use super::form::{Level, Weight};
+use super::readings::{Origin, PRIOR, Readings, log_add};
+use super::sounds::{Family, Laid, Part, lay};
+use super::syllables::{Meeting, Met, Parse, meet};
+
+/// Nats that one part gives at most.
+const PART: f32 = 6.0;
+/// Nats against of a part that contradicts.
+const APART: f32 = 6.0;
+/// Nats against of a slip.
+const SLIP: f32 = 1.5;
+/// Nats against of a part that one name lacks.
+const MISSING: f32 = 1.0;
+/// Nats against of another order.
+const ORDER: f32 = 0.3;
+/// Nats for and against of an initial.
+const INITIAL: (f32, f32) = (1.0, -3.0);
+/// Nats against of a given syllable that one name lacks.
+const SYLLABLE: f32 = 4.0;
+/// Chance that a pair of different persons who are asked about are kin.
+const KIN: f32 = 0.05;
+/// ln of the chance that a Korean name is met in its Chinese reading.
+const ACROSS: f32 = -3.0;
+/// Chance below which a hypothesis is not asked.
+const ASKED: f32 = 0.08;
+
+/// What one hypothesis says, with what it rests on.
+#[derive(Clone, Debug)]
+pub(super) enum Ground {
+    /// Readings of whole names.
+    Syllables(Parse, Parse, Meeting),
+    /// Parts laid beside each other.
+    Parts(Family, Vec<Pairing>),
+    /// Names that agree when run together.
+    Joined,
+    /// Nothing to rest on.
+    Nothing,
+}
+
+/// The verdict of the likeliest hypothesis, with the weight blended over all.
+pub(super) struct Verdict {
+    pub(super) weight: Weight,
+    pub(super) ground: Ground,
+}
+
+/// Compares two names: the same to the last bit whichever comes first.
+pub(super) fn weigh(a: &Readings, b: &Readings) -> Verdict {
+    let rank = |r: &Readings| (r.letters, r.parts.len(), r.parses.len());
+    if rank(a) <= rank(b) {
+        return ordered(a, b);
+    }
+    let mut verdict = ordered(b, a);
+    verdict.ground = match verdict.ground {
+        Ground::Syllables(x, y, met) => Ground::Syllables(y, x, met),
+        Ground::Parts(family, mut pairs) => {
+            pairs.iter_mut().for_each(|p| std::mem::swap(&mut p.left, &mut p.right));
+            pairs.sort_by_key(|p| p.left);
+            Ground::Parts(family, pairs)
+        }
+        other => other,
+    };
+    verdict
+}
+
+fn ordered(a: &Readings, b: &Readings) -> Verdict {
+    if a.is_empty() || b.is_empty() {
+        return Verdict { weight: Weight { weight: 0.0, level: Level::Unclear }, ground: Ground::Nothing };
+    }
+    let mut joint: Vec<(f32, Option<Origin>)> = super::readings::ORIGINS
+        .into_iter()
+        .enumerate()
+        .map(|(i, origin)| (a.chances[i] + b.chances[i] - PRIOR[i], Some(origin)))
+        .collect();
+    let across = log_add(a.chances[0] + b.chances[1], a.chances[1] + b.chances[0]);
+    joint.push((across + ACROSS, None));
+    let all = joint.iter().map(|j| j.0).fold(-1.0e5, log_add);
+    joint.iter_mut().for_each(|j| j.0 = (j.0 - all).exp());
+    joint.retain(|j| j.0 > ASKED);
+    joint.sort_by(|x, y| y.0.total_cmp(&x.0));
+    let total: f32 = joint.iter().map(|j| j.0).sum();
+    let mut weight = 0.0;
+    let mut first = None;
+    for (chance, origin) in joint {
+        let said = match origin {
+            Some(Origin::Korean) => syllables(a, b, &[(true, true)]),
+            Some(Origin::Chinese) => syllables(a, b, &[(false, false)]),
+            Some(Origin::Arabic) => sounds(a, b, Family::Arabic),
+            Some(Origin::Slavic) => sounds(a, b, Family::Slavic),
+            Some(Origin::Other) => sounds(a, b, Family::Other),
+            None => syllables(a, b, &[(true, false), (false, true)]),
+        };
+        weight += said.0 * chance / total;
+        first = first.or(Some(said));
+    }
+    let (_, mut level, ground) = first.unwrap_or((0.0, Level::Unclear, Ground::Nothing));
+    // Characters against letters with no table between them: a difference says little.
+    if a.dense != b.dense && !matches!(ground, Ground::Syllables(..)) && weight < 0.0 && all < -12.0 {
+        weight = weight.max(-2.0);
+        level = Level::Unclear;
+    }
+    if a.letters == b.letters && a.scanned == b.scanned {
+        level = Level::Exact;
+    }
+    Verdict { weight: Weight { weight: f64::from(weight.clamp(-15.0, 25.0)), level }, ground }
+}
+
+type Said = (f32, Level, Ground);
+
+/// Evidence of all parts together, against chance and against kin.
+///
+/// Two names that are asked about are often not met by chance: relatives share all parts but one. With w the weights of
+/// the parts, the weight is -ln of (1 - KIN) exp(-sum of w) + KIN / n sum over k of exp(-w_k - sum over j≠k of
+/// min(w_j, 0)): a mixture of "another person by chance" and "a relative whose k-th part is free". One contradiction
+/// then outweighs any number of shared parts.
+fn against_kin(weights: &[f32]) -> f32 {
+    let sum: f32 = weights.iter().sum();
+    if weights.len() < 2 {
+        return sum;
+    }
+    let below: f32 = weights.iter().map(|w| w.min(0.0)).sum();
+    let kin = weights.iter().map(|w| -(w + below - w.min(0.0))).fold(-1.0e4, log_add);
+    -log_add((1.0 - KIN).ln() - sum, (KIN / weights.len() as f32).ln() + kin)
+}
+
+fn syllables(a: &Readings, b: &Readings, ways: &[(bool, bool)]) -> Said {
+    let mut best: Option<(f32, f32, Parse, Parse, Meeting)> = None;
+    for &(ka, kb) in ways {
+        let top = |r: &Readings, k: bool| r.under(k).next().map_or(0.0, |p| p.chance);
+        let (top_a, top_b) = (top(a, ka), top(b, kb));
+        for x in a.under(ka) {
+            for y in b.under(kb) {
+                let meeting = meet(x, y);
+                let mut weight = against_kin(meeting.weights()) - SYLLABLE * f32::from(meeting.missing);
+                weight -= if x.last == y.last { 0.0 } else { ORDER };
+                weight -= if x.extras == y.extras { 0.0 } else { ORDER };
+                let found = weight + (x.chance - top_a) + (y.chance - top_b);
+                if best.as_ref().is_none_or(|b| found > b.0) {
+                    best = Some((found, weight, *x, *y, meeting));
+                }
+            }
+        }
+    }
+    match best {
+        Some((_, weight, x, y, meeting)) => {
+            (weight, syllable_level(&x, &y, &meeting), Ground::Syllables(x, y, meeting))
+        }
+        None => (0.0, Level::Unclear, Ground::Nothing),
+    }
+}
+
+fn syllable_level(a: &Parse, b: &Parse, met: &Meeting) -> Level {
+    let all_apart = met.apart >= a.n.min(b.n);
+    match (met.family, met.given) {
+        (Met::Apart, Met::Apart) if all_apart => Level::Different,
+        (Met::Apart, _) | (_, Met::Apart) => Level::Contradicting,
+        _ if met.missing > 0 => Level::PartMissing,
+        (Met::Near, _) | (_, Met::Near) => Level::Near,
+        _ if a.last != b.last => Level::Swapped,
+        _ if a.extras != b.extras => Level::PartMissing,
+        _ => Level::SameReading,
+    }
+}
+
+fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
+    let table: Vec<Vec<(f32, Level)>> =
+        a.parts.iter().map(|p| b.parts.iter().map(|q| part(family, p, q)).collect()).collect();
+    let pairs = assign(&table, b.parts.len());
+    let missing = a.parts.len().abs_diff(b.parts.len());
+    let turned = pairs.windows(2).any(|w| w[0].right > w[1].right);
+    let weights: Vec<f32> = pairs.iter().map(|p| p.weight).collect();
+    let mut weight = against_kin(&weights) - MISSING * missing as f32;
+    weight -= if turned { ORDER } else { 0.0 };
+    let has = |level: Level| pairs.iter().any(|p| p.level == level);
+    let agrees = has(Level::SameReading) || has(Level::Near);
+    let level = if has(Level::Contradicting) {
+        if agrees { Level::Contradicting } else { Level::Different }
+    } else if !agrees {
+        if has(Level::Initial) { Level::Initial } else { Level::Unclear }
+    } else if missing > 0 {
+        Level::PartMissing
+    } else if has(Level::Initial) {
+        Level::Initial
+    } else if has(Level::Near) {
+        Level::Near
+    } else if turned {
+        Level::Swapped
+    } else {
+        Level::SameReading
+    };
+    if level > Level::Near {
+        if let Some(joined) = joined(a, b).filter(|w| *w > weight) {
+            return (joined, Level::Near, Ground::Joined);
+        }
+    }
+    (weight, level, Ground::Parts(family, pairs))
+}
+
+/// Two parts of names.
+fn part(family: Family, a: &Part, b: &Part) -> (f32, Level) {
+    let (x, y) = (a.heard(family), b.heard(family));
+    if a.initial || b.initial {
+        let same = x.first().zip(y.first()).is_some_and(|(p, q)| lay(family, &[*p], &[*q]).slips == 0);
+        return if same { (INITIAL.0, Level::Initial) } else { (INITIAL.1, Level::Contradicting) };
+    }
+    let most = a.most[family as usize].min(b.most[family as usize]).min(PART);
+    let Laid { weight, share, slips } = lay(family, x, y);
+    let long = a.letters.min(b.letters);
+    let slip = SLIP * f32::from(slips);
+    match slips {
+        0 if share >= 0.5 => (weight.min(most), Level::SameReading),
+        0 if share >= 0.3 => ((weight.min(most) - SLIP).max(0.2), Level::Near),
+        1 if share >= 0.35 && long >= 4 || share >= 0.5 => ((weight.min(most) - slip).max(0.2), Level::Near),
+        2 if share >= 0.6 && long >= 8 => ((weight.min(most) - slip).max(0.2), Level::Near),
+        _ => (-APART * (1.0 - share.max(0.0)).clamp(0.4, 1.0), Level::Contradicting),
+    }
+}
+
+/// Names run together or cut otherwise: their letters in order agree but for a slip.
+fn joined(a: &Readings, b: &Readings) -> Option<f32> {
+    let run = |r: &Readings| {
+        r.parts.iter().flat_map(|p| p.heard(Family::Other)).copied().take(31).collect::<Vec<u8>>()
+    };
+    let (x, y) = (run(a), run(b));
+    if x.len().abs_diff(y.len()) > 2 || x.len().min(y.len()) < 6 {
+        return None;
+    }
+    let laid = lay(Family::Other, &x, &y);
+    let parts = a.parts.len().max(b.parts.len()) as f32;
+    (laid.slips <= 1 && laid.share > 0.75).then(|| laid.weight.min(PART * parts.min(2.0)) - SLIP)
+}
