@@ -11,12 +11,14 @@
 //! withdraw  a release is taken back, a notice takes its place
 //! export    a case becomes a table: internal and marked so, or cleared
 //! compare   reports are set beside each other (link); nothing is kept
+//! beside    the store's own reports are set beside each other: events, origins, contradictions, same people
 //! erase     a person is taken out of everything
 //! count     accepted acts become a figure with its rule (estimate)
 //! estimate  a table of overlaps becomes a judged report (estimate), drawn by publish
 //! ```
 
 mod arrive;
+mod beside;
 mod compare;
 mod count;
 mod erase;
@@ -27,6 +29,7 @@ mod publish;
 mod review;
 
 pub use arrive::{Arrival, Arrived, arrive, arrive_all, keep, note};
+pub use beside::{SamePerson, beside, same_person};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};

@@ -90,13 +90,14 @@ pub struct Say {
     bundle: FluentBundle<FluentResource>,
 }
 
-/// The language files of one language: the interface, problems, findings about a publication.
+/// The language files of one language: the interface, problems, findings about a publication, sources side by side.
 macro_rules! files {
     ($lang:literal) => {
         [
             include_str!(concat!("../locales/", $lang, "/main.ftl")),
             include_str!(concat!("../locales/", $lang, "/problems.ftl")),
             include_str!(concat!("../locales/", $lang, "/findings.ftl")),
+            include_str!(concat!("../locales/", $lang, "/beside.ftl")),
         ]
     };
 }
@@ -113,7 +114,7 @@ static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 3]) -> Self {
+    fn load(lang: Lang, texts: [&str; 4]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.

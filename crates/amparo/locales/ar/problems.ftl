@@ -249,3 +249,5 @@ problem-gazetteer = لا تصلح قائمة الأماكن المدمجة لل�
 problem-no-program = لا يجد البرنامج ملفه
 problem-port = لا يمكن استخدام المنفذ { $port }: { $error }؛ اختر غيره بالخيار --port
 problem-other = { $why }
+problem-two-reports = اختر تقريرين على الأقل
+problem-verdict = بيّن هل هو حدث واحد أم أحداث مختلفة أم تتراجع عما قيل

@@ -223,3 +223,5 @@ problem-gazetteer = the built-in gazetteer cannot be used: { $error }; build the
 problem-no-program = the program cannot find its own file
 problem-port = port { $port } cannot be used: { $error }; choose another with --port
 problem-other = { $why }
+problem-two-reports = choose at least two reports
+problem-verdict = say whether it is one event, different events, or take back what was said

@@ -251,3 +251,5 @@ problem-gazetteer = no se puede usar el nomenclátor incluido: { $error }; compi
 problem-no-program = el programa no encuentra su propio fichero
 problem-port = no se puede usar el puerto { $port }: { $error }; elija otro con --port
 problem-other = { $why }
+problem-two-reports = elija al menos dos informes
+problem-verdict = diga si es un mismo suceso, sucesos distintos, o retire lo dicho

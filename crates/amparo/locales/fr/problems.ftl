@@ -251,3 +251,5 @@ problem-gazetteer = la liste de lieux intégrée est inutilisable : { $error } ;
 problem-no-program = le programme ne trouve pas son propre fichier
 problem-port = le port { $port } est inutilisable : { $error } ; choisissez-en un autre avec --port
 problem-other = { $why }
+problem-two-reports = choisissez au moins deux rapports
+problem-verdict = dites si c’est un même événement, des événements différents, ou retirez ce qui a été dit

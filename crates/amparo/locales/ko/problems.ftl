@@ -243,3 +243,5 @@ problem-gazetteer = 내장 지명 목록을 쓸 수 없습니다({ $error }). �
 problem-no-program = 프로그램이 자기 파일을 찾지 못합니다.
 problem-port = 포트 { $port }을(를) 쓸 수 없습니다({ $error }). --port로 다른 포트를 고르십시오.
 problem-other = { $why }
+problem-two-reports = 보고를 둘 이상 고르십시오
+problem-verdict = 한 사건인지, 다른 사건인지, 아니면 한 말을 되돌릴지 고르십시오

@@ -243,3 +243,5 @@ problem-gazetteer = 内置地名表无法使用（{ $error }）；请重新构�
 problem-no-program = 程序找不到自己的文件
 problem-port = 端口 { $port } 无法使用（{ $error }）；请用 --port 另选一个
 problem-other = { $why }
+problem-two-reports = 请至少选择两份报告
+problem-verdict = 请说明是同一事件、不同事件，还是撤回所说

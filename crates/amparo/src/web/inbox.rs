@@ -1,5 +1,7 @@
 //! The inbox: every report, protection first, with how far its review has come.
 
+pub(super) mod event;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -30,6 +32,9 @@ pub(super) async fn show(
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Answer {
     let chosen = query.get("only").map_or("all", String::as_str);
+    if chosen == event::WORD {
+        return event::show(&app, &visit).await;
+    }
     let only = FILTERS.iter().find(|(word, _)| *word == chosen).map_or(Only::All, |(_, only)| *only);
     let before = query.get("before").and_then(|id| ReportId::parse(id));
     let filter = InboxFilter { only, before, limit: 50, ..InboxFilter::default() };
@@ -38,9 +43,7 @@ pub(super) async fn show(
     let chosen = FILTERS.iter().find(|(_, o)| *o == only).map_or("all", |(word, _)| word);
     let older = inbox.next.map(|id| format!("/?only={chosen}&before={id}"));
     html(&View {
-        filters: FILTERS
-            .map(|(word, o)| (word, visit.say().t(&format!("filter-{word}")), o == only))
-            .to_vec(),
+        filters: filters(&visit, chosen),
         rows: inbox.rows.iter().map(|row| Row::of(row, visit.lang)).collect(),
         page: visit.page(&app, "inbox"),
         total,
@@ -49,6 +52,12 @@ pub(super) async fn show(
         reliabilities: words::reliabilities(visit.lang),
         levels: words::choices("handling", visit.lang),
     })
+}
+
+/// The views of the inbox: word, label, whether it is the one shown.
+fn filters(visit: &Visit, chosen: &str) -> Vec<(&'static str, String, bool)> {
+    let words = FILTERS.iter().map(|(word, _)| *word).chain([event::WORD]);
+    words.map(|word| (word, visit.say().t(&format!("filter-{word}")), word == chosen)).collect()
 }
 
 /// A report in a list.

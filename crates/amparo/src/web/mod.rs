@@ -7,6 +7,7 @@
 
 mod add;
 mod app;
+mod beside;
 mod case;
 mod decide;
 mod enter;

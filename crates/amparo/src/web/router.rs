@@ -8,7 +8,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use super::app::App;
-use super::{add, case, decide, enter, guard, inbox, note, person, release, report, search, statics};
+use super::{add, beside, case, decide, enter, guard, inbox, note, person, release, report, search, statics};
 
 /// Largest form; files have their own limit.
 const FORM: usize = 256 * 1024;
@@ -23,6 +23,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/cases", get(case::list).post(case::open))
         .route("/cases/{id}", get(case::show))
         .route("/cases/{id}/release", get(release::show).post(release::send))
+        .route("/cases/{id}/beside", get(beside::show).post(beside::judge))
         .route("/people/{id}", get(person::show))
         .route("/search", get(search::show))
         // Deciding
@@ -35,6 +36,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/reports/{id}/case", post(report::attach))
         .route("/cases/{id}/standard", post(case::standard))
         .route("/releases/{id}/withdraw", post(release::withdraw))
+        .route("/judgements/reports", post(inbox::event::judge))
         .route("/note", post(note::note))
         .route("/people/{id}/publicity", post(person::publicity))
         // Coming and going

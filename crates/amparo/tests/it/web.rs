@@ -20,7 +20,7 @@ pub(crate) struct Web {
     token: String,
     cookie: String,
     csrf: String,
-    report: String,
+    pub(crate) report: String,
     _dir: tempfile::TempDir,
 }
 
@@ -70,7 +70,7 @@ impl Web {
     }
 
     /// The same, with somebody inside.
-    async fn inside(text: &str) -> Self {
+    pub(crate) async fn inside(text: &str) -> Self {
         Self::inside_speaking(text, Some(Lang::En)).await
     }
 
@@ -101,7 +101,7 @@ impl Web {
         )
     }
 
-    fn signed(&self, path: &str, body: &str) -> Request<Body> {
+    pub(crate) fn signed(&self, path: &str, body: &str) -> Request<Body> {
         self.post(path, &format!("csrf={}&{body}", self.csrf))
     }
 
@@ -127,8 +127,35 @@ impl Web {
         request.body(Body::from(body)).unwrap()
     }
 
-    async fn send(&self, request: Request<Body>) -> Response {
+    pub(crate) async fn send(&self, request: Request<Body>) -> Response {
         self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    /// Sends a file as the inbox page does.
+    async fn upload(&self, name: &str, content: &str) -> Response {
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n--x\r\nContent-Disposition: form-data; \
+             name=\"file\"; filename=\"{name}\"\r\n\r\n{content}\r\n--x--\r\n",
+            self.csrf
+        );
+        let origin = format!("http://{HOST}");
+        let mut request = self.request(
+            Method::POST,
+            "/add",
+            &[("origin", &origin), ("sec-fetch-site", "same-origin")],
+            body,
+        );
+        let form = "multipart/form-data; boundary=x".parse().unwrap();
+        request.headers_mut().insert(header::CONTENT_TYPE, form);
+        self.send(request).await
+    }
+
+    /// Adds a report; gives its id.
+    pub(crate) async fn add(&self, content: &str) -> String {
+        let answer = self.upload("other.txt", content).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        let place = answer.headers()[header::LOCATION].to_str().unwrap();
+        place.rsplit('/').next().unwrap().to_owned()
     }
 
     pub(crate) async fn page(&self, path: &str) -> String {
@@ -143,7 +170,7 @@ impl Web {
     }
 }
 
-async fn text(answer: Response) -> String {
+pub(crate) async fn text(answer: Response) -> String {
     let bytes = axum::body::to_bytes(answer.into_body(), 64 << 20).await.unwrap();
     String::from_utf8(bytes.to_vec()).unwrap()
 }
@@ -434,20 +461,7 @@ async fn what_is_attached_to_a_mail_is_a_report_of_its_own() {
         See the list.\r\n--b1\r\nContent-Type: text/plain; name=list.txt\r\n\
         Content-Disposition: attachment; filename=\"dir/list.txt\"\r\n\r\nPolice arrested six people in Hanoi on Monday.\r\n--b1--\r\n";
     let web = Web::inside(super::app::REPORT).await;
-    let body = format!(
-        "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n--x\r\nContent-Disposition: form-data; \
-         name=\"file\"; filename=\"desk.eml\"\r\n\r\n{mail}\r\n--x--\r\n",
-        web.csrf
-    );
-    let origin = format!("http://{HOST}");
-    let headers = [
-        ("content-type", "multipart/form-data; boundary=x"),
-        ("origin", origin.as_str()),
-        ("sec-fetch-site", "same-origin"),
-    ];
-    let mut request = web.request(Method::POST, "/add", &headers, body);
-    request.headers_mut().insert(header::CONTENT_TYPE, headers[0].1.parse().unwrap());
-    let answer = web.send(request).await;
+    let answer = web.upload("desk.eml", mail).await;
     assert_eq!(answer.status(), StatusCode::SEE_OTHER);
     let place = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
     let page = web.page(&place).await;

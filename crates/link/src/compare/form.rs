@@ -17,6 +17,17 @@ pub struct Item {
     pub reading: Reading,
 }
 
+/// What a person said about two reports, by their ids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// One report.
+    pub one: String,
+    /// The other.
+    pub other: String,
+    /// Whether they tell of one event.
+    pub same_event: bool,
+}
+
 /// Everything found about a set of reports.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {

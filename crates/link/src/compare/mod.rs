@@ -16,7 +16,7 @@ pub mod lineage;
 pub mod origins;
 pub mod words;
 
-pub use form::{Comparison, Item};
+pub use form::{Comparison, Item, Ruling};
 
 use std::collections::BTreeMap;
 
@@ -32,10 +32,22 @@ const FEW: usize = 256;
 
 /// Compares reports with each other.
 pub fn compare(items: &[Item]) -> Comparison {
+    compare_with(items, &[])
+}
+
+/// The same, where a person has said of some pairs whether they tell of one event: that holds, whatever the reasons.
+/// Rulings about reports that are not among the items are passed over.
+pub fn compare_with(items: &[Item], rulings: &[Ruling]) -> Comparison {
     let mut sorted: Vec<&Item> = items.iter().collect();
     sorted.sort_by(|a, b| a.id.cmp(&b.id));
     let papers: Vec<Paper> = sorted.iter().map(|item| Paper::lay(item)).collect();
-    let (weights, ties) = relations(&papers);
+    let (mut weights, ties) = relations(&papers);
+    let number = |id: &str| papers.iter().position(|p| p.item.id == id);
+    for ruling in rulings {
+        if let (Some(one), Some(other)) = (number(&ruling.one), number(&ruling.other)) {
+            weights.rule(one, other, ruling.same_event);
+        }
+    }
     let groups = group::groups(&papers, &weights);
     let mut edges = lineage::edges(&papers, &ties, &groups);
     let events: Vec<Event> =

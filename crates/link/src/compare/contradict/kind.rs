@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Desk, Side};
+use crate::compare::card::Card;
 use crate::compare::facts::Fact;
 use crate::compare::form::{Edge, Kind};
 
@@ -41,16 +42,15 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
         sides.iter().any(|s| child(&s)) && sides.iter().any(|s| holds(s, &e.parent) && !holds(s, &e.child))
     };
     let across = desk.edges.iter().filter(lies_across);
-    let languages = |child: &str, parent: &str| {
-        let of = |id: &str| desk.papers.iter().find(|p| p.card.id == id).map(|p| p.language.as_str());
-        of(child) != of(parent)
-    };
-    let found: Vec<(Kind, bool)> = across.map(|e| (e.kind, languages(&e.child, &e.parent))).collect();
-    if found.iter().any(|(k, _)| *k == Kind::Version) {
+    let card = |id: &str| desk.papers.iter().find(|p| p.card.id == id).map(|p| &p.card);
+    let differ = |e: &Edge, of: fn(&Card) -> &str| card(&e.child).map(of) != card(&e.parent).map(of);
+    let across: Vec<&Edge> = across.collect();
+    // Only whoever wrote it can correct it; another paper's changed figure is that paper's.
+    if across.iter().any(|e| e.kind == Kind::Version && !differ(e, |c| &c.outlet)) {
         "correction"
-    } else if found.iter().any(|(k, other)| *k == Kind::Translation || *other) {
+    } else if across.iter().any(|e| e.kind == Kind::Translation || differ(e, |c| &c.language)) {
         "translation"
-    } else if !found.is_empty() {
+    } else if !across.is_empty() {
         "copying_error"
     } else if one_witness(best[0], best[1]) {
         "two_tellings"

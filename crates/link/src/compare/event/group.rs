@@ -14,12 +14,24 @@ pub type Group = Vec<(usize, Share)>;
 #[derive(Clone, Debug, Default)]
 pub struct Weights {
     of: BTreeMap<(usize, usize), Weight>,
+    /// What a person said of a pair: whether it is one event.
+    ruled: BTreeMap<(usize, usize), bool>,
 }
 
 impl Weights {
     /// Records a pair, unless it is there already.
     pub fn put(&mut self, a: usize, b: usize, weight: Weight) {
         self.of.entry((a.min(b), a.max(b))).or_insert(weight);
+    }
+
+    /// Records what a person said of a pair; the last word holds.
+    pub fn rule(&mut self, a: usize, b: usize, same_event: bool) {
+        self.ruled.insert((a.min(b), a.max(b)), same_event);
+    }
+
+    /// Whether a person said that two reports tell of two events.
+    fn ruled_apart(&self, a: usize, b: usize) -> bool {
+        self.ruled.get(&(a.min(b), a.max(b))) == Some(&false)
     }
 
     /// The weight of a pair.
@@ -29,16 +41,27 @@ impl Weights {
 }
 
 /// Groups by mean weight: the two groups with the highest mean join while it stays at [`JOIN`] or more. A group that
-/// contains excluded pairs for more than a quarter of its crossings stays apart.
+/// contains excluded pairs for more than a quarter of its crossings stays apart. What a person ruled comes first.
 pub fn groups(papers: &[Paper], weights: &Weights) -> Vec<Group> {
     let n = papers.len();
     let mut groups: Vec<Vec<usize>> = (0..n).map(|i| vec![i]).collect();
+    let mut held: Vec<usize> = (0..n).collect(); // report -> its group
+    for (one, other) in weights.ruled.iter().filter(|(_, same)| **same).map(|(pair, _)| *pair) {
+        let (i, j) = (held[one].min(held[other]), held[one].max(held[other]));
+        if i != j {
+            let moved = std::mem::take(&mut groups[j]);
+            moved.iter().for_each(|r| held[*r] = i);
+            groups[i].extend(moved);
+            groups[i].sort_unstable();
+        }
+    }
     // Means of all pairs of groups; only those of a group that grew are counted again.
     let mut means: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-    for pair in weights.of.keys() {
-        let mean = linkage(&groups[pair.0], &groups[pair.1], weights);
+    for (a, b) in weights.of.keys() {
+        let (i, j) = (held[*a].min(held[*b]), held[*a].max(held[*b]));
+        let mean = if i == j { f64::NEG_INFINITY } else { linkage(&groups[i], &groups[j], weights) };
         if mean >= JOIN {
-            means.insert(*pair, mean);
+            means.insert((i, j), mean);
         }
     }
     while let Some((&(i, j), _)) = means.iter().reduce(|a, b| if *b.1 > *a.1 + 1e-9 { b } else { a }) {
@@ -59,7 +82,8 @@ pub fn groups(papers: &[Paper], weights: &Weights) -> Vec<Group> {
     for (at, group) in groups.iter().enumerate() {
         for report in (0..n).filter(|r| !group.contains(r)) {
             let near = group.iter().any(|g| weights.get(*g, report).is_some());
-            if near && passing(&papers[report], group, papers) {
+            let apart = group.iter().any(|g| weights.ruled_apart(*g, report));
+            if near && !apart && passing(&papers[report], group, papers) {
                 out[at].push((report, Share::Part));
             }
         }
@@ -79,6 +103,9 @@ fn linkage(a: &[usize], b: &[usize], weights: &Weights) -> f64 {
     let mut excluded = 0;
     for i in a {
         for j in b {
+            if weights.ruled_apart(*i, *j) {
+                return f64::NEG_INFINITY;
+            }
             let weight = weights.get(*i, *j);
             all.push(weight.map_or(0.0, |w| w.sum));
             excluded += usize::from(weight.is_some_and(|w| w.excluded));

@@ -1,0 +1,163 @@
+//! The reports of a case beside each other: where they differ, who stands behind each value, which records may be one
+//! person.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use amparo_link::compare::form::{Backing, Contradiction};
+use amparo_model::{CaseId, RecordId, ReportId};
+use amparo_store::{Judged, SameAs, Store};
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect};
+
+use super::app::App;
+use super::case::case_id;
+use super::form::Signed;
+use super::guard::Visit;
+use super::page::{Answer, Page, html};
+use crate::flow::SamePerson;
+use crate::say::Say;
+use crate::{Problem, Result, flow, words};
+
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+) -> Answer {
+    let (case, say) = (case_id(&id)?, visit.say());
+    let seen = app.on_store(move |store| gather(store, &case, say)).await?;
+    html(&View { page: visit.page(&app, "cases"), seen })
+}
+
+/// A person says whether two records are one person.
+pub(super) async fn judge(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+    form: Signed,
+) -> Answer {
+    let record = |name: &str| {
+        RecordId::parse(form.get(name))
+            .ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "person"))
+    };
+    let (one, other, case) = (record("one")?, record("other")?, case_id(&id)?);
+    let (same, who, why) = (form.get("verdict") == "same", app.who.clone(), form.get("why").to_owned());
+    app.on_store(move |store| {
+        if store.case_of(&one)? != case {
+            return Err(Problem::not_found("problem-no-such").value("kind", "person"));
+        }
+        if same {
+            store.same_as(SameAs { one, other, who, why })?;
+        } else {
+            store.judge_records(&one, &other, Judged::Different, &who, &why)?;
+        }
+        Ok(())
+    })
+    .await?;
+    visit.say_next(&app, visit.say().t("event-judged"));
+    Ok(Redirect::to(&format!("/cases/{id}/beside")).into_response())
+}
+
+fn gather(store: &Store, id: &CaseId, say: &Say) -> Result<Seen> {
+    let view = store.case_view(id)?;
+    let ids: Vec<ReportId> = view.reports.iter().map(|r| r.row.id.clone()).collect();
+    let titles: BTreeMap<String, String> =
+        view.reports.iter().map(|r| (r.row.id.to_string(), crate::show::case::origin(&r.row))).collect();
+    let compared = flow::beside(store, &ids)?;
+    let link = |id: &String| (id.clone(), titles.get(id).cloned().unwrap_or_default());
+    let differ = |c: &Contradiction| Differ {
+        property: property(&c.property, say),
+        question: say.t(&format!("differ-{}", c.kind)),
+        tests: c.explanation.clone(),
+        sides: c
+            .values
+            .iter()
+            .map(|v| Side {
+                value: v.value.clone(),
+                reports: v.reports.iter().map(link).collect(),
+                words: v
+                    .cites
+                    .iter()
+                    .take(3)
+                    .map(|w| (w.report.clone(), w.words.quote.clone(), w.words.start))
+                    .collect(),
+            })
+            .collect(),
+    };
+    let behind = |b: &Backing| Behind {
+        property: property(&b.property, say),
+        value: b.value.clone(),
+        least: b.min as u64,
+        most: b.max as u64,
+        who: b
+            .origins
+            .iter()
+            .map(|o| {
+                (
+                    o.chain.iter().chain([&o.who]).cloned().collect::<Vec<_>>().join(" \u{2190} "),
+                    o.reports.iter().map(link).collect(),
+                )
+            })
+            .collect(),
+    };
+    Ok(Seen {
+        id: id.to_string(),
+        title: view.case.title.clone(),
+        reports: ids.len() as u64,
+        differ: compared.contradictions.iter().map(differ).collect(),
+        behind: compared.origins.iter().map(behind).collect(),
+        people: flow::same_person(store, &view)?,
+    })
+}
+
+/// What a property is called: `arrest.date`, `count.arrest`.
+fn property(id: &str, say: &Say) -> String {
+    match id.split_once("count.") {
+        Some(("", act)) => say.a("property-count", "act", &words::label("acts", act, say.lang())),
+        _ => say
+            .try_t(&format!("property-{}", id.replace(['.', '_'], "-")))
+            .unwrap_or_else(|| id.replace(['.', '_'], " ")),
+    }
+}
+
+struct Seen {
+    id: String,
+    title: String,
+    reports: u64,
+    differ: Vec<Differ>,
+    behind: Vec<Behind>,
+    people: Vec<SamePerson>,
+}
+
+/// Values that exclude each other.
+struct Differ {
+    property: String,
+    question: String,
+    tests: String,
+    sides: Vec<Side>,
+}
+
+/// One of them, its reports, and their words with the place they stand at.
+struct Side {
+    value: String,
+    reports: Vec<(String, String)>,
+    words: Vec<(String, String, usize)>,
+}
+
+/// A value and who stands behind it.
+struct Behind {
+    property: String,
+    value: String,
+    least: u64,
+    most: u64,
+    who: Vec<(String, Vec<(String, String)>)>,
+}
+
+#[derive(Template)]
+#[template(path = "beside.html")]
+struct View {
+    page: Page,
+    seen: Seen,
+}
