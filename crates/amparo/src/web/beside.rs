@@ -70,7 +70,8 @@ fn gather(store: &Store, id: &CaseId, say: &Say) -> Result<Seen> {
     let differ = |c: &Contradiction| Differ {
         property: property(&c.property, say),
         question: say.t(&format!("differ-{}", c.kind)),
-        tests: c.explanation.clone(),
+        // The question comes in the reader's language; what follows it are the two tests.
+        tests: c.explanation.split_once("? ").map_or("", |(_, tests)| tests).to_owned(),
         sides: c
             .values
             .iter()

@@ -17,6 +17,9 @@ said Pell Marandu, a spokesman for the Lantern Society. Two children are among t
 They face torture and prison if they are returned, the group said. The oldest of the nine is a woman of 61.
 ";
 
+/// What stands beside a report that was made from another.
+const MADE: &str = "class=\"tag made\"";
+
 /// The same story in another paper, with one figure changed on the way.
 fn copy() -> String {
     WIRE.replace("Outlet: Kestrel Wire", "Outlet: Morrow Gazette")
@@ -30,19 +33,16 @@ async fn copies_are_folded_and_a_person_can_part_them() {
     let web = Web::inside(WIRE).await;
     let other = web.add(&copy()).await;
     let page = web.page("/?only=events").await;
-    assert!(page.contains("2 reports"), "one event: {page}");
-    assert!(
-        page.contains("class=\"tag made\"") && page.contains("depth-1"),
-        "the copy stands under its origin"
-    );
+
+    assert!(page.contains(MADE) && page.contains("depth-1"), "the copy stands under its origin");
 
     let judge = format!("report:{}=yes&report:{other}=yes&why=another+year", web.report);
     assert_eq!(web.send(web.signed("/judgements/reports", &judge)).await.status(), StatusCode::BAD_REQUEST);
     let said = |verdict: &str| web.signed("/judgements/reports", &format!("{judge}&verdict={verdict}"));
     assert_eq!(web.send(said("different")).await.status(), StatusCode::SEE_OTHER);
-    assert!(!web.page("/?only=events").await.contains("2 reports"), "what a person said holds");
+    assert!(!web.page("/?only=events").await.contains(MADE), "what a person said holds");
     assert_eq!(web.send(said("open")).await.status(), StatusCode::SEE_OTHER);
-    assert!(web.page("/?only=events").await.contains("2 reports"));
+    assert!(web.page("/?only=events").await.contains(MADE));
     let one = web.signed("/judgements/reports", &format!("report:{other}=yes&why=x&verdict=same"));
     assert_eq!(web.send(one).await.status(), StatusCode::BAD_REQUEST, "a judgement is about two");
 }
