@@ -34,6 +34,10 @@ use crate::watch::Watch;
 /// p-value at which the stepwise search ends, as in the R package SparseMSE.
 pub const THRESHOLD: f64 = 0.02;
 
+/// Resamples where none are asked for. A thousand, usual because each costs seconds elsewhere, leave an upper end
+/// uncertain by two or three per cent.
+pub const RESAMPLES: u64 = 5000;
+
 /// Which models are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -41,10 +45,10 @@ pub enum Search {
     /// By the number of lists: every hierarchical model for three and four; every model of pairs for five; stepwise
     /// pairs from six on.
     ///
-    /// Why pairs only for five lists: terms of three lists rest on the people on three lists or more, which are few
-    /// where it matters (7 of 2,744 in the British table of 2013), so that the best of all 6,893 models hangs on single
-    /// people; and models of pairs can be read. What the other orders would say is always shown beside it. Why stepwise
-    /// from six on: pairs alone make 32,768 models for six lists and two million for seven.
+    /// Why pairs only for five lists: terms of three lists rest on the people on three lists or more, who are few where
+    /// it matters. In the British table of 2013 they are 7 of 2,744, and the best of all 6,893 models hangs on an
+    /// interaction of three lists that two people share. What the best models of other orders say is shown beside it.
+    /// Why stepwise from six on: pairs alone make 32,768 models for six lists and two million for seven.
     Auto,
     /// All hierarchical models with interactions of up to `order` lists.
     Hierarchical {
@@ -79,11 +83,14 @@ pub struct Options {
     pub resamples: u64,
     /// Level of the intervals, above 0 and below 1.
     pub level: f64,
+    /// Whether to show what the best models of other limits of order would say.
+    pub other_orders: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { search: Search::Auto, criterion: Criterion::Bic, resamples: 1000, level: 0.95 }
+        let (search, criterion) = (Search::Auto, Criterion::Bic);
+        Self { search, criterion, resamples: RESAMPLES, level: 0.95, other_orders: true }
     }
 }
 
@@ -204,8 +211,9 @@ impl Family {
     pub fn summary(&self) -> Summary {
         let interval = match self.best.interval_from {
             Source::BcaWithSelection => {
-                let resamples = self.bca.as_ref().map_or(0, |b| b.resamples);
-                format!("the interval repeats the choice in {resamples} resamples")
+                let (resamples, edge) = self.bca.as_ref().map_or((0, false), |b| (b.resamples, b.at_edge));
+                let edge = if edge { ", one end being the outermost of them" } else { "" };
+                format!("the interval repeats the choice in {resamples} resamples{edge}")
             }
             Source::Profile => {
                 let why = self.bca_missing.as_deref().unwrap_or("no resamples were asked for");
@@ -222,6 +230,31 @@ impl Family {
                 self.best.row.model, self.best.lists, self.k, self.search.how
             ),
         }
+    }
+}
+
+impl Family {
+    /// The same family under other settings: what was changed, N̂, and the interval where there is one.
+    pub fn settings(&self) -> Vec<(String, f64, Option<Interval>)> {
+        let mut all = Vec::new();
+        if let Some(profile) = &self.best.profile {
+            let label = "loglinear, the model taken for given".to_owned();
+            all.push((label, profile.n_hat, Some(profile.interval)));
+        }
+        if self.search.entered.is_empty() && self.all.len() > 1 {
+            let label = format!("loglinear, averaged over {} models", self.all.len());
+            all.push((label, self.averaged, None));
+            all.push((format!("loglinear, by AIC {}", self.best_aic), self.best_aic_n_hat, None));
+        }
+        for other in &self.other_orders {
+            let lists = if other.order == 1 {
+                "no interactions".to_owned()
+            } else {
+                format!("up to {} lists", other.order)
+            };
+            all.push((format!("loglinear, {lists} {}", other.model), other.n_hat, None));
+        }
+        all
     }
 }
 

@@ -170,6 +170,9 @@ fn other_orders(case: &Case<'_>, order: usize) -> Vec<OtherOrder> {
         let model = models.space.label(models.all[place]);
         Some(OtherOrder { order, model, n_hat: case.counts.n + fit.unseen })
     };
+    if !case.options.other_orders {
+        return Vec::new();
+    }
     (1..case.table.k()).filter(|o| *o != order).filter_map(one).collect()
 }
 

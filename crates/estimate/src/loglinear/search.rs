@@ -188,3 +188,44 @@ impl Models {
         work.fitter.fit(&self.space, &work.counts, split, None, warm)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Models, Outcome, Work};
+    use crate::loglinear::models::Space;
+    use crate::random::{poisson, uniform};
+    use crate::stream::StreamKey;
+
+    #[test]
+    fn models_that_are_passed_over_would_not_have_won() {
+        for (k, order, tables) in [(3, 2, 60), (4, 3, 30), (4, 2, 30), (5, 2, 6), (5, 3, 1)] {
+            let space = Space::new(k, order).unwrap();
+            let all = space.hierarchical().unwrap();
+            let mut quick = Models::new(space.clone(), all.clone());
+            let mut work = Work::new(&space);
+            for table in 0..tables {
+                let mut rng = StreamKey::new(table, 900 + k as u32).rng();
+                let scale = 10_f64.powf(2.5 * uniform(&mut rng) - 0.5);
+                for h in 1..work.counts.y.len() {
+                    let mean = scale * uniform(&mut rng).powi(3);
+                    work.counts.y[h] = poisson(&mut rng, mean).unwrap() as f64;
+                }
+                work.counts.y[1] += 1.0;
+                work.counts.close();
+                let penalty = work.counts.n.ln();
+                let counts = work.counts.clone();
+                // the starts and the first tries come from the table before: they must not matter
+                let found = quick.best(penalty, &mut work);
+                let outcomes = quick.fit_all(&counts, penalty, &mut work);
+                let Some(first) = quick.ranked.first() else {
+                    assert_eq!(found, None);
+                    continue;
+                };
+                let Outcome::Fitted(fit) = outcomes[*first as usize] else { unreachable!() };
+                let found = found.unwrap();
+                assert_eq!(found.place, *first as usize, "{k} lists, table {table}");
+                assert!((found.unseen - fit.unseen).abs() <= 1e-6 * (1.0 + fit.unseen));
+            }
+        }
+    }
+}
