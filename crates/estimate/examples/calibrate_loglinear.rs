@@ -1,5 +1,5 @@
 //! Coverage of the log-linear family's intervals on tables drawn from log-linear models, and of what they would be if the
-//! choice of the model were ignored. Arguments: tables (500), resamples (1000).
+//! choice of the model were ignored. Arguments: tables (500), resamples (1000), only the world of this number.
 #![allow(clippy::print_stdout, clippy::unwrap_used)] // a measuring program for people at a terminal
 
 use amparo_estimate::loglinear::{Family, Options, run};
@@ -18,7 +18,7 @@ struct World {
     ratios: &'static [(usize, f64)],
 }
 
-const WORLDS: [World; 6] = [
+const WORLDS: [World; 8] = [
     World { name: "independent", people: 2000, odds: &[0.35, 0.25, 0.3, 0.2], ratios: &[] },
     World {
         name: "one pair, ratio 3",
@@ -50,6 +50,18 @@ const WORLDS: [World; 6] = [
         odds: &[0.25, 0.2, 0.3, 0.2, 0.15],
         ratios: &[(0b00011, 4.0), (0b01100, 3.0)],
     },
+    World {
+        name: "seven lists, two pairs, ratios 4 and 3",
+        people: 2000,
+        odds: &[0.2, 0.15, 0.15, 0.15, 0.1, 0.1, 0.1],
+        ratios: &[(0b11, 4.0), (0b1100, 3.0)],
+    },
+    World {
+        name: "ten lists, two pairs, ratios 4 and 3",
+        people: 1500,
+        odds: &[0.15, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05],
+        ratios: &[(0b11, 4.0), (0b1100, 3.0)],
+    },
 ];
 
 impl World {
@@ -78,7 +90,8 @@ fn main() {
     let number = |i: usize, or: u64| std::env::args().nth(i).and_then(|a| a.parse().ok()).unwrap_or(or);
     let (tables, resamples) = (number(1, 500), number(2, 1000));
     let options = Options { resamples, other_orders: false, ..Options::default() };
-    for (w, world) in WORLDS.iter().enumerate() {
+    let only = number(3, u64::MAX);
+    for (w, world) in WORLDS.iter().enumerate().filter(|(w, _)| only == u64::MAX || *w as u64 == only) {
         let cells = world.cells();
         let families: Vec<Family> = (0..tables)
             .into_par_iter()
@@ -96,9 +109,11 @@ fn main() {
         let mut n: Vec<u64> = families.iter().map(|f| f.n).collect();
         n.sort_unstable();
         println!(
-            "{}: n about {}; BCa with selection 95 %: {}, 80 %: {}; profile of the chosen model 95 %: {}",
+            "{}: n about {}; interval of the family 95 %: {}; BCa with selection 95 %: {}, 80 %: {}; profile of the \
+             chosen model 95 %: {}",
             world.name,
             n[n.len() / 2],
+            held(&|f| Some(f.best.interval)),
             held(&|f| f.bca.as_ref().map(|b| b.interval)),
             held(&|f| f.bca.as_ref().map(|b| b.eighty)),
             held(&|f| f.best.profile.map(|p| p.interval)),

@@ -121,6 +121,9 @@ pub struct Row {
 pub enum Source {
     /// Bootstrap in which each resample chooses its own model.
     BcaWithSelection,
+    /// The same, made to reach at least as far as the profile interval: an end of the bootstrap interval was the
+    /// outermost resample, so that the correction asked for more than resamples can tell.
+    BcaWidenedByProfile,
     /// Profile likelihood of the chosen model: the choice is not in it.
     Profile,
 }
@@ -209,12 +212,15 @@ pub struct Family {
 impl Family {
     /// The chosen model's figure, the interval, and what one has to believe.
     pub fn summary(&self) -> Summary {
+        let resamples = self.bca.as_ref().map_or(0, |b| b.resamples);
         let interval = match self.best.interval_from {
             Source::BcaWithSelection => {
-                let (resamples, edge) = self.bca.as_ref().map_or((0, false), |b| (b.resamples, b.at_edge));
-                let edge = if edge { ", one end being the outermost of them" } else { "" };
-                format!("the interval repeats the choice in {resamples} resamples{edge}")
+                format!("the interval repeats the choice in {resamples} resamples")
             }
+            Source::BcaWidenedByProfile => format!(
+                "the interval repeats the choice in {resamples} resamples and, one end being the outermost of them, \
+                 reaches at least as far as without that"
+            ),
             Source::Profile => {
                 let why = self.bca_missing.as_deref().unwrap_or("no resamples were asked for");
                 format!("the interval takes the model for given and is too short ({why})")

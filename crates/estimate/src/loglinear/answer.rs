@@ -229,6 +229,9 @@ fn family(
     };
     let alone = alone(case, space, model, fit);
     let (interval, interval_from) = match (&bca, &alone.profile) {
+        (Some(bca), Some(profile)) if bca.at_edge => {
+            (hull(bca.interval, profile.interval), Source::BcaWidenedByProfile)
+        }
         (Some(bca), _) => (bca.interval, Source::BcaWithSelection),
         (None, Some(profile)) => (profile.interval, Source::Profile),
         (None, None) => {
@@ -267,6 +270,12 @@ fn family(
         other_orders,
         all,
     })
+}
+
+/// From the lower of the lower ends to the higher of the upper ones.
+fn hull(a: Interval, b: Interval) -> Interval {
+    let high = a.high.zip(b.high).map(|(a, b)| a.max(b));
+    Interval { level: a.level, low: a.low.min(b.low), high }
 }
 
 /// What one model says when it is taken for given.

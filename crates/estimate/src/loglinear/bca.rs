@@ -11,6 +11,7 @@ use super::search::Work;
 use crate::random::multinomial;
 use crate::stream::StreamKey;
 use crate::summary::Interval;
+use crate::table::Pattern;
 use crate::watch::Watch;
 
 /// Largest share of resamples that may be without an estimate.
@@ -150,14 +151,14 @@ fn draws(
 
 /// Acceleration from the delete-one jackknife, computed once for each pattern and weighted by its people.
 fn acceleration(space: &Space, counts: &Counts, procedure: &Procedure<'_>) -> Option<f64> {
-    let mut work = Work::new(space);
-    let mut left_out = Vec::with_capacity(counts.observed.len());
-    for h in &counts.observed {
+    let without_one = |work: &mut Work, h: &Pattern| {
         work.counts.y.copy_from_slice(&counts.y);
         work.counts.y[*h as usize] -= 1.0;
         work.counts.close();
-        left_out.push((counts.y[*h as usize], counts.n - 1.0 + procedure(&mut work)?));
-    }
+        Some((counts.y[*h as usize], counts.n - 1.0 + procedure(work)?))
+    };
+    let left_out: Vec<(f64, f64)> =
+        counts.observed.par_iter().map_init(|| Work::new(space), without_one).collect::<Option<_>>()?;
     let mean = left_out.iter().map(|(y, e)| y * e).sum::<f64>() / counts.n;
     let moment = |power: i32| left_out.iter().map(|(y, e)| y * (mean - e).powi(power)).sum::<f64>();
     let square = moment(2);

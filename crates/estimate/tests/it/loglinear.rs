@@ -213,6 +213,12 @@ fn without_resamples_the_interval_says_that_it_is_too_short() {
     let full = with(&four(), Search::Auto, 500);
     assert_eq!(full.best.interval_from, Source::BcaWithSelection);
     assert!(full.summary().assumption.contains("repeats the choice in 500 resamples"));
+    // 97.5 % of twenty resamples is beyond the last of them
+    let few = with(&four(), Search::Auto, 20);
+    assert_eq!(few.best.interval_from, Source::BcaWidenedByProfile);
+    let (own, profile) = (few.best.interval, few.best.profile.unwrap().interval);
+    assert!(own.low <= profile.low && own.high.unwrap() >= profile.high.unwrap());
+    assert!(few.summary().assumption.contains("reaches at least as far"));
     let aic = Options { criterion: Criterion::Aic, resamples: 0, ..Options::default() };
     let aic = run(&four(), &aic, KEY, &Unwatched).unwrap();
     assert_eq!(aic.best.row.model, f.best_aic);
