@@ -137,7 +137,7 @@ mod tests {
             (1..8).filter(|h| set >> (h - 1) & 1 == 1).for_each(|h| counts.y[h] = 1.0 + h as f64);
             counts.close();
             let empty = counts.empty_terms(&space);
-            for model in models.iter().filter(|m| (**m & !empty).count_ones() <= 6 || set.is_multiple_of(17))
+            for model in models.iter().filter(|m| (**m & !empty).count_ones() <= 5 || set.is_multiple_of(17))
             {
                 let split = Split::new(*model, empty);
                 let found = Checker::new().check(&space, &counts, split).unwrap();
