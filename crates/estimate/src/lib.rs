@@ -6,6 +6,7 @@ pub mod dga;
 pub mod diagnose;
 pub mod headline;
 pub mod lcm;
+pub mod loglinear;
 pub mod random;
 pub mod refusals;
 pub mod refuse;

@@ -3,17 +3,19 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Asked, Pictures, Setting};
+use super::{Asked, Pictures, Point, Setting};
 use crate::refuse::Refusal;
 use crate::stream::StreamKey;
 use crate::summary::{Interval, Summary};
 use crate::table::OverlapTable;
 use crate::watch::Watch;
-use crate::{dga, lcm};
+use crate::{dga, lcm, loglinear};
 
 /// A family of methods.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
+    /// Log-linear models.
+    Loglinear,
     /// Decomposable graph averaging.
     Dga,
     /// Latent classes by Gibbs sampling.
@@ -22,11 +24,12 @@ pub enum Method {
 
 impl Method {
     /// All of them, the quick ones first.
-    pub const ALL: [Self; 2] = [Self::Dga, Self::Lcm];
+    pub const ALL: [Self; 3] = [Self::Loglinear, Self::Dga, Self::Lcm];
 
     /// Its stable name.
     pub fn id(self) -> &'static str {
         match self {
+            Self::Loglinear => "loglinear",
             Self::Dga => "dga",
             Self::Lcm => "lcm",
         }
@@ -35,6 +38,7 @@ impl Method {
     /// Number of its streams of random numbers; for ever, because printed seeds depend on it.
     fn analysis(self) -> u32 {
         match self {
+            Self::Loglinear => 1,
             Self::Dga => 2,
             Self::Lcm => 3,
         }
@@ -88,9 +92,21 @@ pub(super) fn run(
 ) -> Result<Answer, Refusal> {
     let key = StreamKey::new(asked.seed, method.analysis());
     match method {
+        Method::Loglinear => models(table, key, watch),
         Method::Dga => graphs(table, key, watch),
         Method::Lcm => classes(table, key, watch),
     }
+}
+
+fn models(table: &OverlapTable, key: StreamKey, watch: &dyn Watch) -> Result<Answer, Refusal> {
+    let family = loglinear::run(table, &loglinear::Options::default(), key, watch)?;
+    let mut answer = Answer::new(&family, family.summary())?;
+    let least = family.all.iter().map(|r| r.bic).fold(f64::INFINITY, f64::min);
+    let point = |r: &loglinear::Row| Point { name: r.model.clone(), n_hat: r.n_hat, delta: r.bic - least };
+    answer.pictures.cloud = family.all.iter().map(point).collect();
+    answer.pictures.sensitivity =
+        family.settings().into_iter().map(|(label, n_hat, i)| setting(label, n_hat, i)).collect();
+    Ok(answer)
 }
 
 fn graphs(table: &OverlapTable, key: StreamKey, watch: &dyn Watch) -> Result<Answer, Refusal> {

@@ -8,6 +8,7 @@ mod dga;
 mod diagnose;
 mod headline;
 mod lcm;
+mod loglinear;
 mod random;
 mod strata;
 
