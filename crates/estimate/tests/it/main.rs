@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
 mod agreement;
+mod bounds;
 mod counts;
 mod dga;
 mod diagnose;
