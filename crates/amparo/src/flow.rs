@@ -30,7 +30,7 @@ pub use arrive::{Arrival, arrive, arrive_all, keep, note};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};
-pub use estimate::{drawn, lettered, read_about, read_table};
+pub use estimate::{drawn, lettered, read_about, read_draws, read_table};
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
 pub use publish::{Draft, Finding, Published, Reason, Stands, Wish, draft, publish, withdraw};

@@ -138,7 +138,7 @@ pub fn run(table: &OverlapTable, options: &Options, key: StreamKey) -> Result<Fa
             "link more records, or add lists that overlap with the others",
         ));
     };
-    let resamples = resample(k, &cells, low, options, key);
+    let resamples = resample(k, &cells, low, options.resamples, key);
     let figure = |i: usize| {
         let n_hat = told.values[i]?;
         interval(n, n_hat, resamples.iter().map(|r| r[i]))
@@ -184,13 +184,13 @@ pub fn run(table: &OverlapTable, options: &Options, key: StreamKey) -> Result<Fa
 }
 
 /// Figures of tables drawn from the seen cells and the unseen that LSC implies.
-fn resample(k: usize, cells: &[f64], n_hat: f64, options: &Options, key: StreamKey) -> Vec<[Option<f64>; 3]> {
+fn resample(k: usize, cells: &[f64], n_hat: f64, times: u64, key: StreamKey) -> Vec<[Option<f64>; 3]> {
     let mut weights = cells.to_vec();
     weights[0] = n_hat - cells.iter().sum::<f64>();
     let mut order: Vec<usize> = (0..weights.len()).filter(|h| weights[*h] > 0.0).collect();
     order.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]).then(a.cmp(b)));
     let people = n_hat.round() as u64;
-    (0..options.resamples)
+    (0..times)
         .into_par_iter()
         .map(|b| {
             let mut again = vec![0.0; weights.len()];

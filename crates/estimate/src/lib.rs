@@ -13,6 +13,7 @@ pub mod random;
 pub mod refusals;
 pub mod refuse;
 pub mod report;
+pub mod robust;
 
 pub mod strata;
 pub mod stream;

@@ -7,9 +7,13 @@ mod bounds;
 mod counts;
 mod dga;
 mod diagnose;
-mod headline;
+
 mod lcm;
+mod partitions;
 mod random;
+mod refusals;
+mod report;
+mod robust;
 mod strata;
 
 /// A published table, or `None`, said in a line, where the data folder is absent.
