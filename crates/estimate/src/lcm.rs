@@ -151,7 +151,7 @@ pub struct Family {
     pub traces: Vec<Vec<Trace>>,
 }
 
-/// Quantities of one draw that do not depend on the order of the classes.
+/// Quantities of one draw.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Trace {
     /// Chance to stay unseen.
@@ -162,6 +162,8 @@ pub struct Trace {
     pub largest: f64,
     /// Chance of anyone to be on the first list.
     pub first_list: f64,
+    /// Place of the largest class in the order of the sticks. A chain in which it never changes has not mixed.
+    pub largest_at: usize,
 }
 
 impl Family {

@@ -103,6 +103,14 @@ pub struct Sheet {
     pub log: Vec<(String, String)>,
 }
 
+/// A chart of one family among several of its kind.
+struct Figure {
+    family: String,
+    id: String,
+    caption: String,
+    ranges: Ranges,
+}
+
 #[derive(Template)]
 #[template(path = "estimate.html")]
 struct Page<'a> {
@@ -111,8 +119,8 @@ struct Page<'a> {
     cloud: Option<Cloud>,
     posteriors: Vec<(String, Bars)>,
     sensitivity: Option<Ranges>,
-    changes: Vec<(String, Ranges)>,
-    known: Vec<(String, Ranges)>,
+    changes: Vec<Figure>,
+    known: Vec<Figure>,
     matrix: Option<Matrix>,
 }
 
@@ -150,16 +158,29 @@ pub fn estimate(sheet: &Sheet) -> Result<String, PublishError> {
             .filter_map(|p| Some((p.label.clone(), Bars::new(&p.bins)?)))
             .collect(),
         sensitivity: Ranges::new(&sheet.sensitivity, &documented),
-        changes: each(&sheet.changes, &documented),
-        known: each(&sheet.known, &Mark { at: 100.0, what: "the known size, in percent" }),
+        changes: each(&sheet.changes, "changes", "The same estimate with other lists", &documented),
+        known: each(
+            &sheet.known,
+            "known",
+            "Size of each list told from the others, in percent of the size that is known",
+            &Mark { at: 100.0, what: "the known size, in percent" },
+        ),
         matrix: Matrix::new(&sheet.lists, &sheet.overlap),
     };
     Ok(page.render()?)
 }
 
 /// A chart a family.
-fn each(all: &[Repeated], mark: &Mark) -> Vec<(String, Ranges)> {
-    all.iter().filter_map(|r| Some((r.family.clone(), Ranges::new(&r.rows, mark)?))).collect()
+fn each(all: &[Repeated], kind: &str, caption: &str, mark: &Mark) -> Vec<Figure> {
+    let figure = |(i, r): (usize, &Repeated)| {
+        Some(Figure {
+            family: r.family.clone(),
+            id: format!("{kind}-{i}"),
+            caption: format!("{caption}: {}", r.family),
+            ranges: Ranges::new(&r.rows, mark)?,
+        })
+    };
+    all.iter().enumerate().filter_map(figure).collect()
 }
 
 /// A whole number with thin spaces between thousands.

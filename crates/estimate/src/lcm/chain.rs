@@ -317,10 +317,12 @@ impl Chain {
 
     /// What is kept of the chain's place besides n0.
     pub(super) fn trace(&self, model: &Model) -> Trace {
+        let largest_at = (0..model.classes).max_by(|a, b| self.nu[*a].total_cmp(&self.nu[*b])).unwrap_or(0);
         Trace {
             pi0: self.pi0(),
             alpha: self.alpha,
-            largest: self.nu.iter().copied().fold(0.0, f64::max),
+            largest: self.nu[largest_at],
+            largest_at,
             first_list: self.nu.iter().zip(&self.on[..model.classes]).map(|(v, l)| v * l).sum(),
         }
     }

@@ -64,7 +64,7 @@ fn a_mixture_weighs_tables_by_the_partitions_that_gave_them() {
     assert!((got.total.mean - (3.0 * first + second) / 4.0).abs() < 1e-9);
     // between: variance of the four means; within: of 0 … 99
     let between = 3.0 / 16.0 * (second - first).powi(2);
-    let within = (100.0 * 101.0 / 12.0) as f64;
+    let within: f64 = 100.0 * 101.0 / 12.0;
     assert!((got.total.between - between / (between + within)).abs() < 1e-9);
     // three partitions share one set of draws: no smaller error than their weight allows
     let error = (within / 100.0 * (9.0 / 16.0 + 1.0 / 16.0)).sqrt();
