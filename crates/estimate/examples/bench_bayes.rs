@@ -71,6 +71,7 @@ fn latent_classes() {
         chains: number(6, 4) as usize,
         jump_every: (jump > 0).then_some(jump),
         cap: (number(8, 20) > 0).then_some(number(8, 20)),
+        one_order: number(10, 0) > 0,
         stop: lcm::Stop::Fixed,
         ..lcm::Options::default()
     };

@@ -69,6 +69,9 @@ pub struct Options {
     pub cap: Option<u64>,
     /// Sweeps between two moves with people and classes integrated out; `None` = plain Gibbs.
     pub jump_every: Option<u64>,
+    /// Whether a chain keeps the order of its classes, largest first after the start, as the R package does. It is for
+    /// comparison only: the orders are modes of the posterior, and such a chain sees one of them.
+    pub one_order: bool,
     /// When to end.
     pub stop: Stop,
 }
@@ -87,6 +90,7 @@ impl Default for Options {
             thinning: 50,
             cap: None,
             jump_every: Some(JUMP_EVERY),
+            one_order: false,
             stop: Stop::Target { ess: 1000.0, rounds: 20 },
         }
     }
