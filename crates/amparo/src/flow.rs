@@ -33,7 +33,7 @@ pub use beside::{SamePerson, beside, same_person};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};
-pub use estimate::{drawn, lettered, read_about, read_table};
+pub use estimate::{drawn, lettered, read_about, read_draws, read_table};
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
 pub use publish::{

@@ -71,6 +71,7 @@ fn latent_classes() {
         chains: number(6, 4) as usize,
         jump_every: (jump > 0).then_some(jump),
         cap: (number(8, 20) > 0).then_some(number(8, 20)),
+        one_order: number(10, 0) > 0,
         stop: lcm::Stop::Fixed,
         ..lcm::Options::default()
     };
@@ -101,6 +102,21 @@ fn latent_classes() {
         d.jumps_accepted,
         d.chain_medians,
     );
+    // a sampler that cannot change the order of its classes stays in one of these rows for ever
+    let places: Vec<usize> = f.traces.concat().iter().map(|t| t.largest_at).collect();
+    let draws = n.concat();
+    for place in 0..f.classes {
+        let here: Vec<f64> =
+            draws.iter().zip(&places).filter(|(_, p)| **p == place).map(|(x, _)| *x).collect();
+        if !here.is_empty() {
+            println!(
+                "  largest class at place {}: {:.4} of the draws, mean {:.0}",
+                place + 1,
+                here.len() as f64 / draws.len() as f64,
+                here.iter().sum::<f64>() / here.len() as f64
+            );
+        }
+    }
 }
 
 /// CPU seconds of this process so far, all threads (Linux only; elsewhere 0).

@@ -1,4 +1,5 @@
-//! Simulation-based calibration (Talts et al. 2018) of both Bayesian methods, and coverage of their 95 % intervals.
+//! Simulation-based calibration (Talts et al. 2018) of both Bayesian methods, and coverage of the 95 % intervals of every
+//! family here. `calibrate [runs] [tables] [bounds]`; the last word measures only the bounds, coverage and nhoi.
 //!
 //! The prior 1/N is improper, yet given n it leaves the prior of all other unknowns as it was: draw them from their
 //! prior, n people from the seen patterns, and n0 negative binomial. Tables on which a list is empty or the method
@@ -9,7 +10,7 @@ use amparo_estimate::random::{gamma, log_beta, log_gamma, multinomial, negative_
 use amparo_estimate::stream::StreamKey;
 use amparo_estimate::table::OverlapTable;
 use amparo_estimate::watch::Unwatched;
-use amparo_estimate::{dga, lcm};
+use amparo_estimate::{chao, coverage as sample_coverage, dga, lcm, nhoi};
 use rayon::prelude::*;
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
@@ -228,10 +229,86 @@ fn coverage(runs: u64) {
     );
 }
 
+/// Tables inside the assumptions of the families that are a formula: homogeneous people and equal lists for Chao,
+/// independent lists for sample coverage, two lists that depend on each other for no highest-order interaction.
+fn formulas(runs: u64) {
+    let product = |h: usize, on: &[f64]| -> f64 {
+        (0..LISTS).map(|j| if h >> j & 1 == 1 { on[j] } else { 1.0 - on[j] }).product()
+    };
+    let independent = |on: [f64; LISTS]| -> Cells { (0..1 << LISTS).map(|h| product(h, &on)).collect() };
+    let dependent: Cells = (0..1_usize << LISTS)
+        .map(|h| [0.45, 0.15, 0.15, 0.25][h & 3] * product(h >> 2 << 2, &[0.0, 0.0, 0.4, 0.5]))
+        .collect();
+    let draw = |cells: &Cells, people: u64, key: StreamKey| {
+        let mut counts = Vec::new();
+        multinomial(&mut key.rng(), people, cells, &(0..cells.len()).collect::<Vec<_>>(), |h, c| {
+            if h > 0 {
+                counts.push((h as u32, c));
+            }
+        });
+        OverlapTable::new((0..LISTS).map(|j| format!("L{j}")).collect(), counts).unwrap()
+    };
+    type Answer = Option<(f64, Option<f64>)>;
+    let measure = |name: &str,
+                   cells: Cells,
+                   people: u64,
+                   seed: u64,
+                   of: &(dyn Fn(&OverlapTable, StreamKey) -> Answer + Sync)| {
+        let truth = people as f64;
+        let all: Vec<(bool, bool)> = (0..runs)
+            .into_par_iter()
+            .filter_map(|r| {
+                let t = draw(&cells, people, StreamKey::new(seed, 78).chain(r));
+                let (low, high) = of(&t, StreamKey { imputation: r as u32, ..StreamKey::new(seed, 79) })?;
+                Some((low <= truth, high.is_none_or(|h| truth <= h)))
+            })
+            .collect();
+        let share = |hit: &dyn Fn(&(bool, bool)) -> bool| {
+            100.0 * all.iter().filter(|a| hit(a)).count() as f64 / all.len().max(1) as f64
+        };
+        println!(
+            "coverage of 95 % intervals, {name}: {:.1} % of {} answered of {runs} tables; lower end below the truth {:.1} %",
+            share(&|a| a.0 && a.1),
+            all.len(),
+            share(&|a| a.0)
+        );
+    };
+    let ends = |s: amparo_estimate::summary::Summary| (s.interval.low, s.interval.high);
+    let equal = independent([0.3; LISTS]);
+    let unequal = independent([0.5, 0.35, 0.25, 0.15]);
+    measure("chao, equal lists", equal, 1000, 6, &|t, _| {
+        chao::run(t).ok()?.equal.map(|b| (b.interval.low, b.interval.high))
+    });
+    measure("chao for unequal lists", unequal.clone(), 1000, 7, &|t, _| {
+        Some(ends(chao::run(t).ok()?.summary()))
+    });
+    let heterogeneous: Cells = independent([0.2; LISTS])
+        .iter()
+        .zip(independent([0.6; LISTS]))
+        .map(|(a, b)| 0.5 * a + 0.5 * b)
+        .collect();
+    measure("chao, people differ (a bound, not inside)", heterogeneous, 1000, 8, &|t, _| {
+        Some(ends(chao::run(t).ok()?.summary()))
+    });
+    let options = sample_coverage::Options { resamples: 400 };
+    let covered = move |t: &OverlapTable, key: StreamKey| {
+        Some(ends(sample_coverage::run(t, &options, key).ok()?.summary()))
+    };
+    measure("sample coverage, high", independent([0.6, 0.5, 0.55, 0.45]), 1000, 9, &covered);
+    measure("sample coverage, low", unequal, 1000, 10, &covered);
+    measure("no highest-order interaction", dependent, 2000, 11, &|t, key| {
+        Some(ends(nhoi::run(t, &nhoi::Options::default(), key).ok()?.summary()))
+    });
+}
+
 fn main() {
     let number = |i: usize, or: u64| std::env::args().nth(i).and_then(|a| a.parse().ok()).unwrap_or(or);
     let (runs, tables) = (number(1, 1000), number(2, 500));
+    if std::env::args().nth(3).as_deref() == Some("bounds") {
+        return formulas(tables);
+    }
     calibrate("dga", &["N"], runs, graph_ranks);
     calibrate("lcm", &["N", "pi0", "alpha", "largest class", "first list"], runs, latent_ranks);
     coverage(tables);
+    formulas(tables);
 }

@@ -69,6 +69,9 @@ pub struct Options {
     pub cap: Option<u64>,
     /// Sweeps between two moves with people and classes integrated out; `None` = plain Gibbs.
     pub jump_every: Option<u64>,
+    /// Whether a chain keeps the order of its classes, largest first after the start, as the R package does. It is for
+    /// comparison only: the orders are modes of the posterior, and such a chain sees one of them.
+    pub one_order: bool,
     /// When to end.
     pub stop: Stop,
 }
@@ -87,6 +90,7 @@ impl Default for Options {
             thinning: 50,
             cap: None,
             jump_every: Some(JUMP_EVERY),
+            one_order: false,
             stop: Stop::Target { ess: 1000.0, rounds: 20 },
         }
     }
@@ -151,7 +155,7 @@ pub struct Family {
     pub traces: Vec<Vec<Trace>>,
 }
 
-/// Quantities of one draw that do not depend on the order of the classes.
+/// Quantities of one draw.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Trace {
     /// Chance to stay unseen.
@@ -162,6 +166,8 @@ pub struct Trace {
     pub largest: f64,
     /// Chance of anyone to be on the first list.
     pub first_list: f64,
+    /// Place of the largest class in the order of the sticks. A chain in which it never changes has not mixed.
+    pub largest_at: usize,
 }
 
 impl Family {

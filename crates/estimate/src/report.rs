@@ -2,6 +2,7 @@
 //! it again.
 
 mod families;
+mod partitions;
 mod pictures;
 
 use std::collections::BTreeMap;
@@ -10,8 +11,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::headline::{Headline, Range, Voice, headline};
-use crate::refusals::{About, Effect, Ruling, TwoLists, before, bound};
-use crate::strata::hash;
+use crate::refusals::{About, Effect, Ruling, TwoLists, bound};
+use crate::robust::{Estimator, Robustness, check};
+use crate::strata::{Linked, Tables, hash};
 use crate::summary::Summary;
 use crate::table::OverlapTable;
 use crate::watch::Watch;
@@ -42,7 +44,7 @@ pub struct Log {
     pub seed: u64,
     /// Methods that were run, also those that refused.
     pub methods: Vec<&'static str>,
-    /// SHA-256 of the counts.
+    /// SHA-256 of the counts; over sampled partitions, of the middle table.
     pub table: String,
     /// What was stated about the lists.
     pub about: About,
@@ -57,6 +59,21 @@ pub struct MissedLinks {
     pub low: f64,
     /// High end, corrected in the same way.
     pub high: f64,
+}
+
+/// What sampled partitions of the records did to the estimate.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Linkage {
+    /// Partitions.
+    pub partitions: u64,
+    /// Different tables they gave.
+    pub tables: u64,
+    /// Smallest, middle and largest documented count.
+    pub documented: [u64; 3],
+    /// SHA-256 of the counts of every different table, with the partitions that gave it.
+    pub hashes: Vec<(String, u64)>,
+    /// The mixture of each family.
+    pub families: BTreeMap<&'static str, Linked>,
 }
 
 /// The result.
@@ -80,6 +97,10 @@ pub struct Report {
     pub two_lists: Option<TwoLists>,
     /// The range if links were missed that nobody noticed.
     pub missed_links: Vec<MissedLinks>,
+    /// What the linkage adds, where the lists were linked by sampled partitions.
+    pub linkage: Option<Linkage>,
+    /// Lists left out, merged, and told from the others, by the quick families that gave an answer.
+    pub robustness: Robustness,
     /// How to run it again.
     pub log: Log,
     /// What the charts are drawn from; already in `families`.
@@ -89,12 +110,28 @@ pub struct Report {
 
 /// Runs every asked method on a table, judges the whole, and logs it. Same table, same question: same bytes.
 pub fn run(table: &OverlapTable, asked: &Asked, watch: &dyn Watch) -> Report {
-    let mut rulings = before(table, &asked.about);
+    judged(&Tables::certain(table.clone()), table, asked, watch)
+}
+
+/// The same over the tables of sampled partitions, pooled as a mixture; `None` where there is no partition. The
+/// documented count, the families' own forms and the checks are those of the table with the middle documented count.
+pub fn run_linked(tables: &Tables, asked: &Asked, watch: &dyn Watch) -> Option<Report> {
+    let middle = &tables.distinct[tables.middle()?].0;
+    let mut report = judged(tables, middle, asked, watch);
+    let documented = tables.documented()?;
+    if let Some(headline) = &mut report.headline {
+        headline.words.insert(1, partitions::words(documented, tables.partitions));
+    }
+    Some(report)
+}
+
+fn judged(tables: &Tables, table: &OverlapTable, asked: &Asked, watch: &dyn Watch) -> Report {
+    let mut rulings = partitions::before(tables, table, &asked.about);
     let (mut voices, mut summaries, mut values) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
-    let mut pictures = Pictures::default();
+    let (mut pictures, mut mixtures) = (Pictures::default(), BTreeMap::new());
     for method in &asked.methods {
-        match families::run(*method, table, asked, watch) {
-            Ok(answer) => {
+        match partitions::answer(*method, tables, table, asked, watch) {
+            Ok((answer, mixture)) => {
                 if let Some(summary) = answer.summary {
                     let voice = Voice {
                         family: method.id().to_owned(),
@@ -106,6 +143,7 @@ pub fn run(table: &OverlapTable, asked: &Asked, watch: &dyn Watch) -> Report {
                 }
                 values.insert(method.id(), answer.value);
                 pictures.add(answer.pictures);
+                mixtures.extend(mixture.map(|m| (method.id(), m)));
             }
             Err(mut refusal) => {
                 refusal.reason = format!("{}: {}", method.id(), refusal.reason);
@@ -113,6 +151,8 @@ pub fn run(table: &OverlapTable, asked: &Asked, watch: &dyn Watch) -> Report {
             }
         }
     }
+    let robustness = robustness(table, asked, &summaries);
+    watch.tick("robustness", 1, 1);
     let headline = headline(table.n(), &voices, &mut rulings);
     let range = headline.as_ref().and_then(|h| h.range.as_ref());
     Report {
@@ -125,6 +165,8 @@ pub fn run(table: &OverlapTable, asked: &Asked, watch: &dyn Watch) -> Report {
         summaries,
         families: values,
         two_lists: bound(table),
+        linkage: partitions::linkage(tables, mixtures),
+        robustness,
         log: Log {
             version: env!("CARGO_PKG_VERSION"),
             seed: asked.seed,
@@ -134,6 +176,19 @@ pub fn run(table: &OverlapTable, asked: &Asked, watch: &dyn Watch) -> Report {
         },
         pictures,
     }
+}
+
+/// The checks that run a family many times; only for families that gave an answer on the whole table.
+fn robustness(table: &OverlapTable, asked: &Asked, answered: &BTreeMap<&str, Summary>) -> Robustness {
+    let quick: Vec<_> = asked
+        .methods
+        .iter()
+        .filter(|m| answered.contains_key(m.id()))
+        .filter_map(|m| Some((m.id(), families::quick(*m, asked)?)))
+        .collect();
+    let estimators: Vec<Estimator<'_>> =
+        quick.iter().map(|(family, run)| Estimator { family, estimate: run.as_ref() }).collect();
+    check(table, &estimators)
 }
 
 fn missed_links(range: &Range) -> Vec<MissedLinks> {

@@ -5,6 +5,7 @@
 
 mod cache;
 mod compatible;
+mod partitions;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use crate::refuse::Refusal;
 
 pub use cache::{Cache, hash};
 pub use compatible::{Compatible, compatible};
+pub use partitions::{Linked, Tables, linked, tables};
 
 /// Draws of the size of one stratum in one imputation.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,6 +8,10 @@ use std::io::Read;
 
 use serde::Serialize;
 
+mod clusters;
+
+pub use clusters::{LinkedTable, is_clusters};
+
 /// A capture pattern: bit `j` set = on list `j`.
 pub type Pattern = u32;
 
@@ -27,6 +31,14 @@ pub enum TableError {
     /// The file is not a table of comma-separated values.
     #[error("row {row}: {what}; give one column for each list with 0 or 1, and a last column `count`")]
     Shape {
+        /// Line of the file, the header being 1.
+        row: usize,
+        /// What is wrong there.
+        what: String,
+    },
+    /// The file is not a table of linked records.
+    #[error("row {row}: {what}; give the columns list, record, cluster, one row for each record")]
+    Linked {
         /// Line of the file, the header being 1.
         row: usize,
         /// What is wrong there.
@@ -133,6 +145,9 @@ impl OverlapTable {
         }
         if lists.is_empty() || lists.len() > MAX_LISTS {
             return Err(TableError::Lists(lists.len()));
+        }
+        if let Some(twice) = (1..lists.len()).find(|j| lists[..*j].contains(&lists[*j])) {
+            return Err(bad(1, format!("two columns are named “{}”", lists[twice])));
         }
         let mut seen: BTreeMap<Pattern, usize> = BTreeMap::new();
         let mut cells = Vec::new();

@@ -11,7 +11,7 @@ mod matrix;
 use askama::Template;
 
 use crate::PublishError;
-use chart::{Bars, Cloud, Ranges};
+use chart::{Bars, Cloud, Mark, Ranges};
 use matrix::Matrix;
 
 /// Counts from 1 to below this are withheld: fewer people on a pair of lists can be known to their neighbours.
@@ -61,6 +61,15 @@ pub struct Posterior {
     pub bins: Vec<(f64, f64, f64)>,
 }
 
+/// One family's answers to a check that was run many times.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repeated {
+    /// Family.
+    pub family: String,
+    /// One row a run.
+    pub rows: Vec<Row>,
+}
+
 /// Everything the report of an estimate says. No person is in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
@@ -82,12 +91,24 @@ pub struct Sheet {
     pub posteriors: Vec<Posterior>,
     /// The same estimate under other settings.
     pub sensitivity: Vec<Row>,
+    /// Estimates with a list left out or two lists merged, by family.
+    pub changes: Vec<Repeated>,
+    /// Lists of known size told from the other lists, in percent of that size, by family.
+    pub known: Vec<Repeated>,
     /// Names of lists.
     pub lists: Vec<String>,
     /// People on both lists i and j; on list i where i = j.
     pub overlap: Vec<Vec<u64>>,
     /// Seeds, options, hash: what is needed to run it again.
     pub log: Vec<(String, String)>,
+}
+
+/// A chart of one family among several of its kind.
+struct Figure {
+    family: String,
+    id: String,
+    caption: String,
+    ranges: Ranges,
 }
 
 #[derive(Template)]
@@ -98,6 +119,8 @@ struct Page<'a> {
     cloud: Option<Cloud>,
     posteriors: Vec<(String, Bars)>,
     sensitivity: Option<Ranges>,
+    changes: Vec<Figure>,
+    known: Vec<Figure>,
     matrix: Option<Matrix>,
 }
 
@@ -115,7 +138,8 @@ pub fn estimate(sheet: &Sheet) -> Result<String, PublishError> {
     if sheet.documented < SMALL {
         return Err(PublishError::TooFew(sheet.documented));
     }
-    let rows = sheet.families.iter().chain(&sheet.sensitivity);
+    let repeated = sheet.changes.iter().chain(&sheet.known).flat_map(|r| &r.rows);
+    let rows = sheet.families.iter().chain(&sheet.sensitivity).chain(repeated);
     let numbers = rows.flat_map(|r| [Some(r.n_hat), r.low, r.high]).flatten();
     let numbers = numbers.chain(sheet.cloud.iter().flat_map(|m| [m.n_hat, m.delta]));
     let mut numbers =
@@ -123,19 +147,40 @@ pub fn estimate(sheet: &Sheet) -> Result<String, PublishError> {
     if numbers.any(|x| !x.is_finite()) {
         return Err(PublishError::NoNumber);
     }
+    let documented = Mark { at: sheet.documented as f64, what: "the documented count" };
     let page = Page {
         sheet,
-        families: Ranges::new(&sheet.families, sheet.documented),
+        families: Ranges::new(&sheet.families, &documented),
         cloud: Cloud::new(&sheet.cloud),
         posteriors: sheet
             .posteriors
             .iter()
             .filter_map(|p| Some((p.label.clone(), Bars::new(&p.bins)?)))
             .collect(),
-        sensitivity: Ranges::new(&sheet.sensitivity, sheet.documented),
+        sensitivity: Ranges::new(&sheet.sensitivity, &documented),
+        changes: each(&sheet.changes, "changes", "The same estimate with other lists", &documented),
+        known: each(
+            &sheet.known,
+            "known",
+            "Size of each list told from the others, in percent of the size that is known",
+            &Mark { at: 100.0, what: "the known size, in percent" },
+        ),
         matrix: Matrix::new(&sheet.lists, &sheet.overlap),
     };
     Ok(page.render()?)
+}
+
+/// A chart a family.
+fn each(all: &[Repeated], kind: &str, caption: &str, mark: &Mark) -> Vec<Figure> {
+    let figure = |(i, r): (usize, &Repeated)| {
+        Some(Figure {
+            family: r.family.clone(),
+            id: format!("{kind}-{i}"),
+            caption: format!("{caption}: {}", r.family),
+            ranges: Ranges::new(&r.rows, mark)?,
+        })
+    };
+    all.iter().enumerate().filter_map(figure).collect()
 }
 
 /// A whole number with thin spaces between thousands.

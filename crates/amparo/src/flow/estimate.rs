@@ -1,25 +1,20 @@
-//! How many were never documented: a table of overlaps in, a judged report out, and its drawing.
+//! How many were never documented: a table of overlaps or linked lists in, a judged report out, and its drawing.
 
 use std::path::Path;
 
 use amparo_estimate::refusals::About;
 use amparo_estimate::report::{Asked, Report};
+use amparo_estimate::robust::{Again, Change, Known};
 use amparo_estimate::table::OverlapTable;
-use amparo_publish::estimate::{Model, Posterior, Refused, Row, Sheet};
+use amparo_publish::estimate::{Model, Posterior, Refused, Repeated, Row, Sheet};
+
+mod column;
+mod lists;
+
+pub use lists::{read_draws, read_table};
 
 use crate::problem::of_table;
 use crate::{Problem, Result, clock};
-
-/// Reads a table of overlaps; the first fault is said with file, row and column.
-pub fn read_table(path: &Path) -> Result<OverlapTable> {
-    let file = std::fs::File::open(path).map_err(|e| Problem::file(path, &e))?;
-    if file.metadata().is_ok_and(|m| m.is_dir()) {
-        return Err(Problem::file(path, &std::io::ErrorKind::IsADirectory.into()));
-    }
-    OverlapTable::from_csv(std::io::BufReader::new(file)).map_err(|e| {
-        Problem::bad_data("problem-in-file").value("path", path.display()).because("why", of_table(&e))
-    })
-}
 
 /// Reads what a person states about the lists, and checks that it speaks of lists that are there.
 pub fn read_about(path: &Path, table: &OverlapTable) -> Result<About> {
@@ -70,15 +65,42 @@ pub fn drawn(report: &Report, asked: &Asked, table: &OverlapTable, title: &str) 
         note: s.assumption.clone(),
     };
     let pictures = &report.pictures;
+    let robust = &report.robustness;
+    let change = |a: &Again| Row {
+        label: match a.change {
+            Change::LeftOut => format!("without {}", a.lists),
+            Change::Merged => format!("{} merged", a.lists),
+        },
+        n_hat: a.n_hat,
+        low: Some(a.low),
+        high: a.high,
+        note: format!("{} people documented by these lists", a.documented),
+    };
+    let known = |k: &Known| {
+        let percent = |x: f64| 100.0 * x / k.size as f64;
+        let right = if k.holds { "the interval holds" } else { "the interval misses" };
+        Row {
+            label: k.list.clone(),
+            n_hat: percent(k.n_hat),
+            low: Some(percent(k.low)),
+            high: k.high.map(percent),
+            note: format!("{} people on the list; {right} them", k.size),
+        }
+    };
     let overlap = |i: usize| (0..table.k()).map(|j| table.at_least(1 << i | 1 << j)).collect();
     let about = serde_json::to_string(&asked.about)?;
-    let log = [
+    let mut log = vec![
         ("Program", format!("amparo {}", report.log.version)),
         ("Seed", report.log.seed.to_string()),
         ("Methods, all that were run", report.log.methods.join(", ")),
         ("SHA-256 of the counts", report.log.table.clone()),
         ("Stated about the lists", about),
     ];
+    if let Some(l) = &report.linkage {
+        let shares = l.families.iter().map(|(id, m)| format!("{id} {:.0} %", 100.0 * m.total.between));
+        log.push(("Sampled partitions", format!("{}, with {} different tables", l.partitions, l.tables)));
+        log.push(("Share of the variance that the linkage adds", shares.collect::<Vec<_>>().join(", ")));
+    }
     let sheet = Sheet {
         title: title.to_owned(),
         day: clock::today(),
@@ -111,13 +133,27 @@ pub fn drawn(report: &Report, asked: &Asked, table: &OverlapTable, title: &str) 
                 note: String::new(),
             })
             .collect(),
+        changes: repeated(&robust.again, |a| a.family, change),
+        known: repeated(&robust.known, |k| k.family, known),
         lists: table.lists().to_vec(),
         overlap: (0..table.k()).map(overlap).collect(),
-        log: log.map(|(name, value)| (name.to_owned(), value)).to_vec(),
+        log: log.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
     };
     amparo_publish::estimate::estimate(&sheet).map_err(|e| match e {
         amparo_publish::PublishError::TooFew(n) => Problem::refused("problem-too-few").value("n", n),
         amparo_publish::PublishError::NoNumber => Problem::refused("problem-no-number"),
         other => Problem::refused("problem-other").value("why", other),
     })
+}
+
+/// Rows by family, families in the order they come.
+fn repeated<T>(all: &[T], family: impl Fn(&T) -> &'static str, row: impl Fn(&T) -> Row) -> Vec<Repeated> {
+    let mut by: Vec<Repeated> = Vec::new();
+    for one in all {
+        match by.iter_mut().find(|r| r.family == family(one)) {
+            Some(held) => held.rows.push(row(one)),
+            None => by.push(Repeated { family: family(one).to_owned(), rows: vec![row(one)] }),
+        }
+    }
+    by
 }

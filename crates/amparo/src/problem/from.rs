@@ -143,6 +143,9 @@ impl From<NotEdtf> for Problem {
 pub(crate) fn of_table(error: &TableError) -> Message {
     match error {
         TableError::Shape { row, what } => Message::new("table-shape").value("row", row).value("what", what),
+        TableError::Linked { row, what } => {
+            Message::new("table-linked").value("row", row).value("what", what)
+        }
         TableError::NotBinary { row, column, value } => {
             Message::new("table-not-binary").value("row", row).value("column", column).value("value", value)
         }
@@ -197,6 +200,7 @@ mod tests {
     fn a_table_is_judged_in_english_as_the_library_judges_it() {
         for error in [
             TableError::Shape { row: 1, what: "the last column is not `count`".into() },
+            TableError::Linked { row: 3, what: "the record is empty".into() },
             TableError::NotBinary { row: 2, column: "A".into(), value: "x".into() },
             TableError::NotACount { row: 2, value: "-1".into() },
             TableError::OnNoList { row: 2, count: 3 },

@@ -1,5 +1,10 @@
 //! Estimates and counts as a user meets them.
 
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, UInt32Array};
+use parquet::arrow::ArrowWriter;
+
 use super::app::{Place, REPORT, run};
 
 const GOOD: &str = "A,B,C,D,count\n1,0,0,0,40\n0,1,0,0,40\n0,0,1,0,40\n0,0,0,1,40\n1,1,0,0,20\n1,0,1,0,20\n1,0,0,1,20\n\
@@ -19,6 +24,7 @@ fn bad_tables_are_one_clear_line_with_row_and_column() {
         ("nobody", "A,B,count\n1,0,0\n", "counts nobody"),
         ("sum", "A,B,count\n1,0,1000000000000\n0,1,1000000000000\n", "add up to more than"),
         ("last", "A,B,C\n1,0,3\n", "row 1"),
+        ("name", "A,A,count\n1,0,3\n", "row 1: two columns are named"),
         ("ragged", "A,B,count\n1,0,3\n1,0\n", "row 3"),
         ("void", "", ""),
     ];
@@ -81,6 +87,89 @@ fn the_report_is_written_once_and_can_hide_the_names_of_lists() {
     let html = std::fs::read_to_string(&out).unwrap();
     assert!(html.contains("<svg") && !html.contains("Harbour") && !html.contains("<script"));
     assert_eq!(run(&args).code, 1, "an old report is not overwritten");
+}
+
+/// Records of three invented lists; in draw `d`, `d` of the links between A and B are missed.
+fn linked(d: usize) -> Vec<(&'static str, String, String)> {
+    let mut rows = Vec::new();
+    for (list, from, to) in [("A", 0, 80), ("B", 40, 130), ("C", 20, 100)] {
+        for person in from..to {
+            let missed = list == "B" && person - from < d;
+            let cluster = if missed { format!("missed{person}") } else { format!("p{person}") };
+            rows.push((list, format!("r{person}"), cluster));
+        }
+    }
+    rows
+}
+
+/// Draws as Parquet, records of the draw `short` cut off where given.
+fn parquet_of(draws: usize, short: Option<usize>, list_column: &str) -> Vec<u8> {
+    let (mut draw, mut list, mut record, mut cluster) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for d in 0..draws {
+        let rows = linked(d);
+        let kept = if short == Some(d) { rows.len() - 1 } else { rows.len() };
+        for (l, r, c) in rows.into_iter().take(kept) {
+            draw.push(d as u32);
+            list.push(l);
+            record.push(r);
+            let number: i64 = c.trim_start_matches(char::is_alphabetic).parse().unwrap();
+            cluster.push(if c.starts_with("missed") { 1000 + number } else { number });
+        }
+    }
+    let columns: [(&str, ArrayRef); 4] = [
+        ("draw", Arc::new(UInt32Array::from(draw))),
+        (list_column, Arc::new(StringArray::from(list))),
+        ("record", Arc::new(StringArray::from(record))),
+        ("cluster", Arc::new(Int64Array::from(cluster))),
+    ];
+    let batch = RecordBatch::try_from_iter(columns).unwrap();
+    let mut bytes = Vec::new();
+    let mut writer = ArrowWriter::try_new(&mut bytes, batch.schema(), None).unwrap();
+    writer.write(&batch).unwrap();
+    writer.close().unwrap();
+    bytes
+}
+
+#[test]
+fn linked_lists_go_into_an_estimate() {
+    let place = Place::bare();
+    let csv: String = linked(0).iter().map(|(l, r, c)| format!("{l},{r},{c}\n")).collect();
+    let file = place.write("clusters.csv", format!("list,record,cluster\n{csv}").as_bytes());
+    let json = run(&["estimate", &file, "--method", "chao", "--json"]).json();
+    assert_eq!((json["documented"].as_u64(), &json["linkage"]), (Some(130), &serde_json::Value::Null));
+    assert_eq!(json["lists"], serde_json::json!(["A", "B", "C"]));
+    let bad = place.write("bad.csv", b"list,record,cluster\nA,1,x\nA,1,y\n");
+    let said = run(&["estimate", &bad]);
+    assert_eq!((said.code, said.err.contains("row 3")), (3, true), "{}", said.err);
+}
+
+#[test]
+fn sampled_partitions_are_a_mixture_and_bad_ones_are_one_line() {
+    let place = Place::bare();
+    let draws = place.write("draws.parquet", &parquet_of(6, None, "list"));
+    let out = place.path("drawn.html").to_str().unwrap().to_owned();
+    let args = ["estimate", "--draws", &draws, "--method", "chao,nhoi", "--report", &out, "--json"];
+    let json = run(&args).json();
+    assert_eq!(json["linkage"]["partitions"], 6);
+    assert_eq!(json["linkage"]["documented"], serde_json::json!([130, 132, 135]));
+    let share = json["linkage"]["families"]["chao"]["between"].as_f64().unwrap();
+    assert!(share > 0.0 && share < 1.0, "{share}");
+    let html = std::fs::read_to_string(&out).unwrap();
+    assert!(html.contains("Sampled partitions") && html.contains("Lists left out or merged"));
+    let said = run(&["estimate", "--draws", &draws]).good();
+    assert!(said.contains("of the variance lies between 6 sampled partitions"), "{said}");
+    for (name, bytes, want) in [
+        ("short", parquet_of(3, Some(1), "list"), "draw 1 holds 249 of the 250 records"),
+        ("column", parquet_of(3, None, "source"), "no column list"),
+        ("text", b"draw,list,record,cluster\n".to_vec(), "cannot be read as Parquet"),
+    ] {
+        let file = place.write(&format!("{name}.parquet"), &bytes);
+        let said = run(&["estimate", "--draws", &file]);
+        assert_eq!((said.code, said.err.contains(want)), (3, true), "{name}: {}", said.err);
+        assert_eq!(said.err.trim_end().lines().count(), 1, "{name}: {}", said.err);
+    }
+    assert_eq!(run(&["estimate"]).code, 2);
+    assert_eq!(run(&["estimate", &draws, "--draws", &draws]).code, 2);
 }
 
 #[test]

@@ -6,6 +6,9 @@ use super::score::{ANCHOR, Margins};
 /// Terms smaller than e^-CUT of the largest cannot be seen in any sum over graphs and n0.
 const CUT: f64 = 40.0;
 
+/// Graphs from which factors pay.
+const MANY: usize = 200;
+
 /// Unnormalised masses, all on the scale exp(· − shift).
 pub(super) struct Posterior {
     /// First n0 of the range.
@@ -56,11 +59,13 @@ pub(super) fn sum(margins: &Margins, graphs: &[Graph], used: &[bool], from: u64,
         shift,
     };
     let mut values = Vec::new();
+    // factors cost two exponentials a set of lists and place; they pay where many graphs share them
+    let many = used.iter().filter(|u| **u).count() > MANY;
     for (b, (start, end)) in blocks.iter().enumerate() {
         let last = b + 1 == blocks.len();
         let len = (end - start) as usize + usize::from(last);
         let width = (end - start) as f64;
-        let mut stretch = None;
+        let (mut stretch, mut factors) = (None, None);
         for (g, graph) in graphs.iter().enumerate().filter(|(g, _)| used[*g]) {
             let ends = at_end[b * graphs.len() + g].max(at_end[(b + 1) * graphs.len() + g]);
             let slack = width * width / 8.0 * margins.curvature(graph, *start as f64);
@@ -68,11 +73,16 @@ pub(super) fn sum(margins: &Margins, graphs: &[Graph], used: &[bool], from: u64,
                 continue;
             }
             let stretch = stretch.get_or_insert_with(|| margins.stretch(*start, len));
-            stretch.fill(graph, 0..len, &mut values);
+            let first = at_end[b * graphs.len() + g] - shift;
+            let product =
+                many && factors.get_or_insert_with(|| stretch.factors()).masses(graph, first, &mut values);
+            if !product {
+                stretch.fill(graph, 0..len, &mut values);
+                values.iter_mut().for_each(|v| *v = (*v - shift).exp());
+            }
             let into = &mut posterior.by_n0[(start - from) as usize..][..len];
             let mut mass = 0.0;
-            for (o, v) in into.iter_mut().zip(&values) {
-                let p = (v - shift).exp();
+            for (o, p) in into.iter_mut().zip(&values) {
                 *o += p;
                 mass += p;
             }

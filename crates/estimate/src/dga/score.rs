@@ -151,3 +151,55 @@ impl Stretch {
         add(&self.per_component, graph.components() as f64);
     }
 }
+
+/// Rows of a stretch as factors instead of logarithms, each relative to the first place: a graph's masses are then
+/// products, without an exponential for each graph and place.
+pub(super) struct Factors {
+    /// For each set of lists, e^(its margin and one component's share).
+    rows: Vec<Vec<f64>>,
+    /// 1 / the same, for separators.
+    inverse: Vec<Vec<f64>>,
+    common: Vec<f64>,
+    /// How far each set's logarithm goes from its first place.
+    reach: Vec<f64>,
+    common_reach: f64,
+}
+
+/// Logarithms may go this far in one product; beyond it, and with each factor, `f64` still holds.
+const REACH: f64 = 600.0;
+
+impl Stretch {
+    /// The factors of the stretch.
+    pub(super) fn factors(&self) -> Factors {
+        let relative = |log: Vec<f64>| {
+            let first = log.first().copied().unwrap_or(0.0);
+            let reach = log.iter().map(|x| (x - first).abs()).fold(0.0, f64::max);
+            (log.into_iter().map(|x| (x - first).exp()).collect::<Vec<f64>>(), reach)
+        };
+        let balanced =
+            |margin: &Vec<f64>| margin.iter().zip(&self.per_component).map(|(m, d)| m + d).collect();
+        let (rows, reach): (Vec<_>, Vec<_>) = self.margin.iter().map(|m| relative(balanced(m))).unzip();
+        let inverse = rows.iter().map(|r: &Vec<f64>| r.iter().map(|x| 1.0 / x).collect()).collect();
+        let (common, common_reach) = relative(self.common.clone());
+        Factors { rows, inverse, common, reach, common_reach }
+    }
+}
+
+impl Factors {
+    /// Masses of a graph on the stretch into `out`, given the logarithm of the first; `false` where a product could
+    /// leave the range of numbers and nothing was written.
+    pub(super) fn masses(&self, graph: &Graph, first: f64, out: &mut Vec<f64>) -> bool {
+        let sets = graph.cliques.iter().chain(&graph.separators);
+        let reach = sets.map(|s| self.reach[*s as usize]).sum::<f64>() + self.common_reach;
+        if reach + first.abs() > REACH {
+            return false;
+        }
+        let start = first.exp();
+        out.clear();
+        out.extend(self.common.iter().map(|c| start * c));
+        let mut times = |row: &[f64]| out.iter_mut().zip(row).for_each(|(o, x)| *o *= x);
+        graph.cliques.iter().for_each(|s| times(&self.rows[*s as usize]));
+        graph.separators.iter().for_each(|s| times(&self.inverse[*s as usize]));
+        true
+    }
+}

@@ -27,6 +27,7 @@ pub(super) struct Model {
     pub(super) b_alpha: f64,
     pub(super) a_lambda: f64,
     pub(super) b_lambda: f64,
+    pub(super) one_order: bool,
     /// Observed patterns and counts, largest first.
     pub(super) cells: Vec<(u32, u64)>,
 }
@@ -46,6 +47,7 @@ impl Model {
             b_alpha: options.b_alpha,
             a_lambda: options.a_lambda,
             b_lambda: options.b_lambda,
+            one_order: options.one_order,
             cells,
         }
     }
@@ -134,7 +136,25 @@ impl Chain {
         for _ in 0..500 {
             chain.sweep(model, false, Jump::No);
         }
+        if model.one_order {
+            chain.largest_first(model);
+        }
         chain
+    }
+
+    /// Puts the classes in the order of their shares.
+    fn largest_first(&mut self, model: &Model) {
+        let k = model.classes;
+        let mut order: Vec<usize> = (0..k).collect();
+        order.sort_by(|a, b| self.nu[*b].total_cmp(&self.nu[*a]).then(a.cmp(b)));
+        let pick = |row: &[f64]| order.iter().map(|r| row[*r]).collect::<Vec<f64>>();
+        self.nu = pick(&self.nu);
+        for row in self.on.chunks_mut(k).chain(self.off.chunks_mut(k)) {
+            let moved = pick(row);
+            row.copy_from_slice(&moved);
+        }
+        self.unseen = order.iter().map(|r| self.unseen[*r]).collect();
+        self.weigh(model);
     }
 
     /// One sweep over all unknowns, in the order of the model's Gibbs scheme; `jump` adds the move with people and
@@ -142,7 +162,9 @@ impl Chain {
     pub(super) fn sweep(&mut self, model: &Model, with_alpha: bool, jump: Jump) {
         self.classify(model);
         self.listing(model);
-        self.swap_labels(model);
+        if !model.one_order {
+            self.swap_labels(model);
+        }
         if jump != Jump::No {
             self.jump_alpha(model);
         }
@@ -317,10 +339,12 @@ impl Chain {
 
     /// What is kept of the chain's place besides n0.
     pub(super) fn trace(&self, model: &Model) -> Trace {
+        let largest_at = (0..model.classes).max_by(|a, b| self.nu[*a].total_cmp(&self.nu[*b])).unwrap_or(0);
         Trace {
             pi0: self.pi0(),
             alpha: self.alpha,
-            largest: self.nu.iter().copied().fold(0.0, f64::max),
+            largest: self.nu[largest_at],
+            largest_at,
             first_list: self.nu.iter().zip(&self.on[..model.classes]).map(|(v, l)| v * l).sum(),
         }
     }

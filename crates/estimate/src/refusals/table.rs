@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{About, Effect, Ruling, ruling};
+use crate::coverage::coverage;
 use crate::table::OverlapTable;
 
 /// People on two lists are expected by chance; fewer than this and a gap says nothing.
@@ -15,12 +16,6 @@ const COVERAGE: f64 = 0.2;
 /// People that lists `i` and `j` would share if they were independent within the documented: n_i n_j / n.
 pub fn expected_overlap(table: &OverlapTable, i: usize, j: usize) -> f64 {
     table.on_list(i) as f64 * table.on_list(j) as f64 / table.n() as f64
-}
-
-/// Sample coverage Ĉ = 1 − mean(S_j / n_j), S_j being the people on list j alone.
-fn coverage(table: &OverlapTable) -> f64 {
-    let alone: f64 = (0..table.k()).map(|j| table.count(1 << j) as f64 / table.on_list(j) as f64).sum();
-    1.0 - alone / table.k() as f64
 }
 
 pub(super) fn rulings(table: &OverlapTable, about: &About) -> Vec<Ruling> {

@@ -1,5 +1,7 @@
 //! Every family behind one door: run it, keep its own form, and say what the headline and the charts need.
 
+mod bounds;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -14,6 +16,12 @@ use crate::{dga, lcm, loglinear};
 /// A family of methods.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
+    /// Chao's lower bounds.
+    Chao,
+    /// Sample coverage.
+    Coverage,
+    /// No highest-order interaction.
+    Nhoi,
     /// Log-linear models.
     Loglinear,
     /// Decomposable graph averaging.
@@ -24,11 +32,15 @@ pub enum Method {
 
 impl Method {
     /// All of them, the quick ones first.
-    pub const ALL: [Self; 3] = [Self::Loglinear, Self::Dga, Self::Lcm];
+    pub const ALL: [Self; 6] =
+        [Self::Chao, Self::Coverage, Self::Nhoi, Self::Loglinear, Self::Dga, Self::Lcm];
 
     /// Its stable name.
     pub fn id(self) -> &'static str {
         match self {
+            Self::Chao => "chao",
+            Self::Coverage => "coverage",
+            Self::Nhoi => "nhoi",
             Self::Loglinear => "loglinear",
             Self::Dga => "dga",
             Self::Lcm => "lcm",
@@ -41,6 +53,9 @@ impl Method {
             Self::Loglinear => 1,
             Self::Dga => 2,
             Self::Lcm => 3,
+            Self::Chao => 4,
+            Self::Coverage => 5,
+            Self::Nhoi => 6,
         }
     }
 
@@ -58,6 +73,8 @@ pub(super) struct Answer {
     /// Rhat and effective draws.
     pub(super) chains: Option<(f64, f64)>,
     pub(super) pictures: Pictures,
+    /// Draws of N for the combination over sampled partitions; empty where the family has none.
+    pub(super) draws: Vec<f64>,
 }
 
 impl Answer {
@@ -67,6 +84,7 @@ impl Answer {
             summary: Some(summary),
             chains: None,
             pictures: Pictures::default(),
+            draws: Vec::new(),
         })
     }
 }
@@ -88,10 +106,14 @@ pub(super) fn run(
     method: Method,
     table: &OverlapTable,
     asked: &Asked,
+    partition: u32,
     watch: &dyn Watch,
 ) -> Result<Answer, Refusal> {
-    let key = StreamKey::new(asked.seed, method.analysis());
+    let key = StreamKey { imputation: partition, ..StreamKey::new(asked.seed, method.analysis()) };
     match method {
+        Method::Chao => bounds::chao(table, key),
+        Method::Coverage => bounds::coverage(table, key),
+        Method::Nhoi => bounds::nhoi(table, asked, key),
         Method::Loglinear => models(table, key, watch),
         Method::Dga => graphs(table, key, watch),
         Method::Lcm => classes(table, key, watch),
@@ -112,7 +134,8 @@ fn models(table: &OverlapTable, key: StreamKey, watch: &dyn Watch) -> Result<Ans
 fn graphs(table: &OverlapTable, key: StreamKey, watch: &dyn Watch) -> Result<Answer, Refusal> {
     let family = dga::run(table, &dga::Options::default(), key, watch)?;
     let mut answer = Answer::new(&family, family.summary())?;
-    answer.pictures.posterior("dga", family.draws.iter().map(|d| *d as f64).collect());
+    answer.draws = family.draws.iter().map(|d| *d as f64).collect();
+    answer.pictures.posterior("dga", answer.draws.clone());
     for row in &family.sensitivity {
         if let Some(a) = &row.average {
             let interval =
@@ -125,6 +148,17 @@ fn graphs(table: &OverlapTable, key: StreamKey, watch: &dyn Watch) -> Result<Ans
 }
 
 fn classes(table: &OverlapTable, key: StreamKey, watch: &dyn Watch) -> Result<Answer, Refusal> {
+    if table.k() < 4 {
+        return Err(Refusal {
+            code: "lcm_not_identified",
+            reason: format!(
+                "with {} lists two latent classes have more parameters than the table has free cells; the prior would \
+                 answer",
+                table.k()
+            ),
+            lifted_by: "add a fourth list; with three, state `xi` and use nhoi".to_owned(),
+        });
+    }
     let family = lcm::run(table, &lcm::Options::default(), key, watch)?;
     let mut answer = Answer::new(&family, family.summary())?;
     let mixing = [&family.diagnostics.log_n0, &family.diagnostics.pi0];
@@ -134,6 +168,34 @@ fn classes(table: &OverlapTable, key: StreamKey, watch: &dyn Watch) -> Result<An
     let ess = mixing.iter().map(|m| known(m.ess_bulk, 0.0).min(known(m.ess_tail, 0.0)));
     let ess = ess.fold(f64::INFINITY, f64::min);
     answer.chains = Some((rhat, ess));
-    answer.pictures.posterior("lcm", family.pooled().into_iter().map(|d| d as f64).collect());
+    answer.draws = family.pooled().into_iter().map(|d| d as f64).collect();
+    answer.pictures.posterior("lcm", answer.draws.clone());
     Ok(answer)
 }
+
+/// Resamples of an interval that only shows how much a list matters.
+const FEW: u64 = 500;
+
+/// The family as a plain function of a table, for checks that run it many times; `None` where that takes too long.
+pub(super) fn quick(method: Method, asked: &Asked) -> Option<Box<Quick>> {
+    let key = StreamKey::new(asked.seed, method.analysis());
+    let xi = asked.about.xi;
+    match method {
+        Method::Chao => Some(Box::new(bounds::chao_summary)),
+        Method::Coverage => Some(Box::new(move |t| bounds::coverage_summary(t, key))),
+        Method::Nhoi => Some(Box::new(move |t| bounds::nhoi_summary(t, xi, key))),
+        Method::Loglinear => Some(Box::new(move |t| {
+            let options =
+                loglinear::Options { resamples: FEW, other_orders: false, ..loglinear::Options::default() };
+            Ok(loglinear::run(t, &options, key, &crate::watch::Unwatched)?.summary())
+        })),
+        Method::Dga => Some(Box::new(move |t| {
+            let options = dga::Options { sensitivity: false, top: 0, draws: 0, ..dga::Options::default() };
+            Ok(dga::run(t, &options, key, &crate::watch::Unwatched)?.summary())
+        })),
+        Method::Lcm => None,
+    }
+}
+
+/// A family as a function of a table.
+pub(super) type Quick = dyn Fn(&OverlapTable) -> Result<Summary, Refusal> + Sync;

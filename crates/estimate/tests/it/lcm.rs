@@ -121,3 +121,18 @@ fn what_cannot_run_is_refused() {
     let odd = Options { a_lambda: -1.0, ..short() };
     assert_eq!(run(&small(), &odd, key(1), &Unwatched).unwrap_err().code, "lcm_prior");
 }
+
+#[test]
+fn the_order_of_classes_mixes_unless_it_is_held() {
+    let Some(t) = published("uk_slavery_2013_5lists") else { return };
+    let options = Options { burn_in: 600, samples: 300, thinning: 5, classes: Some(5), ..short() };
+    let places = |options: &Options| -> Vec<Vec<usize>> {
+        let f = run(&t, options, key(9), &Unwatched).unwrap();
+        f.traces.iter().map(|c| c.iter().map(|t| t.largest_at).collect()).collect()
+    };
+    let elsewhere = |chain: &Vec<usize>| chain.iter().filter(|p| **p != chain[0]).count();
+    let free = places(&options);
+    assert!(free.iter().all(|chain| elsewhere(chain) > 3), "a chain stayed in one order: {:?}", free[0]);
+    let held = places(&Options { one_order: true, jump_every: None, ..options });
+    assert!(held.iter().all(|chain| elsewhere(chain) < 10), "{held:?}");
+}

@@ -3,13 +3,17 @@
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
 mod agreement;
+mod bounds;
 mod counts;
 mod dga;
 mod diagnose;
-mod headline;
 mod lcm;
 mod loglinear;
+mod partitions;
 mod random;
+mod refusals;
+mod report;
+mod robust;
 mod strata;
 
 /// A published table, or `None`, said in a line, where the data folder is absent.

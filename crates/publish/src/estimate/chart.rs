@@ -74,25 +74,34 @@ pub(super) struct Line {
     pub(super) note: String,
 }
 
+/// The dashed line of a chart.
+pub(super) struct Mark {
+    pub(super) at: f64,
+    pub(super) what: &'static str,
+}
+
 /// Estimates with intervals under each other.
 pub(super) struct Ranges {
     pub(super) lines: Vec<Line>,
     pub(super) ticks: Vec<Tick>,
-    pub(super) documented: f64,
+    pub(super) mark: f64,
     pub(super) bottom: f64,
     pub(super) height: f64,
     pub(super) text: String,
 }
 
 impl Ranges {
-    pub(super) fn new(rows: &[Row], documented: u64) -> Option<Self> {
+    pub(super) fn new(rows: &[Row], mark: &Mark) -> Option<Self> {
         let top = rows.iter().map(|r| r.n_hat).fold(0.0, f64::max);
         let least = rows.iter().min_by(|a, b| a.n_hat.total_cmp(&b.n_hat))?;
         let most = rows.iter().max_by(|a, b| a.n_hat.total_cmp(&b.n_hat))?;
         // An upper end far beyond every estimate would press the rest together: it becomes an arrow.
         let cap = top * 3.0;
         let high = rows.iter().filter_map(|r| r.high).filter(|h| *h <= cap).fold(top, f64::max);
-        let axis = Axis::new(documented as f64, high, LEFT);
+        // Fewer lists can document fewer people than all: the axis begins at the lowest end.
+        let ends = rows.iter().flat_map(|r| [Some(r.n_hat), r.low]).flatten();
+        let low = ends.fold(mark.at, f64::min);
+        let axis = Axis::new(low, high.max(mark.at), LEFT);
         let line = |(i, r): (usize, &Row)| {
             let open = r.low.is_some() && r.high.is_none_or(|h| h > axis.high);
             let ends = r.low.map(|low| (axis.x(low), r.high.map_or(RIGHT, |h| axis.x(h)), open));
@@ -113,18 +122,19 @@ impl Ranges {
         Some(Self {
             lines: rows.iter().enumerate().map(line).collect(),
             ticks: axis.ticks(),
-            documented: axis.x(documented as f64),
+            mark: axis.x(mark.at),
             bottom,
             height: bottom + 26.0,
             text: format!(
                 "{}, each a dot with its interval as a line. The lowest is {} ({}), the highest {} ({}). \
-                 The dashed line is the documented count, {}.",
+                 The dashed line is {}, {}.",
                 if rows.len() == 1 { "One estimate".to_owned() } else { format!("{} estimates", rows.len()) },
                 grouped(least.n_hat),
                 least.label,
                 grouped(most.n_hat),
                 most.label,
-                grouped(documented as f64)
+                mark.what,
+                grouped(mark.at)
             ),
         })
     }

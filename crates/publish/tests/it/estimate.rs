@@ -1,6 +1,6 @@
 //! The report of an estimate: self-contained, every chart with its table, small counts withheld.
 
-use amparo_publish::estimate::{Model, Posterior, Refused, Row, Sheet, estimate};
+use amparo_publish::estimate::{Model, Posterior, Refused, Repeated, Row, Sheet, estimate};
 
 /// Invented lists and figures.
 fn sheet() -> Sheet {
@@ -32,6 +32,17 @@ fn sheet() -> Sheet {
             bins: vec![(9000.0, 12000.0, 0.25), (12000.0, 15000.0, 0.75)],
         }],
         sensitivity: vec![row("delta 1", 4617.0, 4408.0, Some(6860.0))],
+        changes: vec![Repeated {
+            family: "dga".to_owned(),
+            rows: vec![
+                row("without A", 9100.0, 3900.0, Some(9900.0)),
+                row("B+C merged", 12000.0, 9000.0, None),
+            ],
+        }],
+        known: vec![Repeated {
+            family: "dga".to_owned(),
+            rows: vec![row("A", 82.0, 70.0, Some(96.0)), row("B", 104.0, 95.0, Some(120.0))],
+        }],
         lists: ["A", "B", "C"].map(str::to_owned).to_vec(),
         overlap: vec![vec![1131, 300, 3], vec![300, 845, 0], vec![3, 0, 1277]],
         log: vec![("seed".to_owned(), "1".to_owned())],
@@ -51,7 +62,7 @@ fn it_is_one_file_without_script_or_outside_addresses() {
 fn every_chart_is_described_and_has_its_table() {
     let html = estimate(&sheet()).unwrap();
     let charts = html.matches("<svg").count();
-    assert_eq!(charts, 5);
+    assert_eq!(charts, 7);
     assert_eq!(html.matches("role=\"img\"").count(), charts);
     assert_eq!(html.matches("<figcaption id=").count(), charts);
     assert_eq!(html.matches("as a table</caption>").count(), charts);

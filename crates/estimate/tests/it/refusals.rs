@@ -2,8 +2,10 @@
 
 use amparo_estimate::headline::{Headline, Voice, headline};
 use amparo_estimate::refusals::{About, Apart, Copies, Effect, Linkage, Ruling, Window, before, bound};
+use amparo_estimate::report::{Asked, Method, Report, run};
 use amparo_estimate::summary::{Interval, Summary};
 use amparo_estimate::table::OverlapTable;
+use amparo_estimate::watch::Unwatched;
 
 /// Four lists, every pair overlaps, enough of everything.
 fn good_table() -> OverlapTable {
@@ -215,4 +217,85 @@ fn what_forbids_a_total_leaves_no_headline() {
     let mut rulings = before(&table(2, &[(1, 30), (2, 20), (3, 10)]), &good_about());
     let voices = [voice("loglinear", 400.0, 350.0, 500.0), voice("dga", 420.0, 350.0, 500.0)];
     assert_eq!(headline(60, &voices, &mut rulings), None);
+}
+
+/// What a whole report says of a table with everything stated.
+fn report(table: &OverlapTable, about: About, methods: &[Method]) -> Report {
+    run(table, &Asked { methods: methods.to_vec(), seed: 1, about }, &Unwatched)
+}
+
+/// The refusal of one family, with what it takes away.
+fn refused<'a>(r: &'a Report, code: &str) -> &'a Ruling {
+    let found = r.refusals.iter().find(|x| x.refusal.code == code);
+    let found = found.unwrap_or_else(|| panic!("{code} is not among {:?}", codes(&r.refusals)));
+    assert!(!found.refusal.reason.is_empty() && !found.refusal.lifted_by.is_empty());
+    found
+}
+
+#[test]
+fn row_missed_matches_shows_the_range_under_missed_links() {
+    let r = report(&good_table(), good_about(), &[Method::Chao, Method::Dga]);
+    let range = r.headline.as_ref().unwrap().range.clone().unwrap();
+    let shares: Vec<f64> = r.missed_links.iter().map(|m| m.share).collect();
+    assert_eq!(shares, [0.0, 0.02, 0.05, 0.1]);
+    assert!((r.missed_links[3].high - 0.9 * range.high).abs() < 1e-9);
+}
+
+#[test]
+fn row_two_lists_keep_a_bound_that_is_labelled() {
+    let two = table(2, &[(1, 30), (2, 20), (3, 10)]);
+    let r = report(&two, good_about(), &Method::ALL);
+    assert_eq!((r.headline.is_none(), r.two_lists.as_ref().unwrap().label), (true, "not an estimate"));
+    assert!(r.summaries.values().all(|s| s.lower_bound), "only a bound is left");
+    for code in ["coverage_lists", "nhoi_lists", "dga_lists", "lcm_not_identified"] {
+        assert_eq!(refused(&r, code).effect, Effect::Method);
+    }
+}
+
+#[test]
+fn row_three_lists_refuse_classes_and_vary_xi() {
+    let three = table(3, &[(1, 30), (2, 30), (4, 30), (3, 20), (5, 20), (6, 20), (7, 9)]);
+    let r = report(&three, good_about(), &[Method::Nhoi, Method::Dga, Method::Lcm]);
+    assert_eq!(refused(&r, "lcm_not_identified").effect, Effect::Method);
+    assert_eq!(refused(&r, "three_lists").effect, RangeOnly);
+    assert_eq!(r.headline.as_ref().unwrap().number, None);
+    let told = |xi| {
+        let about = About { xi: Some(xi), ..good_about() };
+        report(&three, about, &[Method::Nhoi]).summaries["nhoi"].n_hat - three.n() as f64
+    };
+    assert!((told(2.0) / told(1.0) - 2.0).abs() < 1e-9, "the stated odds are used");
+    let settings = r.pictures.sensitivity.iter().filter(|s| s.label.starts_with("nhoi")).count();
+    assert_eq!(settings, 5);
+}
+
+#[test]
+fn row_sparse_strata_by_method() {
+    let gap = [(1, 50), (2, 50), (4, 50), (8, 50), (3, 30), (5, 30), (9, 30), (6, 30), (10, 30), (12, 30)];
+    let r = report(&table(4, &gap), good_about(), &[Method::Nhoi]);
+    let ruling = refused(&r, "nhoi_zero_cells");
+    assert!(ruling.effect == Effect::Method && ruling.refusal.lifted_by.contains("pool strata"));
+    let thin = [(1, 400), (2, 400), (4, 400), (3, 1)];
+    let r = report(&table(3, &thin), good_about(), &[Method::Coverage]);
+    assert_eq!(refused(&r, "coverage_unstable").effect, Effect::Method);
+    assert_eq!(refused(&r, "sparse_overlap").effect, NoTotal);
+}
+
+#[test]
+fn row_referral_offers_the_merge_and_the_merged_table_runs() {
+    let copies = vec![Copies { from: "L0".to_owned(), to: "L1".to_owned() }];
+    let about = About { copies: Some(copies), ..good_about() };
+    let r = report(&good_table(), about, &[Method::Dga]);
+    assert!(refused(&r, "list_copies_list").refusal.lifted_by.contains("Merge the two lists"));
+    assert_eq!(r.headline, None);
+    let merged = report(&good_table().merged(0, 1).unwrap(), good_about(), &[Method::Dga]);
+    assert!(merged.headline.is_some());
+}
+
+#[test]
+fn row_model_shopping_logs_every_run() {
+    let r = report(&good_table(), About { runs_before: 2, plan: None, ..good_about() }, &[Method::Nhoi]);
+    assert_eq!(refused(&r, "no_plan_of_analysis").effect, RangeOnly);
+    // a method that refused is logged as run
+    assert_eq!(r.log.methods, ["nhoi"]);
+    assert!(r.summaries.is_empty() && r.log.about.runs_before == 2 && r.log.table.len() == 64);
 }
