@@ -70,7 +70,7 @@ pub struct Options {
     /// Sweeps between two moves with people and classes integrated out; `None` = plain Gibbs.
     pub jump_every: Option<u64>,
     /// Whether a chain keeps the order of its classes, largest first after the start, as the R package does. It is for
-    /// comparison only: the orders are modes of the posterior, and such a chain sees one of them.
+    /// comparison only: the orders are modes of the posterior, and such a chain hardly leaves the one it began in.
     pub one_order: bool,
     /// When to end.
     pub stop: Stop,

@@ -6,7 +6,7 @@ use amparo_estimate::refusals::About;
 use amparo_estimate::report::{Asked, Report};
 use amparo_estimate::robust::{Again, Change, Known};
 use amparo_estimate::table::OverlapTable;
-use amparo_publish::estimate::{Model, Posterior, Refused, Repeated, Row, Sheet};
+use amparo_publish::estimate::{Model, Posterior, Refused, Repeated, Row, SMALL, Sheet};
 
 mod column;
 mod lists;
@@ -74,7 +74,11 @@ pub fn drawn(report: &Report, asked: &Asked, table: &OverlapTable, title: &str) 
         n_hat: a.n_hat,
         low: Some(a.low),
         high: a.high,
-        note: format!("{} people documented by these lists", a.documented),
+        // people on one list alone follow from this figure; so few are withheld as everywhere in the report
+        note: match table.n().saturating_sub(a.documented) {
+            1..SMALL => String::new(),
+            _ => format!("{} people documented by these lists", a.documented),
+        },
     };
     let known = |k: &Known| {
         let percent = |x: f64| 100.0 * x / k.size as f64;
@@ -84,7 +88,10 @@ pub fn drawn(report: &Report, asked: &Asked, table: &OverlapTable, title: &str) 
             n_hat: percent(k.n_hat),
             low: Some(percent(k.low)),
             high: k.high.map(percent),
-            note: format!("{} people on the list; {right} them", k.size),
+            note: match k.size {
+                0..SMALL => format!("fewer than {SMALL} people on the list; {right} them"),
+                size => format!("{size} people on the list; {right} them"),
+            },
         }
     };
     let overlap = |i: usize| (0..table.k()).map(|j| table.at_least(1 << i | 1 << j)).collect();

@@ -89,6 +89,18 @@ fn the_report_is_written_once_and_can_hide_the_names_of_lists() {
     assert_eq!(run(&args).code, 1, "an old report is not overwritten");
 }
 
+#[test]
+fn few_people_on_one_list_do_not_follow_from_the_report() {
+    let place = Place::bare();
+    // two people on A alone: all less all without A
+    let file = place.write("few.csv", GOOD.replace("1,0,0,0,40", "1,0,0,0,2").as_bytes());
+    let out = place.path("few.html").to_str().unwrap().to_owned();
+    run(&["estimate", &file, "--method", "chao", "--report", &out]).good();
+    let html = std::fs::read_to_string(&out).unwrap();
+    assert!(html.contains("252 people documented by these lists"), "merged lists document all");
+    assert!(html.contains("212 people documented by these lists") && !html.contains("250 people"));
+}
+
 /// Records of three invented lists; in draw `d`, `d` of the links between A and B are missed.
 fn linked(d: usize) -> Vec<(&'static str, String, String)> {
     let mut rows = Vec::new();
@@ -146,7 +158,7 @@ fn linked_lists_go_into_an_estimate() {
 #[test]
 fn sampled_partitions_are_a_mixture_and_bad_ones_are_one_line() {
     let place = Place::bare();
-    let draws = place.write("draws.parquet", &parquet_of(6, None, "list"));
+    let draws = place.write("draws.parquet", parquet_of(6, None, "list"));
     let out = place.path("drawn.html").to_str().unwrap().to_owned();
     let args = ["estimate", "--draws", &draws, "--method", "chao,nhoi", "--report", &out, "--json"];
     let json = run(&args).json();
