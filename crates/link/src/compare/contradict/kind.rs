@@ -52,7 +52,7 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
         "translation"
     } else if !found.is_empty() {
         "copying_error"
-    } else if one_witness(best[0], best[1]) {
+    } else if one_witness(best[0], best[1], desk) {
         "two_tellings"
     } else {
         "open"
@@ -63,8 +63,9 @@ fn minutes(a: &Side, b: &Side) -> Option<i64> {
     Some((a.1.first()?.range?.0 - b.1.first()?.range?.0).abs())
 }
 
-/// Whether one named person is the source of both values, in two reports.
-fn one_witness(a: &Side, b: &Side) -> bool {
+/// Whether one named person is the source of both values, in two reports that were not made from each other.
+fn one_witness(a: &Side, b: &Side, desk: &Desk) -> bool {
     let key = |f: &Fact| f.voice.as_ref().and_then(|v| v.key.clone());
-    a.1.iter().any(|x| b.1.iter().any(|y| x.report != y.report && key(x).is_some() && key(x) == key(y)))
+    let apart = |x: &Fact, y: &Fact| x.report != y.report && !desk.related(x, y);
+    a.1.iter().any(|x| b.1.iter().any(|y| apart(x, y) && key(x).is_some() && key(x) == key(y)))
 }
