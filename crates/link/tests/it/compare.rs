@@ -62,7 +62,7 @@ fn pairs(found: &Comparison) -> BTreeSet<(String, String)> {
     found.lineage.iter().map(|e| (e.child.clone(), e.parent.clone())).collect()
 }
 
-const CASES: [&str; 3] = ["kassala", "banlung", "almaty"];
+const CASES: [&str; 4] = ["kassala", "banlung", "almaty", "jinghong"];
 
 #[test]
 fn lineage_is_that_of_the_gold() {

@@ -21,20 +21,6 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
         s.0.split([':', '-', ';']).next().and_then(|n| n.trim_start_matches(">=").parse::<i64>().ok())
     };
     let gap = number(best[0]).zip(number(best[1])).map(|(a, b)| (a - b).abs());
-    match property {
-        "held_at" | "harm" => return "fear_as_fact",
-        "last_contact" => return "two_tellings",
-        "statement.speaker" => return "different_speaker",
-        "child.age" | "person.age" if gap.is_some_and(|g| g <= 2) => return "age_reckoning",
-        "arrest.time" if minutes(best[0], best[1]).is_some_and(|m| m % 60 == 0 || m % 60 == 30) => {
-            return "time_zone";
-        }
-        p if p.starts_with("count.") && best[0].1[0].range.is_some() => return "different_period",
-        _ => {}
-    }
-    if sides.iter().any(|s| s.1.iter().all(|f| f.vague)) {
-        return "rounding";
-    }
     let holds = |side: &Side, id: &str| side.1.iter().any(|f| desk.id(f) == id);
     let lies_across = |e: &&Edge| {
         let child = |s: &&&Side| holds(s, &e.child) && !holds(s, &e.parent);
@@ -46,6 +32,22 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
         of(child) != of(parent)
     };
     let found: Vec<(Kind, bool)> = across.map(|e| (e.kind, languages(&e.child, &e.parent))).collect();
+    match property {
+        "held_at" | "harm" => return "fear_as_fact",
+        "last_contact" => return "two_tellings",
+        "statement.speaker" => return "different_speaker",
+        "child.age" | "person.age" if found.is_empty() && gap.is_some_and(|g| g <= 2) => {
+            return "age_reckoning";
+        }
+        "arrest.time" if minutes(best[0], best[1]).is_some_and(|m| m % 60 == 0 || m % 60 == 30) => {
+            return "time_zone";
+        }
+        p if p.starts_with("count.") && best[0].1[0].range.is_some() => return "different_period",
+        _ => {}
+    }
+    if sides.iter().any(|s| s.1.iter().all(|f| f.vague)) {
+        return "rounding";
+    }
     if found.iter().any(|(k, _)| *k == Kind::Version) {
         "correction"
     } else if found.iter().any(|(k, other)| *k == Kind::Translation || *other) {
