@@ -1,4 +1,4 @@
-//! The comparison on two small invented cases with gold: lineage, events, contradictions, origins.
+//! The comparison on small invented cases with gold: lineage, events, contradictions, origins.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -62,7 +62,7 @@ fn pairs(found: &Comparison) -> BTreeSet<(String, String)> {
     found.lineage.iter().map(|e| (e.child.clone(), e.parent.clone())).collect()
 }
 
-const CASES: [&str; 2] = ["kassala", "banlung"];
+const CASES: [&str; 4] = ["kassala", "banlung", "almaty", "jinghong"];
 
 #[test]
 fn lineage_is_that_of_the_gold() {

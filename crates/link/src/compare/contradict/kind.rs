@@ -22,11 +22,22 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
         s.0.split([':', '-', ';']).next().and_then(|n| n.trim_start_matches(">=").parse::<i64>().ok())
     };
     let gap = number(best[0]).zip(number(best[1])).map(|(a, b)| (a - b).abs());
+    let holds = |side: &Side, id: &str| side.1.iter().any(|f| desk.id(f) == id);
+    let lies_across = |e: &&Edge| {
+        let child = |s: &&&Side| holds(s, &e.child) && !holds(s, &e.parent);
+        sides.iter().any(|s| child(&s)) && sides.iter().any(|s| holds(s, &e.parent) && !holds(s, &e.child))
+    };
+    let across = desk.edges.iter().filter(lies_across);
+    let across: Vec<&Edge> = across.collect();
+    let card = |id: &str| desk.papers.iter().find(|p| p.card.id == id).map(|p| &p.card);
+    let differ = |e: &Edge, of: fn(&Card) -> &str| card(&e.child).map(of) != card(&e.parent).map(of);
     match property {
         "held_at" | "harm" => return "fear_as_fact",
         "last_contact" => return "two_tellings",
         "statement.speaker" => return "different_speaker",
-        "child.age" | "person.age" if gap.is_some_and(|g| g <= 2) => return "age_reckoning",
+        "child.age" | "person.age" if across.is_empty() && gap.is_some_and(|g| g <= 2) => {
+            return "age_reckoning";
+        }
         "arrest.time" if minutes(best[0], best[1]).is_some_and(|m| m % 60 == 0 || m % 60 == 30) => {
             return "time_zone";
         }
@@ -36,15 +47,6 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
     if sides.iter().any(|s| s.1.iter().all(|f| f.vague)) {
         return "rounding";
     }
-    let holds = |side: &Side, id: &str| side.1.iter().any(|f| desk.id(f) == id);
-    let lies_across = |e: &&Edge| {
-        let child = |s: &&&Side| holds(s, &e.child) && !holds(s, &e.parent);
-        sides.iter().any(|s| child(&s)) && sides.iter().any(|s| holds(s, &e.parent) && !holds(s, &e.child))
-    };
-    let across = desk.edges.iter().filter(lies_across);
-    let card = |id: &str| desk.papers.iter().find(|p| p.card.id == id).map(|p| &p.card);
-    let differ = |e: &Edge, of: fn(&Card) -> &str| card(&e.child).map(of) != card(&e.parent).map(of);
-    let across: Vec<&Edge> = across.collect();
     // Only whoever wrote it can correct it; another paper's changed figure is that paper's.
     if across.iter().any(|e| e.kind == Kind::Version && !differ(e, |c| &c.outlet)) {
         "correction"
@@ -52,7 +54,7 @@ pub(super) fn of(property: &str, sides: &[&Side], desk: &Desk) -> &'static str {
         "translation"
     } else if !across.is_empty() {
         "copying_error"
-    } else if one_witness(best[0], best[1]) {
+    } else if one_witness(best[0], best[1], desk) {
         "two_tellings"
     } else {
         "open"
@@ -63,8 +65,9 @@ fn minutes(a: &Side, b: &Side) -> Option<i64> {
     Some((a.1.first()?.range?.0 - b.1.first()?.range?.0).abs())
 }
 
-/// Whether one named person is the source of both values, in two reports.
-fn one_witness(a: &Side, b: &Side) -> bool {
+/// Whether one named person is the source of both values, in two reports that were not made from each other.
+fn one_witness(a: &Side, b: &Side, desk: &Desk) -> bool {
     let key = |f: &Fact| f.voice.as_ref().and_then(|v| v.key.clone());
-    a.1.iter().any(|x| b.1.iter().any(|y| x.report != y.report && key(x).is_some() && key(x) == key(y)))
+    let apart = |x: &Fact, y: &Fact| x.report != y.report && !desk.related(x, y);
+    a.1.iter().any(|x| b.1.iter().any(|y| apart(x, y) && key(x).is_some() && key(x) == key(y)))
 }

@@ -105,7 +105,9 @@ impl Sign {
                 sign.days.insert(day.to_string());
                 if is_taking(&act.act) {
                     sign.taken.insert(day.to_string());
-                    if act.when.as_ref().is_some_and(|w| w.text.contains(|c: char| c.is_ascii_digit())) {
+                    let told =
+                        act.when.as_ref().is_some_and(|w| w.text.contains(|c: char| c.is_ascii_digit()));
+                    if told && !in_passing(reading, act) {
                         sign.firm.insert(day.to_string());
                     }
                 }
@@ -125,6 +127,16 @@ impl Sign {
         }
         sign
     }
+}
+
+/// Whether an act is told by the way: "the six who were held there were flown out on 17 February" gives no day to the
+/// holding.
+pub(in crate::compare) fn in_passing(reading: &Reading, act: &Act) -> bool {
+    const BEFORE: usize = 16;
+    let Some(start) = act.cites.get("trigger").and_then(|c| c.first()).map(|q| q.start) else { return false };
+    let words: String =
+        reading.text.chars().skip(start.saturating_sub(BEFORE)).take(start.min(BEFORE)).collect();
+    words.split_whitespace().any(|w| matches!(w, "who" | "which" | "that" | "qui" | "que"))
 }
 
 /// How far before an act the whole group may stand of which a part is read as its victims, in code points.

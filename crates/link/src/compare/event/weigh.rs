@@ -85,7 +85,8 @@ pub fn weigh(left: &Card, right: &Card, wording: Wording) -> Weight {
     } else if wording.kin && wording.cover >= 0.6 {
         plus(6.0, "most of the wording".to_owned());
     } else if wording.kin && !late {
-        plus(2.0, "shared wording".to_owned());
+        // Half of the wording is what a heavy rewriting leaves, and more than like events share.
+        plus(if wording.cover >= 0.5 { 4.0 } else { 2.0 }, "shared wording".to_owned());
     }
     if left.language == right.language {
         if wording.overlap >= 0.12 {

@@ -64,8 +64,8 @@ fn state(paper: &Paper, speaker: &Entity) -> String {
     let Some(name) = &speaker.name else { return String::new() };
     let places =
         paper.item.reading.entities.iter().filter(|e| e.place.as_ref().is_some_and(|p| p.level == "country"));
-    let country = places.filter(|e| e.name.as_ref().is_some_and(|n| name.starts_with(n.as_str())));
-    country.filter_map(|e| e.place.as_ref()?.country.clone()).next().unwrap_or_default()
+    let mut country = places.filter(|e| e.name.as_ref().is_some_and(|n| name.starts_with(n.as_str())));
+    country.find_map(|e| e.place.as_ref()?.country.clone()).unwrap_or_default()
 }
 
 /// The office that takes a position, and the position. A ministry is one voice, whoever holds the microphone; so are the

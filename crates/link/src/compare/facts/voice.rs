@@ -66,6 +66,17 @@ pub(super) fn at(paper: &Paper, place: usize) -> Option<Voice> {
     Some(voice)
 }
 
+/// Who is named in the sentence around a place of the text: the first name that is not that of a place.
+pub(super) fn beside(paper: &Paper, place: usize) -> Option<Voice> {
+    let s = paper.sentences.iter().find(|s| s.start <= place && place < s.end)?;
+    let inside = |start: usize| s.start <= start && start < s.end;
+    let named = paper.item.reading.entities.iter().filter_map(|e| {
+        let at = e.mentions.iter().map(|m| m.start).filter(|m| inside(*m)).min()?;
+        Some((at, of(paper, &e.id).filter(|v| v.key.is_some())?))
+    });
+    named.min_by_key(|(at, _)| *at).map(|(_, voice)| voice)
+}
+
 /// By whom the speaker of a sentence has it.
 fn behind(paper: &Paper, place: usize) -> Vec<String> {
     let Some(s) = paper.sentences.iter().find(|s| s.start <= place && place < s.end) else {

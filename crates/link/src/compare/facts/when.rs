@@ -5,7 +5,7 @@ use amparo_model::{Edtf, Qualifier, Quote};
 
 use super::{Fact, voice};
 use crate::compare::desk::Paper;
-use crate::compare::event::sign::{happened, is_taking, range};
+use crate::compare::event::sign::{happened, in_passing, is_taking};
 
 pub(super) fn cited(cites: &Cites, field: &str) -> Vec<Quote> {
     cites.get(field).or_else(|| cites.get("trigger")).cloned().unwrap_or_default()
@@ -51,7 +51,7 @@ fn day(report: usize, paper: &Paper, act: &Act) -> Option<Fact> {
         _ => return None,
     };
     let fits = match property {
-        "arrest.date" => plain && edtf.len() == 10,
+        "arrest.date" => plain && edtf.len() == 10 && !in_passing(&paper.item.reading, act),
         "crossing.date" => true,
         // The day of the taking is often told beside the return.
         "return.date" => plain && whole && !paper.sign.taken.contains(edtf) && act.size.is_some(),
@@ -78,15 +78,15 @@ fn figures(report: usize, paper: &Paper) -> Vec<Fact> {
                 Fact::of(report, &property, format!("{side} {number}"), cites()).about(number.to_string()),
             );
         }
-        let exact = range(&count.size).filter(|s| s.0 == s.1);
         let period = count.period.as_ref().and_then(|p| p.edtf.as_ref());
-        let counter = count.counter.as_ref().and_then(|id| voice::of(paper, id));
-        if let (Some(size), Some(period), Some(counter)) = (exact, period, counter)
+        let counter = count.counter.as_ref().and_then(|id| voice::of(paper, id)).filter(|v| v.key.is_some());
+        let counter = counter.or_else(|| voice::beside(paper, cites().first()?.start));
+        if let (Some(number), Some(period), Some(counter)) = (count.size.value, period, counter)
             && let (Some(key), Some((low, high))) = (counter.key.clone(), span(period))
         {
-            let value = format!("{};{}", size.0, period.replace('/', ".."));
+            let value = format!("{number};{}", period.replace('/', ".."));
             let fact = Fact::of(report, &property, value, cites()).within(low, high);
-            out.push(fact.about(format!("{key} {}", size.0)).by(Some(counter)));
+            out.push(fact.about(format!("{key} {number}")).by(Some(counter)));
         }
     }
     out
@@ -99,6 +99,19 @@ fn side(qualifier: Qualifier) -> Option<&'static str> {
         Qualifier::AtLeast | Qualifier::MoreThan => Some("at least"),
         Qualifier::AtMost | Qualifier::LessThan | Qualifier::Nearly => Some("at most"),
         _ => None,
+    }
+}
+
+/// The hour of the day, by the words around: "11:15 p.m.", "오후 6시 40분", "晚9时".
+fn of_day(hour: i64, before: &str, behind: &str) -> i64 {
+    let behind = behind.trim_start().to_lowercase();
+    let late = behind.starts_with("p.m") || behind.starts_with("pm");
+    let late = late || ["오후", "밤", "下午", "晚", "午後", "夜"].iter().any(|w| before.contains(w));
+    let early = behind.starts_with("a.m") || behind.starts_with("am");
+    match hour {
+        1..12 if late => hour + 12,
+        12 if early => 0,
+        _ => hour,
     }
 }
 
@@ -134,6 +147,10 @@ fn hour(report: usize, paper: &Paper) -> Option<Fact> {
                         .fold(0, |v, c| v * 10 + i64::from(c.to_digit(10).unwrap_or(0)))
                 };
                 let (h, m) = (number(at, n), number(minutes, two));
+                let around =
+                    |from: usize, to: usize| chars[from..to.min(chars.len())].iter().collect::<String>();
+                let h =
+                    of_day(h, &around(at.saturating_sub(5), at), &around(minutes + two, minutes + two + 6));
                 let behind: String = chars[minutes + two..].iter().take(SHIFT).collect();
                 let shifted = SHIFTED.iter().any(|w| behind.contains(w));
                 let year = chars.iter().filter(|c| c.is_ascii_digit()).count() >= 10;

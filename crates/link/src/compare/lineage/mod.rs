@@ -141,7 +141,7 @@ fn acyclic(papers: &[Paper], mut all: Vec<(usize, Found)>) -> Vec<Edge> {
             kept.push((child, found));
         }
     }
-    kept.sort_by(|a, b| a.0.cmp(&b.0)); // stable: within a child, by strength
+    kept.sort_by_key(|k| k.0); // stable: within a child, by strength
     kept.into_iter()
         .map(|(child, (parent, (kind, because, score)))| Edge {
             child: papers[child].item.id.clone(),
