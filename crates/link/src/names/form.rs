@@ -59,10 +59,10 @@ impl Weight {
     }
 }
 
-/// Line from weight to log-odds of one person, fitted by logistic regression on half of `name_bench` (see
-/// docs/benchmarks.md): pairs that somebody asks about agree more than chance, so part of the evidence is spent.
-const SLOPE: f64 = 0.25;
-const SHIFT: f64 = -1.0;
+/// Line from weight to log-odds of one person, by logistic regression on the fitted half of `name_bench` and the even
+/// lines of `data/name_pairs.tsv`, half the weight each (docs/benchmarks.md).
+const SLOPE: f64 = 0.55;
+const SHIFT: f64 = -0.27;
 
 /// Two names compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

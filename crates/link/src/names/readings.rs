@@ -1,7 +1,7 @@
 //! One name with all its readings, ready to be compared many times.
 
 use super::fold::{self, Script, Word};
-use super::sounds::{FAMILIES, Part, parts};
+use super::sounds::{FAMILIES, Family, Part, parts};
 use super::syllables::{LETTER, Parse, parses};
 use super::tables::words::{Particle, particle};
 
@@ -13,6 +13,18 @@ pub(super) enum Origin {
     Arabic,
     Slavic,
     Other,
+}
+
+impl Origin {
+    /// The family of sounds, where a hypothesis is about sounds.
+    pub(super) fn sounds(self) -> Option<Family> {
+        match self {
+            Self::Arabic => Some(Family::Arabic),
+            Self::Slavic => Some(Family::Slavic),
+            Self::Other => Some(Family::Other),
+            Self::Korean | Self::Chinese => None,
+        }
+    }
 }
 
 /// All hypotheses, in the order of [`Readings::chances`].
@@ -119,7 +131,7 @@ fn chances(words: &[Word], parses: &[Parse], parts: &[Part], arabic: bool) -> [f
             let fit = part.most[family as usize].min(unknown);
             let hint = match (hinted, family) {
                 (true, _) => 2.5,
-                (false, super::sounds::Family::Other) => 0.0,
+                (false, Family::Other) => 0.0,
                 (false, _) => -1.5,
             };
             sum += hint - if hinted { fit } else { unknown };

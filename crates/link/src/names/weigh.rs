@@ -24,8 +24,9 @@ const SYLLABLE: f32 = 4.0;
 const KIN: f32 = 0.05;
 /// ln of the chance that a Korean name is met in its Chinese reading.
 const ACROSS: f32 = -3.0;
-/// Chance below which a hypothesis is not asked.
+/// Chance below which a hypothesis of sounds, and one of syllables, is not asked.
 const ASKED: f32 = 0.08;
+const HARDLY: f32 = 0.002;
 
 /// What one hypothesis says, with what it rests on.
 #[derive(Clone, Debug)]
@@ -78,31 +79,53 @@ fn ordered(a: &Readings, b: &Readings) -> Verdict {
     joint.push((across + ACROSS, None));
     let all = joint.iter().map(|j| j.0).fold(-1.0e5, log_add);
     joint.iter_mut().for_each(|j| j.0 = (j.0 - all).exp());
-    joint.retain(|j| j.0 > ASKED);
-    joint.sort_by(|x, y| y.0.total_cmp(&x.0));
-    let total: f32 = joint.iter().map(|j| j.0).sum();
-    let mut weight = 0.0;
-    let mut first = None;
+    // Readings of syllables are strict: a match under an unlikely one is evidence for it, so they are summed as
+    // chances. Sounds are generous: there each hypothesis counts by its own chance.
+    let (mut shares, mut strict, mut weight) = (0.0, Vec::new(), 0.0);
+    let mut first: Option<(f32, Said)> = None;
+    let mut likelier = |rank: f32, said: Said| {
+        if first.as_ref().is_none_or(|f| rank > f.0) {
+            first = Some((rank, said));
+        }
+    };
     for (chance, origin) in joint {
-        let said = match origin {
-            Some(Origin::Korean) => syllables(a, b, &[(true, true)]),
-            Some(Origin::Chinese) => syllables(a, b, &[(false, false)]),
-            Some(Origin::Arabic) => sounds(a, b, Family::Arabic),
-            Some(Origin::Slavic) => sounds(a, b, Family::Slavic),
-            Some(Origin::Other) => sounds(a, b, Family::Other),
-            None => syllables(a, b, &[(true, false), (false, true)]),
+        let ways: &[(bool, bool)] = match origin {
+            Some(Origin::Korean) => &[(true, true)],
+            Some(Origin::Chinese) => &[(false, false)],
+            None => &[(true, false), (false, true)],
+            Some(Origin::Arabic | Origin::Slavic | Origin::Other) => &[],
         };
-        weight += said.0 * chance / total;
-        first = first.or(Some(said));
+        if !ways.is_empty() && chance > HARDLY {
+            strict.push((chance, syllables(a, b, ways)));
+        } else if let Some(family) = origin.and_then(Origin::sounds).filter(|_| chance > ASKED) {
+            let said = sounds(a, b, family);
+            weight += chance * said.0;
+            shares += chance;
+            likelier(chance, said);
+        }
     }
-    let (_, mut level, ground) = first.unwrap_or((0.0, Level::Unclear, Ground::Nothing));
+    let chance: f32 = strict.iter().map(|s| s.0).sum();
+    if chance > 0.0 {
+        let sum = strict.iter().map(|(p, said)| (p / chance).ln() + said.0).fold(-1.0e4, log_add);
+        weight += chance * sum;
+        shares += chance;
+        let best = strict.into_iter().reduce(|x, y| if y.0.ln() + y.1.0 > x.0.ln() + x.1.0 { y } else { x });
+        if let Some((_, said)) = best {
+            likelier(chance, said);
+        }
+    }
+    weight /= f32::max(shares, 1.0e-6);
+    let (_, mut level, ground) = first.map_or((0.0, Level::Unclear, Ground::Nothing), |f| f.1);
     // Characters against letters with no table between them: a difference says little.
     if a.dense != b.dense && !matches!(ground, Ground::Syllables(..)) && weight < 0.0 && all < -12.0 {
         weight = weight.max(-2.0);
         level = Level::Unclear;
     }
-    if a.letters == b.letters && a.scanned == b.scanned {
+    if a.letters == b.letters {
         level = Level::Exact;
+    }
+    if a.scanned != b.scanned {
+        level = level.max(Level::Near);
     }
     Verdict { weight: Weight { weight: f64::from(weight.clamp(-15.0, 25.0)), level }, ground }
 }
@@ -112,17 +135,19 @@ type Said = (f32, Level, Ground);
 /// Evidence of all parts together, against chance and against kin.
 ///
 /// Two names that are asked about are often not met by chance: relatives share all parts but one. With w the weights of
-/// the parts, the weight is -ln of (1 - KIN) exp(-sum of w) + KIN / n sum over k of exp(-w_k - sum over j≠k of
+/// the parts, the weight is -ln of (1 - KIN) exp(-sum of w) + KIN / n sum over the k that
+/// may be free of exp(-w_k - sum over j≠k of
 /// min(w_j, 0)): a mixture of "another person by chance" and "a relative whose k-th part is free". One contradiction
 /// then outweighs any number of shared parts.
-fn against_kin(weights: &[f32]) -> f32 {
+fn against_kin(weights: &[f32], free: std::ops::Range<usize>) -> f32 {
     let sum: f32 = weights.iter().sum();
-    if weights.len() < 2 {
+    if weights.len() < 2 || free.is_empty() {
         return sum;
     }
     let below: f32 = weights.iter().map(|w| w.min(0.0)).sum();
-    let kin = weights.iter().map(|w| -(w + below - w.min(0.0))).fold(-1.0e4, log_add);
-    -log_add((1.0 - KIN).ln() - sum, (KIN / weights.len() as f32).ln() + kin)
+    let n = free.len() as f32;
+    let kin = weights[free].iter().map(|w| -(w + below - w.min(0.0))).fold(-1.0e4, log_add);
+    -log_add((1.0 - KIN).ln() - sum, (KIN / n).ln() + kin)
 }
 
 fn syllables(a: &Readings, b: &Readings, ways: &[(bool, bool)]) -> Said {
@@ -133,7 +158,8 @@ fn syllables(a: &Readings, b: &Readings, ways: &[(bool, bool)]) -> Said {
         for x in a.under(ka) {
             for y in b.under(kb) {
                 let meeting = meet(x, y);
-                let mut weight = against_kin(meeting.weights()) - SYLLABLE * f32::from(meeting.missing);
+                let mut weight = against_kin(meeting.weights(), 1..meeting.weights().len())
+                    - SYLLABLE * f32::from(meeting.missing);
                 weight -= if x.last == y.last { 0.0 } else { ORDER };
                 weight -= if x.extras == y.extras { 0.0 } else { ORDER };
                 let found = weight + (x.chance - top_a) + (y.chance - top_b);
@@ -171,7 +197,7 @@ fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
     let missing = a.parts.len().abs_diff(b.parts.len());
     let turned = pairs.windows(2).any(|w| w[0].right > w[1].right);
     let weights: Vec<f32> = pairs.iter().map(|p| p.weight).collect();
-    let mut weight = against_kin(&weights) - MISSING * missing as f32;
+    let mut weight = against_kin(&weights, 0..weights.len()) - MISSING * missing as f32;
     weight -= if turned { ORDER } else { 0.0 };
     let has = |level: Level| pairs.iter().any(|p| p.level == level);
     let agrees = has(Level::SameReading) || has(Level::Near);

@@ -40,11 +40,12 @@ impl Part {
     }
 
     fn new(word: &str, initial: bool, script: Script) -> Self {
-        let mut heard = Vec::with_capacity(word.len() * 3);
+        let spelled: Vec<char> = word.chars().collect();
+        let mut heard = Vec::with_capacity(spelled.len() * 3);
         let (mut ends, mut most, mut hints) = ([0; 2], [UNKNOWN; 3], 0);
         for family in FAMILIES {
             let start = heard.len();
-            sounds(family, word, &mut heard);
+            sounds(family, &spelled, &mut heard);
             if let Some(share) = share(family, &coarse(&heard[start..])).filter(|_| !initial) {
                 most[family as usize] = -share.ln();
                 hints |= 1 << family as u8;
@@ -58,7 +59,7 @@ impl Part {
             Script::Cyrillic => hints = 1 << Family::Slavic as u8,
             _ => hints |= ending(word).map_or(0, |f| 1 << f as u8),
         }
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count().min(255) as u8;
+        let letters = spelled.iter().filter(|c| c.is_alphabetic()).count().min(255) as u8;
         Self { heard: heard.into(), ends, most, initial, hints, letters }
     }
 }
@@ -123,7 +124,10 @@ fn cut(words: &[Word]) -> (Vec<Cut<'_>>, bool) {
         let text = format!("{joined}{own}{rest}");
         joined.clear();
         shown.push(*written);
-        out.push(Cut { text, initial: word.initial, script, shown: std::mem::take(&mut shown) });
+        let (stem, end) = if own.is_empty() { closed(&text) } else { (text.as_str(), None) };
+        let stem = stem.to_owned();
+        out.push(Cut { text: stem, initial: word.initial, script, shown: std::mem::take(&mut shown) });
+        out.extend(end.map(|e| Cut { text: e.to_owned(), initial: false, script, shown: vec![*written] }));
         if out.len() == MOST {
             break;
         }
@@ -163,10 +167,27 @@ fn opened(word: &str) -> (&'static str, &str) {
     ("", word)
 }
 
+/// A word that ends in of-the-faith or of-God (Saadeddine, Nasrallah): its stem, and the end as a part of its own.
+fn closed(word: &str) -> (&str, Option<&'static str>) {
+    const FAITH: [&str; 9] =
+        ["eddine", "eddin", "uddin", "addin", "iddin", "aldin", "aldeen", "uddeen", "eddeen"];
+    const GOD: [&str; 3] = ["allah", "ullah", "ollah"];
+    for (ends, part) in [(&FAITH[..], "din"), (&GOD[..], "lah")] {
+        for end in ends {
+            if let Some(stem) =
+                word.strip_suffix(end).filter(|s| s.chars().count() > 2 && !matches!(*s, "abd"))
+            {
+                return (stem, Some(part));
+            }
+        }
+    }
+    (word, None)
+}
+
 /// A word without the article glued to it.
 fn article(word: &str, script: Script) -> &str {
     match script {
-        Script::Arabic => word.strip_prefix("ال").filter(|r| r.chars().count() > 2).unwrap_or(word),
+        Script::Arabic => word.strip_prefix("ال").filter(|r| r.chars().count() > 1).unwrap_or(word),
         _ => word,
     }
 }

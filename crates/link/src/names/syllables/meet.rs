@@ -86,6 +86,9 @@ pub(in super::super) fn meet(a: &Parse, b: &Parse) -> Meeting {
 
 /// Weight of two spellings in one role.
 fn pair(a: &Spelling, b: &Spelling, share: usize) -> (f32, Met) {
+    if a.han.is_some() && a.han == b.han {
+        return ((-a.chance.max(b.chance)).clamp(0.5, 6.0), Met::Same);
+    }
     let readings = &han().readings;
     let prior = |code: Code| readings[usize::from(code)].share[share].max(1.0e-6);
     let (mut both, mut of_a, mut of_b) = (0.0_f32, 0.0_f32, 0.0_f32);

@@ -46,7 +46,7 @@ impl Parse {
 
 /// Readings of a name as Korean and as Chinese, best first within each.
 pub(in super::super) fn parses(words: &[Word]) -> Vec<Parse> {
-    if words.is_empty() || words.len() > 6 || words.iter().any(|w| w.initial || w.dotted) {
+    if words.is_empty() || words.len() > 6 || words.iter().any(|w| w.initial && !lone(&w.text) || w.dotted) {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -67,6 +67,11 @@ pub(in super::super) fn parses(words: &[Word]) -> Vec<Parse> {
         out.extend(here);
     }
     out
+}
+
+/// Family names of one letter: Revised I and O, U.
+fn lone(text: &str) -> bool {
+    matches!(text, "i" | "o" | "u")
 }
 
 fn breves(words: &[Word]) -> Option<Vec<Word>> {
