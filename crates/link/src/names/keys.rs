@@ -29,7 +29,7 @@ impl Readings {
     pub fn keys(&self) -> Vec<String> {
         let mut out = BTreeSet::new();
         for (korean, chance) in [(true, self.chances[0]), (false, self.chances[1])] {
-            if chance > LIKELY {
+            if chance > LIKELY || self.dense {
                 self.under(korean).take(2).for_each(|p| syllables(p, &mut out));
             }
         }

@@ -1,7 +1,7 @@
 //! One name with all its readings, ready to be compared many times.
 
 use super::fold::{self, Script, Word};
-use super::sounds::{FAMILIES, Family, Part, parts};
+use super::sounds::{FAMILIES, Family, Part, UNKNOWN, parts};
 use super::syllables::{LETTER, Parse, parses};
 use super::tables::words::{Particle, particle};
 
@@ -128,13 +128,14 @@ fn chances(words: &[Word], parses: &[Parse], parts: &[Part], arabic: bool) -> [f
             let unknown = LETTER * f32::from(part.letters);
             let hinted = part.hints >> family as u8 & 1 == 1;
             // A frequent name costs its share; an ending gives a hint; a word of no kind fits the others best.
-            let fit = part.most[family as usize].min(unknown);
+            let most = part.most[family as usize];
+            let cost = if most < UNKNOWN { most.min(unknown) } else { unknown };
             let hint = match (hinted, family) {
                 (true, _) => 2.5,
                 (false, Family::Other) => 0.0,
                 (false, _) => -1.5,
             };
-            sum += hint - if hinted { fit } else { unknown };
+            sum += hint - cost;
         }
         out[2 + family as usize] = sum;
     }

@@ -216,10 +216,10 @@ fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
     } else {
         Level::SameReading
     };
-    if level > Level::Near {
-        if let Some(joined) = joined(a, b).filter(|w| *w > weight) {
-            return (joined, Level::Near, Ground::Joined);
-        }
+    if level > Level::Near
+        && let Some(joined) = joined(a, b).filter(|w| *w > weight)
+    {
+        return (joined, Level::Near, Ground::Joined);
     }
     (weight, level, Ground::Parts(family, pairs))
 }

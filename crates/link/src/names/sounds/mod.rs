@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::tables::rows;
 
 pub(super) use align::{Laid, lay};
-pub(super) use part::{Part, labels, parts};
+pub(super) use part::{Part, UNKNOWN, labels, parts};
 
 /// Spelling families: how letters are to be heard. It says nothing of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

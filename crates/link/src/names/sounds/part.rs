@@ -24,7 +24,7 @@ pub(in super::super) struct Part {
 }
 
 /// Nats that a word of unknown frequency gives at most.
-const UNKNOWN: f32 = 7.5;
+pub(in super::super) const UNKNOWN: f32 = 7.5;
 /// Most parts of a name.
 const MOST: usize = 8;
 
@@ -56,7 +56,6 @@ impl Part {
         }
         match script {
             Script::Arabic => hints = 1 << Family::Arabic as u8,
-            Script::Cyrillic => hints = 1 << Family::Slavic as u8,
             _ => hints |= ending(word).map_or(0, |f| 1 << f as u8),
         }
         let letters = spelled.iter().filter(|c| c.is_alphabetic()).count().min(255) as u8;

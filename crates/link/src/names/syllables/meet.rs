@@ -44,6 +44,8 @@ impl Meeting {
 
 /// Weight of two syllables with no common reading.
 const APART: f32 = -6.0;
+/// Weight of another family name beside that: many strangers share a given name.
+const OTHER_FAMILY: f32 = -4.0;
 /// Weight of a slip of the pen.
 const SLIP: f32 = -1.5;
 /// Weight of other characters with the same reading, beside the reading's own.
@@ -55,7 +57,10 @@ pub(in super::super) fn meet(a: &Parse, b: &Parse) -> Meeting {
     let across = a.korean != b.korean;
     let family_share = if across { KO_FAMILY } else { a.roles().0 as usize };
     let given_share = if across { KO_GIVEN } else { a.roles().1 as usize };
-    let family = pair(all.get(a.family), all.get(b.family), family_share);
+    let mut family = pair(all.get(a.family), all.get(b.family), family_share);
+    if family.1 == Met::Apart {
+        family.0 += OTHER_FAMILY;
+    }
     let (short, long) = if a.n <= b.n { (a, b) } else { (b, a) };
     let missing = long.n - short.n;
     let lay = |skip: usize| {

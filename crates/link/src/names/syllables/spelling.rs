@@ -151,7 +151,7 @@ fn korean_families(han: &Han) -> Building {
             }
             let by_rule =
                 |t: &str| spelled.get(t).is_some_and(|c| c[&code].1 & (REVISED | MCCUNE | DPRK) != 0);
-            for (text, share) in family.spellings.iter() {
+            for (text, share) in &family.spellings {
                 let system = if by_rule(text) { 0 } else { PASSPORT };
                 put(&mut out, text, code, 0.6 * share, system);
             }
@@ -183,7 +183,7 @@ fn korean_given(han: &Han) -> Building {
         for hangul in &forms {
             // Side readings of a character are seldom meant in a name.
             let main = korean::same_sound(hangul, forms[0]);
-            let side = if main { 1.0 } else { 0.1 };
+            let side = if main { 1.0 } else { 0.02 };
             let northern = korean::southern(hangul).is_some_and(|s| reading.hangul.contains(&s));
             let southern = forms.iter().any(|h| korean::southern(h).as_ref() == Some(hangul));
             let both = northern || southern;

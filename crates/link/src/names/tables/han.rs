@@ -91,7 +91,7 @@ impl Han {
                     hangul.push(south);
                 }
             }
-            let share = row[3].chars().map(|c| given.get(&all.simple(c)).copied().unwrap_or(0.004)).sum();
+            let share = row[3].chars().map(|c| given.get(&all.simple(c)).copied().unwrap_or(0.03)).sum();
             all.of.extend(row[3].chars().map(|c| (c, code)));
             let shown = row[3].chars().take(1).collect();
             let reading =

@@ -100,7 +100,7 @@ pub(in super::super) fn southern(syllable: &str) -> Option<String> {
     let (initial, medial, last) = split(syllable.chars().next()?)?;
     let narrow = matches!(medial, 2 | 3 | 6 | 7 | 12 | 17 | 20);
     let initial = match (initial, narrow) {
-        (5, true) | (2, true) => 11,
+        (5 | 2, true) => 11,
         (5, false) => 2,
         _ => return None,
     };
