@@ -52,6 +52,7 @@ fn writing(family: Family) -> &'static str {
     match family {
         Family::Arabic => "romanised or unvowelled Arabic",
         Family::Slavic => "Cyrillic and its romanisations",
+        Family::Syllabic => "romanised Korean or Chinese",
         Family::Other => "two ways of writing",
     }
 }

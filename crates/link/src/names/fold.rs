@@ -123,7 +123,11 @@ impl Cutter {
                 let script = script(c);
                 let humps = c.is_uppercase()
                     && before.is_some_and(char::is_lowercase)
-                    && self.text.rsplit('-').next().is_some_and(|t| t.chars().count() >= 3)
+                    && self
+                        .text
+                        .rsplit('-')
+                        .next()
+                        .is_some_and(|t| t.chars().count() >= 3 || matches!(t, "al" | "el"))
                     && rest.iter().take(2).filter(|r| r.is_lowercase()).count() == 2;
                 if humps || self.script.is_some_and(|s| s != script) {
                     self.cut();

@@ -18,7 +18,8 @@ const HINTED: f32 = -6.0;
 /// Blocking keys of a name, sorted; the same on every run. Names that share none are hardly one name.
 ///
 /// `k:` and `c:` keys are the coarse sounds of the syllables of a name as a Korean or Chinese one, `p:` the consonants of
-/// a whole name's parts in sorted order, `g:` the given syllables of a Chinese name alone, `q:` those of two parts of a longer name, and `s:` (skip key) the first sounds of
+/// a whole name's parts in sorted order, `g:` the given syllables of a Chinese name alone, `q:` those of two parts of a longer name, `a:` all consonants of a
+/// name in alphabetical order, and `s:` (skip key) the first sounds of
 /// each syllable or part, for slips of the pen.
 pub fn keys(name: &str) -> Vec<String> {
     super::read(name).keys()
@@ -39,7 +40,22 @@ impl Readings {
         if self.chances[3] > HINTED {
             parts(&self.parts, Family::Slavic, &mut out);
         }
+        if !self.dense {
+            run(&self.parts, &mut out);
+        }
         out.into_iter().take(MOST).collect()
+    }
+}
+
+/// One key of the consonants of the whole name, in alphabetical order: blind to the order of parts and to where words
+/// are cut.
+fn run(parts: &[Part], out: &mut BTreeSet<String>) {
+    let heard = parts.iter().filter(|p| !p.initial).map(|p| bones(p.heard(Family::Syllabic), false));
+    let mut letters: Vec<char> = heard.flat_map(|b| b.chars().collect::<Vec<_>>()).collect();
+    letters.retain(|c| !matches!(c, 'R' | 'L'));
+    letters.sort_unstable();
+    if letters.len() > 2 {
+        out.insert(format!("a:{}", letters.into_iter().collect::<String>()));
     }
 }
 
@@ -170,8 +186,16 @@ fn hangul(syllable: &str) -> String {
 }
 
 fn parts(parts: &[Part], family: Family, out: &mut BTreeSet<String>) {
-    let full = parts.iter().filter(|p| !p.initial);
-    let mut bones: Vec<String> = full.map(|p| bones(p.heard(family))).filter(|b| !b.is_empty()).collect();
+    // A j is a vowel in some romanisations of Cyrillic and a sibilant in others.
+    let both = parts.iter().any(|p| p.heard(family).contains(&b'j'));
+    for sibilant in [false, true].into_iter().take(if both { 2 } else { 1 }) {
+        let full = parts.iter().filter(|p| !p.initial);
+        bare(full.map(|p| bones(p.heard(family), sibilant)).filter(|b| !b.is_empty()).collect(), out);
+    }
+}
+
+/// Keys of the consonants of the parts.
+fn bare(mut bones: Vec<String>, out: &mut BTreeSet<String>) {
     bones.sort();
     bones.dedup();
     if bones.is_empty() {
@@ -192,12 +216,13 @@ fn parts(parts: &[Part], family: Family, out: &mut BTreeSet<String>) {
 }
 
 /// Consonants of a part, without what systems of writing confuse.
-fn bones(heard: &[u8]) -> String {
+fn bones(heard: &[u8], sibilant: bool) -> String {
     let mut out = String::new();
     for &sound in heard {
         let c = match sound {
             b'k' | b'q' | b'g' | b'G' => 'K',
             b's' | b'z' | b'c' | b'C' | b'S' | b'Z' | b'J' => 'S',
+            b'j' if sibilant => 'S',
             b't' | b'T' | b'd' | b'D' => 'T',
             b'p' | b'b' | b'f' | b'v' => 'P',
             b'r' => 'R',

@@ -24,6 +24,8 @@ const SYLLABLE: f32 = 4.0;
 const KIN: f32 = 0.05;
 /// ln of the chance that a Korean name is met in its Chinese reading.
 const ACROSS: f32 = -3.0;
+/// ln of the chance above which a name is taken for Korean or Chinese.
+const SURE: f32 = -0.5;
 /// Chance below which a hypothesis of sounds, and one of syllables, is not asked.
 const ASKED: f32 = 0.08;
 const HARDLY: f32 = 0.002;
@@ -88,6 +90,9 @@ fn ordered(a: &Readings, b: &Readings) -> Verdict {
             first = Some((rank, said));
         }
     };
+    // One is surely Korean or Chinese, and the other fits no syllables of theirs: slips, or a rare syllable.
+    let sure = |r: &Readings| r.chances[0].max(r.chances[1]) > SURE;
+    let slipped = sure(a) && b.parses.is_empty() || sure(b) && a.parses.is_empty();
     for (chance, origin) in joint {
         let ways: &[(bool, bool)] = match origin {
             Some(Origin::Korean) => &[(true, true)],
@@ -98,6 +103,7 @@ fn ordered(a: &Readings, b: &Readings) -> Verdict {
         if !ways.is_empty() && chance > HARDLY {
             strict.push((chance, syllables(a, b, ways)));
         } else if let Some(family) = origin.and_then(Origin::sounds).filter(|_| chance > ASKED) {
+            let family = if slipped && family == Family::Other { Family::Syllabic } else { family };
             let said = sounds(a, b, family);
             weight += chance * said.0;
             shares += chance;
@@ -123,6 +129,7 @@ fn ordered(a: &Readings, b: &Readings) -> Verdict {
     }
     if a.letters == b.letters {
         level = Level::Exact;
+        weight = weight.max(PART);
     }
     if a.scanned != b.scanned {
         level = level.max(Level::Near);
@@ -171,7 +178,13 @@ fn syllables(a: &Readings, b: &Readings, ways: &[(bool, bool)]) -> Said {
     }
     match best {
         Some((_, weight, x, y, meeting)) => {
-            (weight, syllable_level(&x, &y, &meeting), Ground::Syllables(x, y, meeting))
+            let level = syllable_level(&x, &y, &meeting);
+            // Words may be cut otherwise than the tables cut them.
+            let loose = level > Level::Near && !a.dense && !b.dense;
+            match joined(a, b, Family::Syllabic).filter(|(w, slips)| loose && *slips == 0 && *w > weight) {
+                Some((joined, _)) => (joined, Level::Near, Ground::Joined),
+                None => (weight, level, Ground::Syllables(x, y, meeting)),
+            }
         }
         None => (0.0, Level::Unclear, Ground::Nothing),
     }
@@ -217,7 +230,7 @@ fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
         Level::SameReading
     };
     if level > Level::Near
-        && let Some(joined) = joined(a, b).filter(|w| *w > weight)
+        && let Some((joined, _)) = joined(a, b, family).filter(|(w, _)| *w > weight)
     {
         return (joined, Level::Near, Ground::Joined);
     }
@@ -238,22 +251,33 @@ fn part(family: Family, a: &Part, b: &Part) -> (f32, Level) {
     match slips {
         0 if share >= 0.5 => (weight.min(most), Level::SameReading),
         0 if share >= 0.3 => ((weight.min(most) - SLIP).max(0.2), Level::Near),
-        1 if share >= 0.35 && long >= 4 || share >= 0.5 => ((weight.min(most) - slip).max(0.2), Level::Near),
+        1 if share >= 0.35 && long >= 4 || share >= 0.3 && long >= 5 || share >= 0.5 => {
+            ((weight.min(most) - slip).max(0.2), Level::Near)
+        }
         2 if share >= 0.6 && long >= 8 => ((weight.min(most) - slip).max(0.2), Level::Near),
         _ => (-APART * (1.0 - share.max(0.0)).clamp(0.4, 1.0), Level::Contradicting),
     }
 }
 
-/// Names run together or cut otherwise: their letters in order agree but for a slip.
-fn joined(a: &Readings, b: &Readings) -> Option<f32> {
-    let run = |r: &Readings| {
-        r.parts.iter().flat_map(|p| p.heard(Family::Other)).copied().take(31).collect::<Vec<u8>>()
+/// Names run together or cut otherwise: their letters in order agree but for a slip, with the family name at
+/// the other end if need be. Gives the weight and the slips.
+fn joined(a: &Readings, b: &Readings, family: Family) -> Option<(f32, u8)> {
+    let run = |r: &Readings, from: usize| {
+        let (head, tail) = r.parts.split_at(from);
+        tail.iter().chain(head).flat_map(|p| p.heard(family)).copied().take(31).collect::<Vec<u8>>()
     };
-    let (x, y) = (run(a), run(b));
-    if x.len().abs_diff(y.len()) > 2 || x.len().min(y.len()) < 6 {
-        return None;
-    }
-    let laid = lay(Family::Other, &x, &y);
+    let x = run(a, 0);
+    let turns = if family == Family::Syllabic { vec![0, 1, b.parts.len() - 1] } else { vec![0] };
     let parts = a.parts.len().max(b.parts.len()) as f32;
-    (laid.slips <= 1 && laid.share > 0.75).then(|| laid.weight.min(PART * parts.min(2.0)) - SLIP)
+    let tried = turns.into_iter().filter_map(|from| {
+        let y = run(b, from.min(b.parts.len()));
+        if x.len().abs_diff(y.len()) > 2 || x.len().min(y.len()) < 6 {
+            return None;
+        }
+        let laid = lay(family, &x, &y);
+        let close = if laid.slips == 0 { 0.85 } else { 0.7 };
+        let weight = laid.weight.min(PART * parts.min(2.0)) - SLIP;
+        (laid.slips <= 1 && laid.share > close).then_some((weight, laid.slips))
+    });
+    tried.reduce(|x, y| if y.0 > x.0 { y } else { x })
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Family, vowel};
+use super::{FAMILIES, Family, vowel};
 use crate::names::tables::rows;
 
 /// The best laying of two words.
@@ -41,9 +41,9 @@ struct Costs {
     lost: u64,
 }
 
-static COSTS: LazyLock<[Costs; 3]> = LazyLock::new(|| {
+static COSTS: LazyLock<[Costs; 4]> = LazyLock::new(|| {
     let table: Vec<Vec<&str>> = rows(include_str!("../../../data/names/sound_costs.tsv")).collect();
-    [Family::Arabic, Family::Slavic, Family::Other].map(|family| Costs::load(family, &table))
+    FAMILIES.map(|family| Costs::load(family, &table))
 });
 
 fn gain(family: Family, sound: u8) -> f32 {

@@ -18,10 +18,12 @@ pub(super) enum Family {
     Arabic,
     Slavic,
     Other,
+    /// Romanised Korean and Chinese that no table of syllables holds: slips, rare syllables.
+    Syllabic,
 }
 
-/// All families, in the order of tables.
-pub(super) const FAMILIES: [Family; 3] = [Family::Arabic, Family::Slavic, Family::Other];
+/// All families, in the order of tables; the first three are hypotheses of their own.
+pub(super) const FAMILIES: [Family; 4] = [Family::Arabic, Family::Slavic, Family::Other, Family::Syllabic];
 
 impl Family {
     /// The family a table calls so.
@@ -29,6 +31,7 @@ impl Family {
         match name {
             "ar" => Self::Arabic,
             "cyr" => Self::Slavic,
+            "syl" => Self::Syllabic,
             _ => Self::Other,
         }
     }
@@ -58,9 +61,9 @@ impl Letters {
     }
 }
 
-static SOUNDS: LazyLock<[Letters; 3]> = LazyLock::new(|| {
+static SOUNDS: LazyLock<[Letters; 4]> = LazyLock::new(|| {
     let table: Vec<Vec<&str>> = rows(include_str!("../../../data/names/sounds.tsv")).collect();
-    ["ar", "cyr", "other"].map(|name| {
+    ["ar", "cyr", "other", "syl"].map(|name| {
         let mut spellings: BTreeMap<Vec<char>, Vec<u8>> = BTreeMap::new();
         // The script of one family is read in all, so that no letter is lost.
         for from in ["other", "cyr", "ar", "any", name] {
@@ -136,6 +139,7 @@ pub(super) fn coarse(heard: &[u8]) -> Vec<u8> {
             b'T' => b't',
             b'D' => b'd',
             b'Z' => b'J',
+            b'j' => b'.',
             other => other,
         };
         if out.last() != Some(&c) {

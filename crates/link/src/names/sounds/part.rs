@@ -10,11 +10,11 @@ use super::{FAMILIES, Family, coarse, sounds};
 /// One part of a name.
 #[derive(Clone, Debug, PartialEq)]
 pub(in super::super) struct Part {
-    /// Sounds in the three families, one behind the other.
+    /// Sounds in the families, one behind the other.
     heard: Box<[u8]>,
-    ends: [u8; 2],
+    ends: [u8; 4],
     /// Nats that agreement gives at most, by family: -ln of the share of a frequent name.
-    pub(in super::super) most: [f32; 3],
+    pub(in super::super) most: [f32; 4],
     /// A first letter only.
     pub(in super::super) initial: bool,
     /// Families that its ending or frequency hints at, as bits.
@@ -31,18 +31,15 @@ const MOST: usize = 8;
 impl Part {
     /// Its sounds in one family.
     pub(in super::super) fn heard(&self, family: Family) -> &[u8] {
-        let (a, b) = (usize::from(self.ends[0]), usize::from(self.ends[1]));
-        match family {
-            Family::Arabic => &self.heard[..a],
-            Family::Slavic => &self.heard[a..b],
-            Family::Other => &self.heard[b..],
-        }
+        let end = |i: usize| usize::from(self.ends[i]);
+        let i = family as usize;
+        &self.heard[if i == 0 { 0 } else { end(i - 1) }..end(i)]
     }
 
     fn new(word: &str, initial: bool, script: Script) -> Self {
         let spelled: Vec<char> = word.chars().collect();
         let mut heard = Vec::with_capacity(spelled.len() * 3);
-        let (mut ends, mut most, mut hints) = ([0; 2], [UNKNOWN; 3], 0);
+        let (mut ends, mut most, mut hints) = ([0; 4], [UNKNOWN; 4], 0);
         for family in FAMILIES {
             let start = heard.len();
             sounds(family, &spelled, &mut heard);
@@ -50,9 +47,7 @@ impl Part {
                 most[family as usize] = -share.ln();
                 hints |= 1 << family as u8;
             }
-            if let Some(end) = ends.get_mut(family as usize) {
-                *end = heard.len() as u8;
-            }
+            ends[family as usize] = heard.len() as u8;
         }
         match script {
             Script::Arabic => hints = 1 << Family::Arabic as u8,
@@ -173,8 +168,9 @@ fn closed(word: &str) -> (&str, Option<&'static str>) {
     const GOD: [&str; 3] = ["allah", "ullah", "ollah"];
     for (ends, part) in [(&FAITH[..], "din"), (&GOD[..], "lah")] {
         for end in ends {
-            if let Some(stem) =
-                word.strip_suffix(end).filter(|s| s.chars().count() > 2 && !matches!(*s, "abd"))
+            if let Some(stem) = word
+                .strip_suffix(end)
+                .filter(|s| s.chars().count() > 2 && !(s.starts_with("abd") && s.len() < 6))
             {
                 return (stem, Some(part));
             }

@@ -5,6 +5,7 @@
 
 use strsim::damerau_levenshtein;
 
+use super::super::sounds::{Family, lay, sounds};
 use super::super::tables::han::{Code, KO_FAMILY, KO_GIVEN, han};
 use super::parse::Parse;
 use super::spelling::{Spelling, spellings};
@@ -48,6 +49,8 @@ const APART: f32 = -6.0;
 const OTHER_FAMILY: f32 = -4.0;
 /// Weight of a slip of the pen.
 const SLIP: f32 = -1.5;
+/// Weight of syllables that sound alike and share no reading of the tables.
+const ALIKE: f32 = -0.5;
 /// Weight of other characters with the same reading, beside the reading's own.
 const HOMOPHONE: f32 = -3.5;
 
@@ -122,7 +125,21 @@ fn pair(a: &Spelling, b: &Spelling, share: usize) -> (f32, Met) {
     if latin && a.text.len().max(b.text.len()) >= 3 && damerau_levenshtein(&a.text, &b.text) == 1 {
         return (SLIP, Met::Near);
     }
+    if latin && alike(&a.text, &b.text) {
+        return (ALIKE, Met::Near);
+    }
     (APART, Met::Apart)
+}
+
+/// Whether two romanised syllables differ only in what systems of writing confuse, though no table has both.
+fn alike(a: &str, b: &str) -> bool {
+    let heard = |text: &str| {
+        let mut out = Vec::with_capacity(8);
+        sounds(Family::Syllabic, &text.chars().collect::<Vec<char>>(), &mut out);
+        out
+    };
+    let laid = lay(Family::Syllabic, &heard(a), &heard(b));
+    laid.slips == 0 && laid.share > 0.95
 }
 
 /// How two spellings in one role stand to each other.

@@ -41,8 +41,8 @@ static ENDINGS: LazyLock<Vec<(&'static str, Family)>> = LazyLock::new(|| {
     rows.flat_map(|row| row[1].split(' ').map(move |e| (e, Family::of(row[0])))).collect()
 });
 
-static COMMON: LazyLock<[HashMap<Vec<u8>, f32, Quick>; 3]> = LazyLock::new(|| {
-    let mut all: [HashMap<Vec<u8>, f32, Quick>; 3] = Default::default();
+static COMMON: LazyLock<[HashMap<Vec<u8>, f32, Quick>; 4]> = LazyLock::new(|| {
+    let mut all: [HashMap<Vec<u8>, f32, Quick>; 4] = Default::default();
     for row in rows(include_str!("../../../data/names/common.tsv")) {
         let share = row[1].parse().unwrap_or(1.0) / 1000.0;
         let family = Family::of(row[0]);
