@@ -80,20 +80,24 @@ fn public() -> [Vec<Pair>; 2] {
 
 type Scorer = (&'static str, fn(&str, &str) -> f64);
 
+/// The rivals get both names in Latin letters, roughly.
 const SCORERS: [Scorer; 3] = [
     ("amparo", |a, b| names::compare(a, b).probability),
-    ("Jaro-Winkler", |a, b| strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase())),
-    ("token-sort ratio", |a, b| {
-        let sort = |s: &str| {
-            let lower = s.to_lowercase();
-            let mut words: Vec<&str> =
-                lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-            words.sort_unstable();
-            words.join(" ")
-        };
-        strsim::normalized_levenshtein(&sort(a), &sort(b))
-    }),
+    ("Jaro-Winkler", |a, b| strsim::jaro_winkler(&latin(a), &latin(b))),
+    ("token-sort ratio", |a, b| strsim::normalized_levenshtein(&sorted(a), &sorted(b))),
 ];
+
+fn latin(name: &str) -> String {
+    deunicode::deunicode(name).to_lowercase()
+}
+
+fn sorted(name: &str) -> String {
+    let latin = latin(name);
+    let mut words: Vec<&str> =
+        latin.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
 
 /// Share of the pairs of one person that a common blocking key brings together, by group.
 fn blocking(pairs: &[Pair], group: &str) -> f64 {

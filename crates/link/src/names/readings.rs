@@ -47,6 +47,8 @@ pub struct Readings {
     pub(super) letters: u64,
     /// Whether it is wholly in Han characters, Hangul or another script without Latin-like letters.
     pub(super) dense: bool,
+    /// A Korean or Chinese family name stands at one end, and nothing points elsewhere.
+    pub(super) familial: bool,
     /// A scanner's digit stood among its letters.
     pub(super) scanned: bool,
 }
@@ -90,6 +92,7 @@ impl Readings {
             !words.is_empty() && words.iter().all(|w| matches!(w.script, Script::Han | Script::Hangul));
         Self {
             parses: parses.into(),
+            familial: familial(words, &parts),
             parts: parts.into(),
             chances,
             letters: letters(words),
@@ -102,6 +105,14 @@ impl Readings {
     pub(super) fn under(&self, korean: bool) -> impl Iterator<Item = &Parse> {
         self.parses.iter().filter(move |p| p.korean == korean)
     }
+}
+
+fn familial(words: &[Word], parts: &[Part]) -> bool {
+    let ends = [parts.first(), parts.last()];
+    (2..=4).contains(&parts.len())
+        && words.iter().all(|w| w.script == Script::Latin)
+        && parts.iter().all(|p| p.hints == 0)
+        && ends.iter().flatten().any(|p| p.family.iter().any(Option::is_some))
 }
 
 /// FNV-1a (Fowler, Noll and Vo) over the letters.
@@ -129,7 +140,7 @@ fn chances(words: &[Word], parses: &[Parse], parts: &[Part], arabic: bool) -> [f
             let unknown = LETTER * f32::from(part.letters);
             let hinted = part.hints >> family as u8 & 1 == 1;
             // A frequent name costs its share; an ending gives a hint; a word of no kind fits the others best.
-            let most = part.most[family as usize];
+            let most = part.most(family);
             let cost = if most < UNKNOWN { most.min(unknown) } else { unknown };
             let hint = match (hinted, family) {
                 (true, _) => 2.5,

@@ -4,7 +4,7 @@ use super::assign::{Pairing, assign};
 use super::form::{Level, Weight};
 use super::readings::{Origin, PRIOR, Readings, log_add};
 use super::sounds::{Family, Laid, Part, lay};
-use super::syllables::{Meeting, Met, Parse, meet};
+use super::syllables::{Meeting, Met, Parse, Role, families, meet};
 
 /// Nats that one part gives at most.
 const PART: f32 = 6.0;
@@ -12,7 +12,7 @@ const PART: f32 = 6.0;
 const APART: f32 = 6.0;
 /// Nats against of a slip.
 const SLIP: f32 = 1.5;
-/// Nats against of a part that one name lacks.
+/// Nats against of a part that one name lacks; each further one counts twice.
 const MISSING: f32 = 1.0;
 /// Nats against of another order.
 const ORDER: f32 = 0.3;
@@ -92,7 +92,8 @@ fn ordered(a: &Readings, b: &Readings) -> Verdict {
     };
     // One is surely Korean or Chinese, and the other fits no syllables of theirs: slips, or a rare syllable.
     let sure = |r: &Readings| r.chances[0].max(r.chances[1]) > SURE;
-    let slipped = sure(a) && b.parses.is_empty() || sure(b) && a.parses.is_empty();
+    let slipped = (sure(a) || a.familial && b.familial) && b.parses.is_empty()
+        || (sure(b) || a.familial && b.familial) && a.parses.is_empty();
     for (chance, origin) in joint {
         let ways: &[(bool, bool)] = match origin {
             Some(Origin::Korean) => &[(true, true)],
@@ -211,6 +212,7 @@ fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
     let turned = pairs.windows(2).any(|w| w[0].right > w[1].right);
     let weights: Vec<f32> = pairs.iter().map(|p| p.weight).collect();
     let mut weight = against_kin(&weights, 0..weights.len()) - MISSING * missing as f32;
+    weight -= MISSING * missing.saturating_sub(1) as f32;
     weight -= if turned { ORDER } else { 0.0 };
     let has = |level: Level| pairs.iter().any(|p| p.level == level);
     let agrees = has(Level::SameReading) || has(Level::Near);
@@ -218,6 +220,9 @@ fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
         if agrees { Level::Contradicting } else { Level::Different }
     } else if !agrees {
         if has(Level::Initial) { Level::Initial } else { Level::Unclear }
+    } else if missing > 1 && !has(Level::SameReading) {
+        // One part nearly agrees and two have no counterpart: that is no agreement.
+        Level::Different
     } else if missing > 0 {
         Level::PartMissing
     } else if has(Level::Initial) {
@@ -244,7 +249,12 @@ fn part(family: Family, a: &Part, b: &Part) -> (f32, Level) {
         let same = x.first().zip(y.first()).is_some_and(|(p, q)| lay(family, &[*p], &[*q]).slips == 0);
         return if same { (INITIAL.0, Level::Initial) } else { (INITIAL.1, Level::Contradicting) };
     }
-    let most = a.most[family as usize].min(b.most[family as usize]).min(PART);
+    if family == Family::Syllabic
+        && let Some(weight) = family_name(a, b)
+    {
+        return (weight.min(PART), Level::SameReading);
+    }
+    let most = a.most(family).min(b.most(family)).min(PART);
     let Laid { weight, share, slips } = lay(family, x, y);
     let long = a.letters.min(b.letters);
     let slip = SLIP * f32::from(slips);
@@ -257,6 +267,16 @@ fn part(family: Family, a: &Part, b: &Part) -> (f32, Level) {
         2 if share >= 0.6 && long >= 8 => ((weight.min(most) - slip).max(0.2), Level::Near),
         _ => (-APART * (1.0 - share.max(0.0)).clamp(0.4, 1.0), Level::Contradicting),
     }
+}
+
+/// Two parts as spellings of one family name (Ri, Yi, Lee).
+fn family_name(a: &Part, b: &Part) -> Option<f32> {
+    let ways = [(0, Role::KoreanFamily), (1, Role::ChineseFamily)];
+    let found = ways.into_iter().filter_map(|(i, role)| {
+        let (weight, met) = families(a.family[i]?, b.family[i]?, role as usize);
+        (met == Met::Same).then_some(weight)
+    });
+    found.reduce(f32::max)
 }
 
 /// Names run together or cut otherwise: their letters in order agree but for a slip, with the family name at

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::fold::{Script, Word};
+use super::super::syllables::{Role, spellings};
 use super::super::tables::han::han;
 use super::super::tables::words::{Particle, ending, particle, share};
 use super::{FAMILIES, Family, coarse, sounds};
@@ -13,18 +14,22 @@ pub(in super::super) struct Part {
     /// Sounds in the families, one behind the other.
     heard: Box<[u8]>,
     ends: [u8; 4],
-    /// Nats that agreement gives at most, by family: -ln of the share of a frequent name.
-    pub(in super::super) most: [f32; 4],
+    /// Twentieths of a nat that agreement gives at most, by family: -ln of the share of a frequent name.
+    most: [u8; 4],
     /// A first letter only.
     pub(in super::super) initial: bool,
     /// Families that its ending or frequency hints at, as bits.
     pub(in super::super) hints: u8,
     /// Letters written.
     pub(in super::super) letters: u8,
+    /// Numbers of its spelling as a Korean and as a Chinese family name.
+    pub(in super::super) family: [Option<u16>; 2],
 }
 
 /// Nats that a word of unknown frequency gives at most.
 pub(in super::super) const UNKNOWN: f32 = 7.5;
+/// ln of the chance below which a spelling is no family name to speak of.
+const SELDOM: f32 = -10.0;
 /// Most parts of a name.
 const MOST: usize = 8;
 
@@ -36,15 +41,22 @@ impl Part {
         &self.heard[if i == 0 { 0 } else { end(i - 1) }..end(i)]
     }
 
+    /// Nats that agreement in one family gives at most.
+    pub(in super::super) fn most(&self, family: Family) -> f32 {
+        f32::from(self.most[family as usize]) / 20.0
+    }
+
     fn new(word: &str, initial: bool, script: Script) -> Self {
         let spelled: Vec<char> = word.chars().collect();
         let mut heard = Vec::with_capacity(spelled.len() * 3);
-        let (mut ends, mut most, mut hints) = ([0; 4], [UNKNOWN; 4], 0);
+        let (mut ends, mut most, mut hints) = ([0; 4], [(UNKNOWN * 20.0) as u8; 4], 0);
         for family in FAMILIES {
             let start = heard.len();
             sounds(family, &spelled, &mut heard);
-            if let Some(share) = share(family, &coarse(&heard[start..])).filter(|_| !initial) {
-                most[family as usize] = -share.ln();
+            let known =
+                (!initial && family != Family::Syllabic).then(|| share(family, &coarse(&heard[start..])));
+            if let Some(share) = known.flatten() {
+                most[family as usize] = (-share.ln() * 20.0).min(UNKNOWN * 20.0 - 1.0) as u8;
                 hints |= 1 << family as u8;
             }
             ends[family as usize] = heard.len() as u8;
@@ -54,7 +66,11 @@ impl Part {
             _ => hints |= ending(word).map_or(0, |f| 1 << f as u8),
         }
         let letters = spelled.iter().filter(|c| c.is_alphabetic()).count().min(255) as u8;
-        Self { heard: heard.into(), ends, most, initial, hints, letters }
+        let family = [Role::KoreanFamily, Role::ChineseFamily].map(|role| {
+            let found = spellings().find(role, word);
+            found.filter(|n| spellings().get(*n).chance > SELDOM)
+        });
+        Self { heard: heard.into(), ends, most, initial, hints, letters, family }
     }
 }
 

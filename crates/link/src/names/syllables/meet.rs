@@ -147,6 +147,11 @@ pub(in super::super) fn pair_met(a: &Spelling, b: &Spelling, share: usize) -> Me
     pair(a, b, share).1
 }
 
+/// Weight of two spellings of family names, by their numbers.
+pub(in super::super) fn families(a: u16, b: u16, share: usize) -> (f32, Met) {
+    pair(spellings().get(a), spellings().get(b), share)
+}
+
 /// The reading that both spellings most likely stand for.
 pub(in super::super) fn common(a: &Spelling, b: &Spelling, share: usize) -> Option<(Code, u8, u8)> {
     let readings = &han().readings;
