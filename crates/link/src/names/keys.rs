@@ -10,7 +10,7 @@ use super::tables::han::han;
 use super::tables::korean;
 
 /// Most keys of a name.
-const MOST: usize = 16;
+const MOST: usize = 24;
 /// ln of the chance of a hypothesis above which its keys are given; Slavic names in Latin letters are seldom sure.
 const LIKELY: f32 = -3.0;
 const HINTED: f32 = -6.0;
