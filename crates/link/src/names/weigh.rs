@@ -14,6 +14,8 @@ const APART: f32 = 6.0;
 const SLIP: f32 = 1.5;
 /// Nats against of a part that one name lacks; each further one counts twice.
 const MISSING: f32 = 1.0;
+/// Nats for two Slavic words that differ in the ending -a.
+const ENDING: f32 = 0.2;
 /// Nats against of another order.
 const ORDER: f32 = 0.3;
 /// Nats for and against of an initial.
@@ -24,6 +26,8 @@ const SYLLABLE: f32 = 4.0;
 const KIN: f32 = 0.05;
 /// ln of the chance that a Korean name is met in its Chinese reading.
 const ACROSS: f32 = -3.0;
+/// ln of the chance of all common hypotheses together below which two names have none.
+const UNLIKE: f32 = -5.0;
 /// ln of the chance above which a name is taken for Korean or Chinese.
 const SURE: f32 = -0.5;
 /// Chance below which a hypothesis of sounds, and one of syllables, is not asked.
@@ -124,7 +128,7 @@ fn ordered(a: &Readings, b: &Readings) -> Verdict {
     weight /= f32::max(shares, 1.0e-6);
     let (_, mut level, ground) = first.map_or((0.0, Level::Unclear, Ground::Nothing), |f| f.1);
     // Characters against letters with no table between them: a difference says little.
-    if a.dense != b.dense && !matches!(ground, Ground::Syllables(..)) && weight < 0.0 && all < -12.0 {
+    if a.dense != b.dense && !matches!(ground, Ground::Syllables(..)) && weight < 0.0 && all < UNLIKE {
         weight = weight.max(-2.0);
         level = Level::Unclear;
     }
@@ -253,6 +257,11 @@ fn part(family: Family, a: &Part, b: &Part) -> (f32, Level) {
         && let Some(weight) = family_name(a, b)
     {
         return (weight.min(PART), Level::SameReading);
+    }
+    let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    if family == Family::Slavic && long.strip_prefix(short) == Some(b"a") {
+        // One letter, and another name: Aleksandr, Aleksandra. Of families it says little (Orlov, Orlova).
+        return (ENDING, Level::Near);
     }
     let most = a.most(family).min(b.most(family)).min(PART);
     let Laid { weight, share, slips } = lay(family, x, y);

@@ -80,6 +80,8 @@ fn a_contradicting_part_counts_against() {
         assert_eq!(without.level, Level::PartMissing, "{}", without.explanation);
         assert!(without.weight > against.weight + 5.0, "{} {}", without.weight, against.weight);
     }
+    // One ending makes another name.
+    assert!(compare("Aleksandr Shchukarev", "Александра Щукарева").probability < 0.5);
     // Brothers share the family name and the generation's syllable.
     for (a, b) in [("Seok Dong-pil", "Sok Tong Su"), ("석동필", "Seok Dong-su"), ("卓蘭芬", "Zhuo Lanying")]
     {
@@ -103,6 +105,8 @@ fn levels_tell_how_two_names_agree() {
         ("Ozren Kvasina", "Ozren Belobrk", Level::Contradicting),
         ("Ozren Kvasina", "Tibor Belobrk", Level::Different),
         ("Ozren Kvasina", " -- 12 ", Level::Unclear),
+        // Japanese readings of characters are in no table.
+        ("石川倫子", "Michiko Ishikawa", Level::Unclear),
     ] {
         let found = compare(a, b);
         assert_eq!(found.level, level, "{}", found.explanation);
