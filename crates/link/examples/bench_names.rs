@@ -29,8 +29,8 @@ fn main() {
         }
         "speed" => speed(),
         "wrong" => wrong(&args[1], args.get(2).is_some_and(|a| a == "all")),
-        "pairs" => report(&public(), false),
-        "bench" => report(&bench(), true),
+        "pairs" => report(&public()),
+        "bench" => report(&bench()),
         _ => println!(
             "bench, pairs, speed, explain LEFT RIGHT, or wrong bench|pairs (the half that may be looked at)"
         ),
@@ -80,27 +80,44 @@ fn public() -> [Vec<Pair>; 2] {
 
 type Scorer = (&'static str, fn(&str, &str) -> f64);
 
+/// The rivals get both names in Latin letters, roughly.
 const SCORERS: [Scorer; 3] = [
     ("amparo", |a, b| names::compare(a, b).probability),
-    ("Jaro-Winkler", |a, b| strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase())),
-    ("token-sort ratio", |a, b| {
-        let sort = |s: &str| {
-            let lower = s.to_lowercase();
-            let mut words: Vec<&str> =
-                lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-            words.sort_unstable();
-            words.join(" ")
-        };
-        strsim::normalized_levenshtein(&sort(a), &sort(b))
-    }),
+    ("Jaro-Winkler", |a, b| strsim::jaro_winkler(&latin(a), &latin(b))),
+    ("token-sort ratio", |a, b| strsim::normalized_levenshtein(&sorted(a), &sorted(b))),
 ];
 
-fn report(halves: &[Vec<Pair>; 2], bench: bool) {
+fn latin(name: &str) -> String {
+    deunicode::deunicode(name).to_lowercase()
+}
+
+fn sorted(name: &str) -> String {
+    let latin = latin(name);
+    let mut words: Vec<&str> =
+        latin.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// Share of the pairs of one person that a common blocking key brings together, by group.
+fn blocking(pairs: &[Pair], group: &str) -> f64 {
+    let same: Vec<&Pair> = pairs.iter().filter(|p| p.same && p.group == group).collect();
+    let meets = |p: &&&Pair| {
+        let left = names::keys(&p.left);
+        names::keys(&p.right).iter().any(|k| left.contains(k))
+    };
+    same.iter().filter(meets).count() as f64 / same.len().max(1) as f64
+}
+
+fn report(halves: &[Vec<Pair>; 2]) {
     let [look, odd] = halves;
     println!("{} pairs to look at, {} to report", look.len(), odd.len());
     let mut groups: Vec<&str> = odd.iter().map(|p| p.group.as_str()).collect();
     groups.sort_unstable();
     groups.dedup();
+    for group in &groups {
+        println!("keys: {:.3} of the true pairs of {group} share one", blocking(odd, group));
+    }
     for (name, score) in SCORERS {
         let scored = |pairs: &[Pair]| -> Vec<(f64, bool)> {
             pairs.iter().map(|p| (score(&p.left, &p.right), p.same)).collect()
@@ -125,7 +142,6 @@ fn report(halves: &[Vec<Pair>; 2], bench: bool) {
                 best(&here).1
             );
         }
-        let _ = bench;
     }
 }
 
@@ -163,30 +179,39 @@ fn wrong(what: &str, all: bool) {
     }
 }
 
+/// CPU nanoseconds of this thread so far (Linux), or wall time where there is no such count.
+fn cpu(start: Instant) -> f64 {
+    let counts = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let spent = counts.split(' ').next().and_then(|n| n.parse().ok());
+    spent.unwrap_or_else(|| start.elapsed().as_secs_f64() * 1.0e9)
+}
+
 fn speed() {
     let start = Instant::now();
+    let mut last = cpu(start);
+    let mut said = |what: &str, n: usize| {
+        let now = cpu(start);
+        println!("{what}: {:.2} µs CPU each, {n} times", (now - last) / 1000.0 / n as f64);
+        last = cpu(start);
+    };
     names::compare("Kim", "Kim");
-    println!("tables loaded in {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
+    names::keys("Kim Chol-su");
+    said("tables loaded", 1);
     let [look, odd] = public();
     let pairs: Vec<&Pair> = look.iter().chain(&odd).collect();
-    let start = Instant::now();
-    for p in &pairs {
-        std::hint::black_box(names::compare(&p.left, &p.right));
+    for _ in 0..5 {
+        pairs.iter().for_each(|p| drop(std::hint::black_box(names::compare(&p.left, &p.right))));
     }
-    let each = |start: Instant, n: usize| start.elapsed().as_secs_f64() * 1.0e6 / n as f64;
-    println!("compare, with explanation: {:.2} µs a pair", each(start, pairs.len()));
-    let start = Instant::now();
-    let read: Vec<names::Readings> =
-        pairs.iter().flat_map(|p| [names::read(&p.left), names::read(&p.right)]).collect();
-    println!("read: {:.2} µs a name", each(start, read.len()));
-    let start = Instant::now();
+    said("compare, with explanation", pairs.len() * 5);
+    let both = |p: &&Pair| [names::read(&p.left), names::read(&p.right)];
+    let read: Vec<names::Readings> = (0..5).flat_map(|_| pairs.iter().flat_map(both)).collect();
+    said("read", read.len());
     for p in read.chunks(2) {
         std::hint::black_box(names::agreement(&p[0], &p[1]));
     }
-    println!("agreement: {:.2} µs a pair", each(start, pairs.len()));
-    let start = Instant::now();
-    for p in &pairs {
-        std::hint::black_box(names::keys(&p.left));
+    said("agreement of names read", read.len() / 2);
+    for _ in 0..5 {
+        pairs.iter().for_each(|p| drop(std::hint::black_box(names::keys(&p.left))));
     }
-    println!("keys: {:.2} µs a name", each(start, pairs.len()));
+    said("keys", pairs.len() * 5);
 }

@@ -52,6 +52,7 @@ fn writing(family: Family) -> &'static str {
     match family {
         Family::Arabic => "romanised or unvowelled Arabic",
         Family::Slavic => "Cyrillic and its romanisations",
+        Family::Syllabic => "romanised Korean or Chinese",
         Family::Other => "two ways of writing",
     }
 }
@@ -111,7 +112,7 @@ fn form(code: u16, family: bool, korean: bool, across: bool, north: bool) -> Str
     if !korean {
         return reading.pinyin.replace('v', "ü").replace(' ', "");
     }
-    let census = korean::families().filter(|_| family).find(|f| {
+    let census = korean::families().iter().filter(|_| family).find(|f| {
         f.hanja.chars().any(|c| han().family(&c.to_string()) == Some(code))
             || han().family(f.hanja) == Some(code)
     });

@@ -39,8 +39,11 @@ pub(super) struct Word {
 /// Words of a name in the order spoken: a single comma means that the family name was put first.
 pub(super) fn words(name: &str) -> Vec<Word> {
     let mut all = Cutter::default();
-    let clean = name.nfkc().filter(|c| !invisible(*c)).take(LONGEST);
-    let text: Vec<char> = clean.collect();
+    let text: Vec<char> = if name.is_ascii() {
+        name.chars().take(LONGEST).collect()
+    } else {
+        name.nfkc().filter(|c| !invisible(*c)).take(LONGEST).collect()
+    };
     for (at, &c) in text.iter().enumerate() {
         all.take(c, at.checked_sub(1).map(|b| text[b]), text.get(at + 1).copied(), &text[at + 1..]);
     }
@@ -109,7 +112,7 @@ impl Cutter {
             }
             _ if c.is_ascii_digit() => {
                 // A digit inside a word is a letter that a scanner misread; alone it is a number.
-                let beside = letters(before) || letters(after) && !self.text.is_empty();
+                let beside = letters(before) || letters(after);
                 if let Some(letter) = misread(c).filter(|_| beside) {
                     self.text.push(letter);
                     self.shown.push(c);
@@ -120,7 +123,11 @@ impl Cutter {
                 let script = script(c);
                 let humps = c.is_uppercase()
                     && before.is_some_and(char::is_lowercase)
-                    && self.text.rsplit('-').next().is_some_and(|t| t.chars().count() >= 3)
+                    && self
+                        .text
+                        .rsplit('-')
+                        .next()
+                        .is_some_and(|t| t.chars().count() >= 3 || matches!(t, "al" | "el"))
                     && rest.iter().take(2).filter(|r| r.is_lowercase()).count() == 2;
                 if humps || self.script.is_some_and(|s| s != script) {
                     self.cut();

@@ -59,10 +59,11 @@ impl Weight {
     }
 }
 
-/// Line from weight to log-odds of one person, fitted by logistic regression on half of `name_bench` (see
-/// docs/benchmarks.md): pairs that somebody asks about agree more than chance, so part of the evidence is spent.
-const SLOPE: f64 = 0.25;
-const SHIFT: f64 = -1.0;
+/// Line from weight to log-odds of one person: the slope by logistic regression on the fitted half of `name_bench` and the
+/// even lines of `data/name_pairs.tsv`, half the weight each; even odds where F1 on both is at its best (from a weight of 2
+/// on; docs/benchmarks.md).
+const SLOPE: f64 = 0.53;
+const SHIFT: f64 = -1.06;
 
 /// Two names compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! One name with all its readings, ready to be compared many times.
 
 use super::fold::{self, Script, Word};
-use super::sounds::{FAMILIES, Part, parts};
+use super::sounds::{FAMILIES, Family, Part, UNKNOWN, parts};
 use super::syllables::{LETTER, Parse, parses};
 use super::tables::words::{Particle, particle};
 
@@ -13,6 +13,18 @@ pub(super) enum Origin {
     Arabic,
     Slavic,
     Other,
+}
+
+impl Origin {
+    /// The family of sounds, where a hypothesis is about sounds.
+    pub(super) fn sounds(self) -> Option<Family> {
+        match self {
+            Self::Arabic => Some(Family::Arabic),
+            Self::Slavic => Some(Family::Slavic),
+            Self::Other => Some(Family::Other),
+            Self::Korean | Self::Chinese => None,
+        }
+    }
 }
 
 /// All hypotheses, in the order of [`Readings::chances`].
@@ -35,6 +47,8 @@ pub struct Readings {
     pub(super) letters: u64,
     /// Whether it is wholly in Han characters, Hangul or another script without Latin-like letters.
     pub(super) dense: bool,
+    /// A Korean or Chinese family name stands at one end, and nothing points elsewhere.
+    pub(super) familial: bool,
     /// A scanner's digit stood among its letters.
     pub(super) scanned: bool,
 }
@@ -78,6 +92,7 @@ impl Readings {
             !words.is_empty() && words.iter().all(|w| matches!(w.script, Script::Han | Script::Hangul));
         Self {
             parses: parses.into(),
+            familial: familial(words, &parts),
             parts: parts.into(),
             chances,
             letters: letters(words),
@@ -90,6 +105,14 @@ impl Readings {
     pub(super) fn under(&self, korean: bool) -> impl Iterator<Item = &Parse> {
         self.parses.iter().filter(move |p| p.korean == korean)
     }
+}
+
+fn familial(words: &[Word], parts: &[Part]) -> bool {
+    let ends = [parts.first(), parts.last()];
+    (2..=4).contains(&parts.len())
+        && words.iter().all(|w| w.script == Script::Latin)
+        && parts.iter().all(|p| p.hints == 0)
+        && ends.iter().flatten().any(|p| p.family.iter().any(Option::is_some))
 }
 
 /// FNV-1a (Fowler, Noll and Vo) over the letters.
@@ -110,19 +133,21 @@ fn chances(words: &[Word], parses: &[Parse], parts: &[Part], arabic: bool) -> [f
     };
     let mut out = [syllabic(true), syllabic(false), 0.0, 0.0, 0.0];
     let script = |s: Script| words.iter().any(|w| w.script == s);
-    for family in FAMILIES {
+    for family in &FAMILIES[..3] {
+        let family = *family;
         let mut sum = 0.0;
         for part in parts {
             let unknown = LETTER * f32::from(part.letters);
             let hinted = part.hints >> family as u8 & 1 == 1;
             // A frequent name costs its share; an ending gives a hint; a word of no kind fits the others best.
-            let fit = part.most[family as usize].min(unknown);
+            let most = part.most(family);
+            let cost = if most < UNKNOWN { most.min(unknown) } else { unknown };
             let hint = match (hinted, family) {
                 (true, _) => 2.5,
-                (false, super::sounds::Family::Other) => 0.0,
+                (false, Family::Other) => 0.0,
                 (false, _) => -1.5,
             };
-            sum += hint - if hinted { fit } else { unknown };
+            sum += hint - cost;
         }
         out[2 + family as usize] = sum;
     }

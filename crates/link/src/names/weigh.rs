@@ -4,7 +4,7 @@ use super::assign::{Pairing, assign};
 use super::form::{Level, Weight};
 use super::readings::{Origin, PRIOR, Readings, log_add};
 use super::sounds::{Family, Laid, Part, lay};
-use super::syllables::{Meeting, Met, Parse, meet};
+use super::syllables::{Meeting, Met, Parse, Role, families, meet};
 
 /// Nats that one part gives at most.
 const PART: f32 = 6.0;
@@ -12,8 +12,10 @@ const PART: f32 = 6.0;
 const APART: f32 = 6.0;
 /// Nats against of a slip.
 const SLIP: f32 = 1.5;
-/// Nats against of a part that one name lacks.
+/// Nats against of a part that one name lacks; each further one counts twice.
 const MISSING: f32 = 1.0;
+/// Nats for two Slavic words that differ in the ending -a.
+const ENDING: f32 = 0.2;
 /// Nats against of another order.
 const ORDER: f32 = 0.3;
 /// Nats for and against of an initial.
@@ -24,8 +26,13 @@ const SYLLABLE: f32 = 4.0;
 const KIN: f32 = 0.05;
 /// ln of the chance that a Korean name is met in its Chinese reading.
 const ACROSS: f32 = -3.0;
-/// Chance below which a hypothesis is not asked.
+/// ln of the chance of all common hypotheses together below which two names have none.
+const UNLIKE: f32 = -5.0;
+/// ln of the chance above which a name is taken for Korean or Chinese.
+const SURE: f32 = -0.5;
+/// Chance below which a hypothesis of sounds, and one of syllables, is not asked.
 const ASKED: f32 = 0.08;
+const HARDLY: f32 = 0.002;
 
 /// What one hypothesis says, with what it rests on.
 #[derive(Clone, Debug)]
@@ -78,31 +85,59 @@ fn ordered(a: &Readings, b: &Readings) -> Verdict {
     joint.push((across + ACROSS, None));
     let all = joint.iter().map(|j| j.0).fold(-1.0e5, log_add);
     joint.iter_mut().for_each(|j| j.0 = (j.0 - all).exp());
-    joint.retain(|j| j.0 > ASKED);
-    joint.sort_by(|x, y| y.0.total_cmp(&x.0));
-    let total: f32 = joint.iter().map(|j| j.0).sum();
-    let mut weight = 0.0;
-    let mut first = None;
+    // Readings of syllables are strict: a match under an unlikely one is evidence for it, so they are summed as
+    // chances. Sounds are generous: there each hypothesis counts by its own chance.
+    let (mut shares, mut strict, mut weight) = (0.0, Vec::new(), 0.0);
+    let mut first: Option<(f32, Said)> = None;
+    let mut likelier = |rank: f32, said: Said| {
+        if first.as_ref().is_none_or(|f| rank > f.0) {
+            first = Some((rank, said));
+        }
+    };
+    // One is surely Korean or Chinese, and the other fits no syllables of theirs: slips, or a rare syllable.
+    let sure = |r: &Readings| r.chances[0].max(r.chances[1]) > SURE;
+    let slipped = (sure(a) || a.familial && b.familial) && b.parses.is_empty()
+        || (sure(b) || a.familial && b.familial) && a.parses.is_empty();
     for (chance, origin) in joint {
-        let said = match origin {
-            Some(Origin::Korean) => syllables(a, b, &[(true, true)]),
-            Some(Origin::Chinese) => syllables(a, b, &[(false, false)]),
-            Some(Origin::Arabic) => sounds(a, b, Family::Arabic),
-            Some(Origin::Slavic) => sounds(a, b, Family::Slavic),
-            Some(Origin::Other) => sounds(a, b, Family::Other),
-            None => syllables(a, b, &[(true, false), (false, true)]),
+        let ways: &[(bool, bool)] = match origin {
+            Some(Origin::Korean) => &[(true, true)],
+            Some(Origin::Chinese) => &[(false, false)],
+            None => &[(true, false), (false, true)],
+            Some(Origin::Arabic | Origin::Slavic | Origin::Other) => &[],
         };
-        weight += said.0 * chance / total;
-        first = first.or(Some(said));
+        if !ways.is_empty() && chance > HARDLY {
+            strict.push((chance, syllables(a, b, ways)));
+        } else if let Some(family) = origin.and_then(Origin::sounds).filter(|_| chance > ASKED) {
+            let family = if slipped && family == Family::Other { Family::Syllabic } else { family };
+            let said = sounds(a, b, family);
+            weight += chance * said.0;
+            shares += chance;
+            likelier(chance, said);
+        }
     }
-    let (_, mut level, ground) = first.unwrap_or((0.0, Level::Unclear, Ground::Nothing));
+    let chance: f32 = strict.iter().map(|s| s.0).sum();
+    if chance > 0.0 {
+        let sum = strict.iter().map(|(p, said)| (p / chance).ln() + said.0).fold(-1.0e4, log_add);
+        weight += chance * sum;
+        shares += chance;
+        let best = strict.into_iter().reduce(|x, y| if y.0.ln() + y.1.0 > x.0.ln() + x.1.0 { y } else { x });
+        if let Some((_, said)) = best {
+            likelier(chance, said);
+        }
+    }
+    weight /= f32::max(shares, 1.0e-6);
+    let (_, mut level, ground) = first.map_or((0.0, Level::Unclear, Ground::Nothing), |f| f.1);
     // Characters against letters with no table between them: a difference says little.
-    if a.dense != b.dense && !matches!(ground, Ground::Syllables(..)) && weight < 0.0 && all < -12.0 {
+    if a.dense != b.dense && !matches!(ground, Ground::Syllables(..)) && weight < 0.0 && all < UNLIKE {
         weight = weight.max(-2.0);
         level = Level::Unclear;
     }
-    if a.letters == b.letters && a.scanned == b.scanned {
+    if a.letters == b.letters {
         level = Level::Exact;
+        weight = weight.max(PART);
+    }
+    if a.scanned != b.scanned {
+        level = level.max(Level::Near);
     }
     Verdict { weight: Weight { weight: f64::from(weight.clamp(-15.0, 25.0)), level }, ground }
 }
@@ -112,17 +147,19 @@ type Said = (f32, Level, Ground);
 /// Evidence of all parts together, against chance and against kin.
 ///
 /// Two names that are asked about are often not met by chance: relatives share all parts but one. With w the weights of
-/// the parts, the weight is -ln of (1 - KIN) exp(-sum of w) + KIN / n sum over k of exp(-w_k - sum over j≠k of
+/// the parts, the weight is -ln of (1 - KIN) exp(-sum of w) + KIN / n sum over the k that
+/// may be free of exp(-w_k - sum over j≠k of
 /// min(w_j, 0)): a mixture of "another person by chance" and "a relative whose k-th part is free". One contradiction
 /// then outweighs any number of shared parts.
-fn against_kin(weights: &[f32]) -> f32 {
+fn against_kin(weights: &[f32], free: std::ops::Range<usize>) -> f32 {
     let sum: f32 = weights.iter().sum();
-    if weights.len() < 2 {
+    if weights.len() < 2 || free.is_empty() {
         return sum;
     }
     let below: f32 = weights.iter().map(|w| w.min(0.0)).sum();
-    let kin = weights.iter().map(|w| -(w + below - w.min(0.0))).fold(-1.0e4, log_add);
-    -log_add((1.0 - KIN).ln() - sum, (KIN / weights.len() as f32).ln() + kin)
+    let n = free.len() as f32;
+    let kin = weights[free].iter().map(|w| -(w + below - w.min(0.0))).fold(-1.0e4, log_add);
+    -log_add((1.0 - KIN).ln() - sum, (KIN / n).ln() + kin)
 }
 
 fn syllables(a: &Readings, b: &Readings, ways: &[(bool, bool)]) -> Said {
@@ -133,7 +170,8 @@ fn syllables(a: &Readings, b: &Readings, ways: &[(bool, bool)]) -> Said {
         for x in a.under(ka) {
             for y in b.under(kb) {
                 let meeting = meet(x, y);
-                let mut weight = against_kin(meeting.weights()) - SYLLABLE * f32::from(meeting.missing);
+                let mut weight = against_kin(meeting.weights(), 1..meeting.weights().len())
+                    - SYLLABLE * f32::from(meeting.missing);
                 weight -= if x.last == y.last { 0.0 } else { ORDER };
                 weight -= if x.extras == y.extras { 0.0 } else { ORDER };
                 let found = weight + (x.chance - top_a) + (y.chance - top_b);
@@ -145,7 +183,13 @@ fn syllables(a: &Readings, b: &Readings, ways: &[(bool, bool)]) -> Said {
     }
     match best {
         Some((_, weight, x, y, meeting)) => {
-            (weight, syllable_level(&x, &y, &meeting), Ground::Syllables(x, y, meeting))
+            let level = syllable_level(&x, &y, &meeting);
+            // Words may be cut otherwise than the tables cut them.
+            let loose = level > Level::Near && !a.dense && !b.dense;
+            match joined(a, b, Family::Syllabic).filter(|(w, slips)| loose && *slips == 0 && *w > weight) {
+                Some((joined, _)) => (joined, Level::Near, Ground::Joined),
+                None => (weight, level, Ground::Syllables(x, y, meeting)),
+            }
         }
         None => (0.0, Level::Unclear, Ground::Nothing),
     }
@@ -171,7 +215,8 @@ fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
     let missing = a.parts.len().abs_diff(b.parts.len());
     let turned = pairs.windows(2).any(|w| w[0].right > w[1].right);
     let weights: Vec<f32> = pairs.iter().map(|p| p.weight).collect();
-    let mut weight = against_kin(&weights) - MISSING * missing as f32;
+    let mut weight = against_kin(&weights, 0..weights.len()) - MISSING * missing as f32;
+    weight -= MISSING * missing.saturating_sub(1) as f32;
     weight -= if turned { ORDER } else { 0.0 };
     let has = |level: Level| pairs.iter().any(|p| p.level == level);
     let agrees = has(Level::SameReading) || has(Level::Near);
@@ -179,6 +224,9 @@ fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
         if agrees { Level::Contradicting } else { Level::Different }
     } else if !agrees {
         if has(Level::Initial) { Level::Initial } else { Level::Unclear }
+    } else if missing > 1 && !has(Level::SameReading) {
+        // One part nearly agrees and two have no counterpart: that is no agreement.
+        Level::Different
     } else if missing > 0 {
         Level::PartMissing
     } else if has(Level::Initial) {
@@ -190,10 +238,10 @@ fn sounds(a: &Readings, b: &Readings, family: Family) -> Said {
     } else {
         Level::SameReading
     };
-    if level > Level::Near {
-        if let Some(joined) = joined(a, b).filter(|w| *w > weight) {
-            return (joined, Level::Near, Ground::Joined);
-        }
+    if level > Level::Near
+        && let Some((joined, _)) = joined(a, b, family).filter(|(w, _)| *w > weight)
+    {
+        return (joined, Level::Near, Ground::Joined);
     }
     (weight, level, Ground::Parts(family, pairs))
 }
@@ -205,29 +253,60 @@ fn part(family: Family, a: &Part, b: &Part) -> (f32, Level) {
         let same = x.first().zip(y.first()).is_some_and(|(p, q)| lay(family, &[*p], &[*q]).slips == 0);
         return if same { (INITIAL.0, Level::Initial) } else { (INITIAL.1, Level::Contradicting) };
     }
-    let most = a.most[family as usize].min(b.most[family as usize]).min(PART);
+    if family == Family::Syllabic
+        && let Some(weight) = family_name(a, b)
+    {
+        return (weight.min(PART), Level::SameReading);
+    }
+    let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    if family == Family::Slavic && long.strip_prefix(short) == Some(b"a") {
+        // One letter, and another name: Aleksandr, Aleksandra. Of families it says little (Orlov, Orlova).
+        return (ENDING, Level::Near);
+    }
+    let most = a.most(family).min(b.most(family)).min(PART);
     let Laid { weight, share, slips } = lay(family, x, y);
     let long = a.letters.min(b.letters);
     let slip = SLIP * f32::from(slips);
     match slips {
         0 if share >= 0.5 => (weight.min(most), Level::SameReading),
         0 if share >= 0.3 => ((weight.min(most) - SLIP).max(0.2), Level::Near),
-        1 if share >= 0.35 && long >= 4 || share >= 0.5 => ((weight.min(most) - slip).max(0.2), Level::Near),
+        1 if share >= 0.35 && long >= 4 || share >= 0.3 && long >= 5 || share >= 0.5 => {
+            ((weight.min(most) - slip).max(0.2), Level::Near)
+        }
         2 if share >= 0.6 && long >= 8 => ((weight.min(most) - slip).max(0.2), Level::Near),
         _ => (-APART * (1.0 - share.max(0.0)).clamp(0.4, 1.0), Level::Contradicting),
     }
 }
 
-/// Names run together or cut otherwise: their letters in order agree but for a slip.
-fn joined(a: &Readings, b: &Readings) -> Option<f32> {
-    let run = |r: &Readings| {
-        r.parts.iter().flat_map(|p| p.heard(Family::Other)).copied().take(31).collect::<Vec<u8>>()
+/// Two parts as spellings of one family name (Ri, Yi, Lee).
+fn family_name(a: &Part, b: &Part) -> Option<f32> {
+    let ways = [(0, Role::KoreanFamily), (1, Role::ChineseFamily)];
+    let found = ways.into_iter().filter_map(|(i, role)| {
+        let (weight, met) = families(a.family[i]?, b.family[i]?, role as usize);
+        (met == Met::Same).then_some(weight)
+    });
+    found.reduce(f32::max)
+}
+
+/// Names run together or cut otherwise: their letters in order agree but for a slip, with the family name at
+/// the other end if need be. Gives the weight and the slips.
+fn joined(a: &Readings, b: &Readings, family: Family) -> Option<(f32, u8)> {
+    let run = |r: &Readings, from: usize| {
+        let (head, tail) = r.parts.split_at(from);
+        tail.iter().chain(head).flat_map(|p| p.heard(family)).copied().take(31).collect::<Vec<u8>>()
     };
-    let (x, y) = (run(a), run(b));
-    if x.len().abs_diff(y.len()) > 2 || x.len().min(y.len()) < 6 {
-        return None;
-    }
-    let laid = lay(Family::Other, &x, &y);
+    let x = run(a, 0);
+    let turns = if family == Family::Syllabic { vec![0, 1, b.parts.len() - 1] } else { vec![0] };
     let parts = a.parts.len().max(b.parts.len()) as f32;
-    (laid.slips <= 1 && laid.share > 0.75).then(|| laid.weight.min(PART * parts.min(2.0)) - SLIP)
+    let tried = turns.into_iter().filter_map(|from| {
+        let y = run(b, from.min(b.parts.len()));
+        if x.len().abs_diff(y.len()) > 2 || x.len().min(y.len()) < 6 {
+            return None;
+        }
+        let laid = lay(family, &x, &y);
+        let close = if laid.slips == 0 { 0.85 } else { 0.7 };
+        let weight = laid.weight.min(PART * parts.min(2.0)) - SLIP;
+        (laid.slips <= 1 && laid.share > close).then_some((weight, laid.slips))
+    });
+    tried.reduce(|x, y| if y.0 > x.0 { y } else { x })
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Family, vowel};
+use super::{FAMILIES, Family, vowel};
 use crate::names::tables::rows;
 
 /// The best laying of two words.
@@ -41,9 +41,9 @@ struct Costs {
     lost: u64,
 }
 
-static COSTS: LazyLock<[Costs; 3]> = LazyLock::new(|| {
+static COSTS: LazyLock<[Costs; 4]> = LazyLock::new(|| {
     let table: Vec<Vec<&str>> = rows(include_str!("../../../data/names/sound_costs.tsv")).collect();
-    [Family::Arabic, Family::Slavic, Family::Other].map(|family| Costs::load(family, &table))
+    FAMILIES.map(|family| Costs::load(family, &table))
 });
 
 fn gain(family: Family, sound: u8) -> f32 {
@@ -84,18 +84,23 @@ impl Costs {
                 let slip = cost > 2.0;
                 if b == b'-' {
                     costs.alone[place(a)] = -cost;
-                    costs.lost &= if slip { u64::MAX } else { !(1 << place(a)) };
+                    costs.lost = set(costs.lost, a, slip);
                     continue;
                 }
                 let weight = 0.5 * (gain(family, a) + gain(family, b)) - cost;
                 for (x, y) in [(a, b), (b, a)] {
                     costs.beside[place(x)][place(y)] = weight;
-                    costs.slip[place(x)] &= if slip { u64::MAX } else { !(1 << place(y)) };
+                    costs.slip[place(x)] = set(costs.slip[place(x)], y, slip);
                 }
             }
         }
         costs
     }
+}
+
+/// A set of sounds with one sound in it or not.
+fn set(all: u64, sound: u8, there: bool) -> u64 {
+    all & !(1 << place(sound)) | u64::from(there) << place(sound)
 }
 
 /// Sums of one cell: evidence and slips.
@@ -151,8 +156,8 @@ mod tests {
 
     fn laid(family: Family, a: &str, b: &str) -> Laid {
         let (mut x, mut y) = (Vec::new(), Vec::new());
-        sounds(family, a, &mut x);
-        sounds(family, b, &mut y);
+        sounds(family, &a.chars().collect::<Vec<_>>(), &mut x);
+        sounds(family, &b.chars().collect::<Vec<_>>(), &mut y);
         let there = lay(family, &x, &y);
         let back = lay(family, &y, &x);
         assert!((there.weight - back.weight).abs() < 1.0e-4, "the order does not matter");

@@ -4,12 +4,13 @@
 mod align;
 mod part;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::tables::rows;
 
 pub(super) use align::{Laid, lay};
-pub(super) use part::{Part, labels, parts};
+pub(super) use part::{Part, UNKNOWN, labels, parts};
 
 /// Spelling families: how letters are to be heard. It says nothing of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,10 +18,12 @@ pub(super) enum Family {
     Arabic,
     Slavic,
     Other,
+    /// Romanised Korean and Chinese that no table of syllables holds: slips, rare syllables.
+    Syllabic,
 }
 
-/// All families, in the order of tables.
-pub(super) const FAMILIES: [Family; 3] = [Family::Arabic, Family::Slavic, Family::Other];
+/// All families, in the order of tables; the first three are hypotheses of their own.
+pub(super) const FAMILIES: [Family; 4] = [Family::Arabic, Family::Slavic, Family::Other, Family::Syllabic];
 
 impl Family {
     /// The family a table calls so.
@@ -28,6 +31,7 @@ impl Family {
         match name {
             "ar" => Self::Arabic,
             "cyr" => Self::Slavic,
+            "syl" => Self::Syllabic,
             _ => Self::Other,
         }
     }
@@ -38,14 +42,29 @@ impl Family {
     }
 }
 
-/// Spellings by their first letter, the longest first.
-type Letters = Vec<(char, Vec<(Vec<char>, Vec<u8>)>)>;
+/// Spellings with their sounds, the longest first.
+type Spellings = Vec<(Vec<char>, Vec<u8>)>;
 
-static SOUNDS: LazyLock<[Letters; 3]> = LazyLock::new(|| {
+/// Spellings by their first letter: small Latin letters at their place, others sorted.
+#[derive(Default)]
+struct Letters {
+    latin: [Spellings; 26],
+    others: Vec<(char, Spellings)>,
+}
+
+impl Letters {
+    fn get(&self, first: char) -> &[(Vec<char>, Vec<u8>)] {
+        if first.is_ascii_lowercase() {
+            return &self.latin[first as usize - 'a' as usize];
+        }
+        self.others.binary_search_by_key(&first, |(c, _)| *c).map_or(&[], |i| &self.others[i].1)
+    }
+}
+
+static SOUNDS: LazyLock<[Letters; 4]> = LazyLock::new(|| {
     let table: Vec<Vec<&str>> = rows(include_str!("../../../data/names/sounds.tsv")).collect();
-    let mut all: [Letters; 3] = Default::default();
-    for (i, name) in ["ar", "cyr", "other"].into_iter().enumerate() {
-        let mut spellings: std::collections::BTreeMap<Vec<char>, Vec<u8>> = std::collections::BTreeMap::new();
+    ["ar", "cyr", "other", "syl"].map(|name| {
+        let mut spellings: BTreeMap<Vec<char>, Vec<u8>> = BTreeMap::new();
         // The script of one family is read in all, so that no letter is lost.
         for from in ["other", "cyr", "ar", "any", name] {
             let own = from == name || from == "any";
@@ -54,29 +73,33 @@ static SOUNDS: LazyLock<[Letters; 3]> = LazyLock::new(|| {
                 spellings.insert(row[1].chars().collect(), sounds);
             }
         }
-        let mut by_first: std::collections::BTreeMap<char, Vec<(Vec<char>, Vec<u8>)>> =
-            std::collections::BTreeMap::new();
+        let mut by_first: BTreeMap<char, Spellings> = BTreeMap::new();
         for (letters, sounds) in spellings {
             by_first.entry(letters[0]).or_default().push((letters, sounds));
         }
-        by_first.values_mut().for_each(|v| v.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len())));
-        all[i] = by_first.into_iter().collect();
-    }
-    all
+        let mut all = Letters::default();
+        for (first, mut spellings) in by_first {
+            spellings.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len()));
+            if first.is_ascii_lowercase() {
+                all.latin[first as usize - 'a' as usize] = spellings;
+            } else {
+                all.others.push((first, spellings));
+            }
+        }
+        all
+    })
 });
 
 /// Most sounds of a word that are laid beside another's.
 const LONGEST: usize = 24;
 
 /// Sounds of a word in small letters; the same sound twice in a row counts once.
-pub(super) fn sounds(family: Family, word: &str, out: &mut Vec<u8>) {
-    let letters: Vec<char> = word.chars().collect();
+pub(super) fn sounds(family: Family, letters: &[char], out: &mut Vec<u8>) {
     let start = out.len();
     let table = &SOUNDS[family as usize];
     let (mut at, mut apart) = (0, true);
     while at < letters.len() && out.len() - start < LONGEST {
-        let of = table.binary_search_by_key(&letters[at], |(c, _)| *c).map(|i| &table[i].1);
-        let longest = of.ok().and_then(|all| all.iter().find(|(l, _)| letters[at..].starts_with(l)));
+        let longest = table.get(letters[at]).iter().find(|(l, _)| letters[at..].starts_with(l));
         let Some((used, heard)) = longest else {
             at += 1;
             continue;
@@ -100,8 +123,8 @@ pub(super) fn vowel(sound: u8) -> bool {
 
 /// A coarse form by which frequent names are found: consonants, and that a vowel stands between them.
 pub(super) fn key(family: Family, word: &str) -> Vec<u8> {
-    let mut heard = Vec::new();
-    sounds(family, word, &mut heard);
+    let (mut heard, letters) = (Vec::new(), word.chars().collect::<Vec<char>>());
+    sounds(family, &letters, &mut heard);
     coarse(&heard)
 }
 
@@ -116,6 +139,7 @@ pub(super) fn coarse(heard: &[u8]) -> Vec<u8> {
             b'T' => b't',
             b'D' => b'd',
             b'Z' => b'J',
+            b'j' => b'.',
             other => other,
         };
         if out.last() != Some(&c) {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::fold::{Script, Word};
+use super::super::syllables::{Role, spellings};
 use super::super::tables::han::han;
 use super::super::tables::words::{Particle, ending, particle, share};
 use super::{FAMILIES, Family, coarse, sounds};
@@ -10,56 +11,66 @@ use super::{FAMILIES, Family, coarse, sounds};
 /// One part of a name.
 #[derive(Clone, Debug, PartialEq)]
 pub(in super::super) struct Part {
-    /// Sounds in the three families, one behind the other.
+    /// Sounds in the families, one behind the other.
     heard: Box<[u8]>,
-    ends: [u8; 2],
-    /// Nats that agreement gives at most, by family: -ln of the share of a frequent name.
-    pub(in super::super) most: [f32; 3],
+    ends: [u8; 4],
+    /// Twentieths of a nat that agreement gives at most, by family: -ln of the share of a frequent name.
+    most: [u8; 4],
     /// A first letter only.
     pub(in super::super) initial: bool,
     /// Families that its ending or frequency hints at, as bits.
     pub(in super::super) hints: u8,
     /// Letters written.
     pub(in super::super) letters: u8,
+    /// Numbers of its spelling as a Korean and as a Chinese family name.
+    pub(in super::super) family: [Option<u16>; 2],
 }
 
 /// Nats that a word of unknown frequency gives at most.
-const UNKNOWN: f32 = 7.5;
+pub(in super::super) const UNKNOWN: f32 = 7.5;
+/// ln of the chance below which a spelling is no family name to speak of.
+const SELDOM: f32 = -10.0;
 /// Most parts of a name.
 const MOST: usize = 8;
 
 impl Part {
     /// Its sounds in one family.
     pub(in super::super) fn heard(&self, family: Family) -> &[u8] {
-        let (a, b) = (usize::from(self.ends[0]), usize::from(self.ends[1]));
-        match family {
-            Family::Arabic => &self.heard[..a],
-            Family::Slavic => &self.heard[a..b],
-            Family::Other => &self.heard[b..],
-        }
+        let end = |i: usize| usize::from(self.ends[i]);
+        let i = family as usize;
+        &self.heard[if i == 0 { 0 } else { end(i - 1) }..end(i)]
+    }
+
+    /// Nats that agreement in one family gives at most.
+    pub(in super::super) fn most(&self, family: Family) -> f32 {
+        f32::from(self.most[family as usize]) / 20.0
     }
 
     fn new(word: &str, initial: bool, script: Script) -> Self {
-        let mut heard = Vec::with_capacity(word.len() * 3);
-        let (mut ends, mut most, mut hints) = ([0; 2], [UNKNOWN; 3], 0);
+        let spelled: Vec<char> = word.chars().collect();
+        let mut heard = Vec::with_capacity(spelled.len() * 3);
+        let (mut ends, mut most, mut hints) = ([0; 4], [(UNKNOWN * 20.0) as u8; 4], 0);
         for family in FAMILIES {
             let start = heard.len();
-            sounds(family, word, &mut heard);
-            if let Some(share) = share(family, &coarse(&heard[start..])).filter(|_| !initial) {
-                most[family as usize] = -share.ln();
+            sounds(family, &spelled, &mut heard);
+            let known =
+                (!initial && family != Family::Syllabic).then(|| share(family, &coarse(&heard[start..])));
+            if let Some(share) = known.flatten() {
+                most[family as usize] = (-share.ln() * 20.0).min(UNKNOWN * 20.0 - 1.0) as u8;
                 hints |= 1 << family as u8;
             }
-            if let Some(end) = ends.get_mut(family as usize) {
-                *end = heard.len() as u8;
-            }
+            ends[family as usize] = heard.len() as u8;
         }
         match script {
             Script::Arabic => hints = 1 << Family::Arabic as u8,
-            Script::Cyrillic => hints = 1 << Family::Slavic as u8,
             _ => hints |= ending(word).map_or(0, |f| 1 << f as u8),
         }
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count().min(255) as u8;
-        Self { heard: heard.into(), ends, most, initial, hints, letters }
+        let letters = spelled.iter().filter(|c| c.is_alphabetic()).count().min(255) as u8;
+        let family = [Role::KoreanFamily, Role::ChineseFamily].map(|role| {
+            let found = spellings().find(role, word);
+            found.filter(|n| spellings().get(*n).chance > SELDOM)
+        });
+        Self { heard: heard.into(), ends, most, initial, hints, letters, family }
     }
 }
 
@@ -123,7 +134,10 @@ fn cut(words: &[Word]) -> (Vec<Cut<'_>>, bool) {
         let text = format!("{joined}{own}{rest}");
         joined.clear();
         shown.push(*written);
-        out.push(Cut { text, initial: word.initial, script, shown: std::mem::take(&mut shown) });
+        let (stem, end) = if own.is_empty() { closed(&text) } else { (text.as_str(), None) };
+        let stem = stem.to_owned();
+        out.push(Cut { text: stem, initial: word.initial, script, shown: std::mem::take(&mut shown) });
+        out.extend(end.map(|e| Cut { text: e.to_owned(), initial: false, script, shown: vec![*written] }));
         if out.len() == MOST {
             break;
         }
@@ -163,10 +177,28 @@ fn opened(word: &str) -> (&'static str, &str) {
     ("", word)
 }
 
+/// A word that ends in of-the-faith or of-God (Saadeddine, Nasrallah): its stem, and the end as a part of its own.
+fn closed(word: &str) -> (&str, Option<&'static str>) {
+    const FAITH: [&str; 9] =
+        ["eddine", "eddin", "uddin", "addin", "iddin", "aldin", "aldeen", "uddeen", "eddeen"];
+    const GOD: [&str; 3] = ["allah", "ullah", "ollah"];
+    for (ends, part) in [(&FAITH[..], "din"), (&GOD[..], "lah")] {
+        for end in ends {
+            if let Some(stem) = word
+                .strip_suffix(end)
+                .filter(|s| s.chars().count() > 2 && !(s.starts_with("abd") && s.len() < 6))
+            {
+                return (stem, Some(part));
+            }
+        }
+    }
+    (word, None)
+}
+
 /// A word without the article glued to it.
 fn article(word: &str, script: Script) -> &str {
     match script {
-        Script::Arabic => word.strip_prefix("ال").filter(|r| r.chars().count() > 2).unwrap_or(word),
+        Script::Arabic => word.strip_prefix("ال").filter(|r| r.chars().count() > 1).unwrap_or(word),
         _ => word,
     }
 }

@@ -5,6 +5,7 @@
 
 use strsim::damerau_levenshtein;
 
+use super::super::sounds::{Family, lay, sounds};
 use super::super::tables::han::{Code, KO_FAMILY, KO_GIVEN, han};
 use super::parse::Parse;
 use super::spelling::{Spelling, spellings};
@@ -44,8 +45,12 @@ impl Meeting {
 
 /// Weight of two syllables with no common reading.
 const APART: f32 = -6.0;
+/// Weight of another family name beside that: many strangers share a given name.
+const OTHER_FAMILY: f32 = -4.0;
 /// Weight of a slip of the pen.
 const SLIP: f32 = -1.5;
+/// Weight of syllables that sound alike and share no reading of the tables.
+const ALIKE: f32 = -0.5;
 /// Weight of other characters with the same reading, beside the reading's own.
 const HOMOPHONE: f32 = -3.5;
 
@@ -55,7 +60,10 @@ pub(in super::super) fn meet(a: &Parse, b: &Parse) -> Meeting {
     let across = a.korean != b.korean;
     let family_share = if across { KO_FAMILY } else { a.roles().0 as usize };
     let given_share = if across { KO_GIVEN } else { a.roles().1 as usize };
-    let family = pair(all.get(a.family), all.get(b.family), family_share);
+    let mut family = pair(all.get(a.family), all.get(b.family), family_share);
+    if family.1 == Met::Apart {
+        family.0 += OTHER_FAMILY;
+    }
     let (short, long) = if a.n <= b.n { (a, b) } else { (b, a) };
     let missing = long.n - short.n;
     let lay = |skip: usize| {
@@ -86,6 +94,9 @@ pub(in super::super) fn meet(a: &Parse, b: &Parse) -> Meeting {
 
 /// Weight of two spellings in one role.
 fn pair(a: &Spelling, b: &Spelling, share: usize) -> (f32, Met) {
+    if a.han.is_some() && a.han == b.han {
+        return ((-a.chance.max(b.chance)).clamp(0.5, 6.0), Met::Same);
+    }
     let readings = &han().readings;
     let prior = |code: Code| readings[usize::from(code)].share[share].max(1.0e-6);
     let (mut both, mut of_a, mut of_b) = (0.0_f32, 0.0_f32, 0.0_f32);
@@ -114,12 +125,31 @@ fn pair(a: &Spelling, b: &Spelling, share: usize) -> (f32, Met) {
     if latin && a.text.len().max(b.text.len()) >= 3 && damerau_levenshtein(&a.text, &b.text) == 1 {
         return (SLIP, Met::Near);
     }
+    if latin && alike(&a.text, &b.text) {
+        return (ALIKE, Met::Near);
+    }
     (APART, Met::Apart)
+}
+
+/// Whether two romanised syllables differ only in what systems of writing confuse, though no table has both.
+fn alike(a: &str, b: &str) -> bool {
+    let heard = |text: &str| {
+        let mut out = Vec::with_capacity(8);
+        sounds(Family::Syllabic, &text.chars().collect::<Vec<char>>(), &mut out);
+        out
+    };
+    let laid = lay(Family::Syllabic, &heard(a), &heard(b));
+    laid.slips == 0 && laid.share > 0.95
 }
 
 /// How two spellings in one role stand to each other.
 pub(in super::super) fn pair_met(a: &Spelling, b: &Spelling, share: usize) -> Met {
     pair(a, b, share).1
+}
+
+/// Weight of two spellings of family names, by their numbers.
+pub(in super::super) fn families(a: u16, b: u16, share: usize) -> (f32, Met) {
+    pair(spellings().get(a), spellings().get(b), share)
 }
 
 /// The reading that both spellings most likely stand for.

@@ -5,6 +5,6 @@ mod parse;
 mod segment;
 mod spelling;
 
-pub(super) use meet::{Meeting, Met, common, meet, pair_met};
+pub(super) use meet::{Meeting, Met, common, families, meet, pair_met};
 pub(super) use parse::{LETTER, Parse, parses};
 pub(super) use spelling::{Class, Role, Spelling, spellings};

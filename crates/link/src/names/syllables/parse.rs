@@ -1,6 +1,8 @@
 //! A whole name as a Korean or Chinese one: family name at either end, one to three syllables given, foreign names before.
 
 use super::super::fold::{Script, Word};
+use super::super::sounds::{Family, key};
+use super::super::tables::words::share;
 use super::segment::{Cut, cuts};
 use super::spelling::{Role, spellings};
 
@@ -46,7 +48,7 @@ impl Parse {
 
 /// Readings of a name as Korean and as Chinese, best first within each.
 pub(in super::super) fn parses(words: &[Word]) -> Vec<Parse> {
-    if words.is_empty() || words.len() > 6 || words.iter().any(|w| w.initial || w.dotted) {
+    if words.is_empty() || words.len() > 6 || words.iter().any(|w| w.initial && !lone(&w.text) || w.dotted) {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -67,6 +69,11 @@ pub(in super::super) fn parses(words: &[Word]) -> Vec<Parse> {
         out.extend(here);
     }
     out
+}
+
+/// Family names of one letter: Revised I and O, U.
+fn lone(text: &str) -> bool {
+    matches!(text, "i" | "o" | "u")
 }
 
 fn breves(words: &[Word]) -> Option<Vec<Word>> {
@@ -139,10 +146,16 @@ fn push(
     if pieces.len() > 3 {
         return;
     }
-    let foreign: f32 = extras.iter().map(|w| LETTER * w.text.chars().count() as f32 + 1.0).sum();
+    let foreign: f32 = extras.iter().map(foreign).sum();
     for cut in cuts(&pieces, roles.1) {
         out.push(parse(korean, number, cut, last, -foreign, extras.len()));
     }
+}
+
+/// Nats that a word of another kind costs: its share where it is a frequent name, else its letters.
+fn foreign(word: &Word) -> f32 {
+    let letters = LETTER * word.text.chars().count() as f32;
+    1.0 + share(Family::Other, &key(Family::Other, &word.text)).map_or(letters, |s| letters.min(-s.ln()))
 }
 
 fn parse(korean: bool, family: u16, cut: Cut, last: bool, foreign: f32, extras: usize) -> Parse {

@@ -1,10 +1,10 @@
 //! Every way to write one syllable, with the reading classes it may stand for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use super::super::tables::han::{Code, Han, KO_FAMILY, KO_GIVEN, ZH_FAMILY, ZH_GIVEN, han};
-use super::super::tables::{chinese, korean};
+use super::super::tables::{Quick, chinese, korean};
 
 /// What a syllable is in a name, and of which hypothesis: places of [`super::super::tables::han::Reading::share`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +35,13 @@ pub(in super::super) struct Spelling {
     pub(in super::super) han: Option<char>,
     /// ln of the chance of meeting it in this role.
     pub(in super::super) chance: f32,
+    pub(in super::super) role: Role,
 }
 
 /// All spellings.
 pub(in super::super) struct Spellings {
     all: Vec<Spelling>,
-    maps: [HashMap<String, u16>; 4],
+    maps: [HashMap<String, u16, Quick>; 4],
 }
 
 static SPELLINGS: LazyLock<Spellings> = LazyLock::new(Spellings::load);
@@ -64,6 +65,11 @@ impl Spellings {
     /// The number of a spelling in a role.
     pub(in super::super) fn find(&self, role: Role, text: &str) -> Option<u16> {
         self.maps[role as usize].get(text).copied()
+    }
+
+    /// All spellings, by their numbers.
+    pub(in super::super) fn all(&self) -> &[Spelling] {
+        &self.all
     }
 
     pub(in super::super) fn get(&self, number: u16) -> &Spelling {
@@ -91,7 +97,7 @@ impl Spellings {
                 let character = alone.filter(|c| *c >= '\u{3400}' && korean::split(*c).is_none());
                 let number = all.all.len() as u16;
                 all.maps[role as usize].insert(text.clone(), number);
-                all.all.push(Spelling { text, classes, han: character.map(|c| han.simple(c)), chance });
+                all.all.push(Spelling { text, classes, han: character.map(|c| han.simple(c)), chance, role });
             }
         }
         all
@@ -112,6 +118,7 @@ fn form(system: u8, southern: bool, both: bool) -> f32 {
 fn korean_families(han: &Han) -> Building {
     use korean::system::{DPRK, HAN, HANGUL, MCCUNE, PASSPORT, REVISED};
     let mut out = Building::new();
+    let mut listed: BTreeSet<Code> = BTreeSet::new();
     for family in korean::families() {
         let double = family.hangul.chars().count() > 1;
         let names: Vec<String> = if double {
@@ -131,6 +138,10 @@ fn korean_families(han: &Han) -> Building {
             for (i, hangul) in forms.iter().enumerate() {
                 put(&mut out, hangul, code, if i == 0 { 0.7 } else { 0.3 }, HANGUL);
                 for (text, chance, system) in if double { Vec::new() } else { korean::by_letters(hangul) } {
+                    // Southern systems spell southern forms.
+                    if i > 0 && system & (REVISED | PASSPORT) != 0 {
+                        continue;
+                    }
                     let chance = chance * form(system, i == 0, forms.len() > 1);
                     let chance = if system == korean::system::CYRILLIC { chance } else { chance * 0.4 };
                     if chance > 0.001 {
@@ -140,7 +151,7 @@ fn korean_families(han: &Han) -> Building {
             }
             let by_rule =
                 |t: &str| spelled.get(t).is_some_and(|c| c[&code].1 & (REVISED | MCCUNE | DPRK) != 0);
-            for (text, share) in family.spellings.iter() {
+            for (text, share) in &family.spellings {
                 let system = if by_rule(text) { 0 } else { PASSPORT };
                 put(&mut out, text, code, 0.6 * share, system);
             }
@@ -149,8 +160,17 @@ fn korean_families(han: &Han) -> Building {
                     .into_iter()
                     .for_each(|(code, (chance, systems))| put(&mut out, &text, code, chance, systems));
             }
+            listed.insert(code);
         }
     }
+    // Rare families, by the rules of letters.
+    for (i, reading) in han.readings.iter().enumerate().filter(|(i, _)| !listed.contains(&(*i as Code))) {
+        let Some(hangul) = reading.hangul.first().filter(|h| h.chars().count() == 1) else { continue };
+        put(&mut out, hangul, i as Code, 1.0, HANGUL);
+        let letters = korean::by_letters(hangul).into_iter().filter(|l| l.1 > 0.02);
+        letters.for_each(|(text, chance, system)| put(&mut out, &text, i as Code, chance, system));
+    }
+    characters(han, &mut out, KO_FAMILY, HAN);
     out
 }
 
@@ -163,7 +183,7 @@ fn korean_given(han: &Han) -> Building {
         for hangul in &forms {
             // Side readings of a character are seldom meant in a name.
             let main = korean::same_sound(hangul, forms[0]);
-            let side = if main { 1.0 } else { 0.1 };
+            let side = if main { 1.0 } else { 0.02 };
             let northern = korean::southern(hangul).is_some_and(|s| reading.hangul.contains(&s));
             let southern = forms.iter().any(|h| korean::southern(h).as_ref() == Some(hangul));
             let both = northern || southern;
@@ -179,12 +199,28 @@ fn korean_given(han: &Han) -> Building {
     out
 }
 
+/// Every character, with the classes of its simplified and traditional forms; listed ones stay as they are.
 fn characters(han: &Han, out: &mut Building, role: usize, system: u8) {
+    let mut forms: BTreeMap<char, Vec<char>> = BTreeMap::new();
+    for (traditional, simple) in han.variants() {
+        forms.entry(traditional).or_default().push(simple);
+        forms.entry(simple).or_default().push(traditional);
+    }
     for c in ('\u{3400}'..='\u{9fff}').chain('\u{f900}'..='\u{faff}') {
-        if let Some(code) =
-            han.code(c).filter(|c| role == ZH_GIVEN || han.readings[usize::from(*c)].share[role] > 0.0)
-        {
-            put(out, &c.to_string(), code, 1.0, system);
+        let text = c.to_string();
+        if han.code(c).is_none() || out.contains_key(&text) {
+            continue;
+        }
+        let beside = forms.get(&c).into_iter().flatten();
+        for (form, chance) in std::iter::once((&c, 1.0)).chain(beside.map(|f| (f, 0.5))) {
+            let code = if role == ZH_FAMILY || role == KO_FAMILY {
+                han.family(&form.to_string())
+            } else {
+                han.code(*form)
+            };
+            if let Some(code) = code.filter(|code| han.readings[usize::from(*code)].share[role] > 0.0) {
+                put(out, &text, code, chance, system);
+            }
         }
     }
 }
@@ -192,9 +228,11 @@ fn characters(han: &Han, out: &mut Building, role: usize, system: u8) {
 fn chinese_families(han: &Han) -> Building {
     use chinese::system::HAN;
     let mut out = Building::new();
+    let mut listed: BTreeSet<Code> = BTreeSet::new();
     for family in chinese::families() {
         let Some(code) = han.family(family.name) else { continue };
         put(&mut out, family.name, code, 1.0, HAN);
+        listed.insert(code);
         let reading = &han.readings[usize::from(code)];
         if family.name.chars().count() == 1 {
             let spelled =
@@ -209,17 +247,22 @@ fn chinese_families(han: &Han) -> Building {
                 }
             }
         }
-        for (text, system) in family.habits {
-            put(&mut out, text, code, 0.1, system);
+        for (text, system) in &family.habits {
+            put(&mut out, text, code, 0.1, *system);
         }
     }
-    for (traditional, simple) in han.variants() {
-        if let Some(classes) = out.get(&simple.to_string()).cloned() {
-            out.insert(traditional.to_string(), classes);
-        }
+    for (i, reading) in han.readings.iter().enumerate().filter(|(_, r)| r.share[ZH_GIVEN] > 0.0) {
+        let spelled = chinese::mandarin(&reading.pinyin).into_iter().chain(chinese::cantonese(reading.yue));
+        let spelled = spelled.filter(|s| s.1 > 0.03 && !listed.contains(&(i as Code)));
+        spelled.for_each(|(t, p, s)| put(&mut out, &t, i as Code, p, s));
     }
-    let doubles: Vec<String> =
-        chinese::families().map(|f| f.name).filter(|n| n.chars().count() == 2).map(String::from).collect();
+    characters(han, &mut out, ZH_FAMILY, HAN);
+    let doubles: Vec<String> = chinese::families()
+        .iter()
+        .map(|f| f.name)
+        .filter(|n| n.chars().count() == 2)
+        .map(String::from)
+        .collect();
     for name in doubles {
         for (traditional, simple) in han.variants().filter(|(_, s)| name.contains(*s)) {
             let classes = out[&name].clone();

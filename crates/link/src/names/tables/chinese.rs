@@ -27,14 +27,20 @@ pub(in super::super) struct Family {
     pub(in super::super) habits: Vec<(&'static str, u8)>,
 }
 
-/// Family names with their shares.
-pub(in super::super) fn families() -> impl Iterator<Item = Family> {
-    rows(include_str!("../../../data/names/zh_family.tsv")).map(|row| Family {
+static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
+    let rows = rows(include_str!("../../../data/names/zh_family.tsv"));
+    rows.map(|row| Family {
         name: row[0],
         share: row[1].parse().unwrap_or(1.0),
         pinyin: row.get(2).copied().filter(|p| !p.is_empty()),
         habits: row.get(3).into_iter().flat_map(|cell| cell.split(' ')).filter_map(habit).collect(),
     })
+    .collect()
+});
+
+/// Family names with their shares.
+pub(in super::super) fn families() -> &'static [Family] {
+    &FAMILIES
 }
 
 fn habit(cell: &'static str) -> Option<(&'static str, u8)> {

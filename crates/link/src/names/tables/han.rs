@@ -91,7 +91,7 @@ impl Han {
                     hangul.push(south);
                 }
             }
-            let share = row[3].chars().map(|c| given.get(&all.simple(c)).copied().unwrap_or(0.004)).sum();
+            let share = row[3].chars().map(|c| given.get(&all.simple(c)).copied().unwrap_or(0.03)).sum();
             all.of.extend(row[3].chars().map(|c| (c, code)));
             let shown = row[3].chars().take(1).collect();
             let reading =
@@ -101,6 +101,11 @@ impl Han {
         all.chinese_families();
         all.korean_families();
         all.korean_given();
+        // Any reading may be a family name, if rarely.
+        for reading in &mut all.readings {
+            reading.share[ZH_FAMILY] += if reading.share[ZH_GIVEN] > 0.0 { 0.03 } else { 0.0 };
+            reading.share[KO_FAMILY] += if reading.hangul.is_empty() { 0.0 } else { 0.03 };
+        }
         for role in 0..4 {
             let sum: f32 = all.readings.iter().map(|r| r.share[role]).sum();
             all.readings.iter_mut().for_each(|r| r.share[role] /= sum.max(1.0e-9));
@@ -137,7 +142,7 @@ impl Han {
     fn korean_families(&mut self) {
         for family in korean::families() {
             if family.hangul.chars().count() > 1 {
-                self.double(&family);
+                self.double(family);
                 continue;
             }
             let n = family.hanja.chars().count();

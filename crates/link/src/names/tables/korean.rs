@@ -33,14 +33,20 @@ pub(in super::super) struct Family {
     pub(in super::super) spellings: Vec<(&'static str, f32)>,
 }
 
-/// Family names with their shares.
-pub(in super::super) fn families() -> impl Iterator<Item = Family> {
-    rows(include_str!("../../../data/names/ko_family.tsv")).map(|row| Family {
+static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
+    let rows = rows(include_str!("../../../data/names/ko_family.tsv"));
+    rows.map(|row| Family {
         hangul: row[0],
         hanja: row[1],
         share: row[2].parse().unwrap_or(1.0),
         spellings: shares(row[3], 0.3),
     })
+    .collect()
+});
+
+/// Family names with their shares.
+pub(in super::super) fn families() -> &'static [Family] {
+    &FAMILIES
 }
 
 /// Syllables of given names with their weights.
@@ -94,7 +100,7 @@ pub(in super::super) fn southern(syllable: &str) -> Option<String> {
     let (initial, medial, last) = split(syllable.chars().next()?)?;
     let narrow = matches!(medial, 2 | 3 | 6 | 7 | 12 | 17 | 20);
     let initial = match (initial, narrow) {
-        (5, true) | (2, true) => 11,
+        (5 | 2, true) => 11,
         (5, false) => 2,
         _ => return None,
     };

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::sounds::{Family, key};
-use super::rows;
+use super::{Quick, rows};
 
 /// What a small word does in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub(in super::super) enum Particle {
     Title,
 }
 
-static PARTICLES: LazyLock<HashMap<&'static str, Particle>> = LazyLock::new(|| {
-    let mut all = HashMap::new();
+static PARTICLES: LazyLock<HashMap<&'static str, Particle, Quick>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, Particle, Quick> = HashMap::default();
     for row in rows(include_str!("../../../data/names/particles.tsv")) {
         let kind = match row[0] {
             "drop" => Particle::Drop,
@@ -41,8 +41,8 @@ static ENDINGS: LazyLock<Vec<(&'static str, Family)>> = LazyLock::new(|| {
     rows.flat_map(|row| row[1].split(' ').map(move |e| (e, Family::of(row[0])))).collect()
 });
 
-static COMMON: LazyLock<[HashMap<Vec<u8>, f32>; 3]> = LazyLock::new(|| {
-    let mut all: [HashMap<Vec<u8>, f32>; 3] = Default::default();
+static COMMON: LazyLock<[HashMap<Vec<u8>, f32, Quick>; 4]> = LazyLock::new(|| {
+    let mut all: [HashMap<Vec<u8>, f32, Quick>; 4] = Default::default();
     for row in rows(include_str!("../../../data/names/common.tsv")) {
         let share = row[1].parse().unwrap_or(1.0) / 1000.0;
         let family = Family::of(row[0]);
