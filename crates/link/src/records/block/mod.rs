@@ -1,0 +1,10 @@
+//! Which pairs are looked at: those that share a key of at least one rule.
+
+mod keys;
+mod pairs;
+mod rules;
+mod sort;
+
+pub(crate) use keys::{Keys, Lost};
+pub(crate) use pairs::{Candidate, each_shard, proposing};
+pub(crate) use rules::{Rule, rules};

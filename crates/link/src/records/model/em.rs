@@ -1,0 +1,133 @@
+//! Expectation and maximisation on pattern counts (Dempster, Laird and Rubin 1977): the cost depends on how many
+//! patterns there are, not on how many pairs.
+
+use super::classes::Model;
+use super::prior::usual;
+use crate::records::block::Rule;
+use crate::records::compare::Comparison;
+
+/// Rounds at most, and the change of the log-likelihood for each pair at which the fit is done.
+const ROUNDS: usize = 200;
+const STILL: f64 = 1e-7;
+/// Pairs that the usual shares count for, against what the lists show.
+const STRENGTH: f64 = 20.0;
+
+/// What a fit needs.
+pub(crate) struct Fit<'a> {
+    pub(crate) comparisons: &'a [Comparison],
+    pub(crate) rules: &'a [Rule],
+    /// Comparisons that each rule fixes in part or whole.
+    pub(crate) touched: Vec<Vec<bool>>,
+    /// Levels of random pairs.
+    pub(crate) random: Vec<Vec<f64>>,
+}
+
+/// Makes shares of counts; `towards` and `weight` say what they are pulled to.
+pub(crate) fn smooth(counts: &mut [f64], towards: Option<&[f64]>, weight: f64) {
+    let n = counts.len().max(2) - 1;
+    for (level, count) in counts.iter_mut().enumerate().skip(1) {
+        *count += weight * towards.map_or(1.0 / n as f64, |t| t[level]) + 1e-6;
+    }
+    let sum: f64 = counts.iter().skip(1).sum();
+    counts.iter_mut().for_each(|c| *c /= sum);
+    counts[0] = 1.0;
+}
+
+/// Fits the classes to (pattern with rule, pairs).
+pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
+    let (mut model, groups) = start(fit, counts);
+    let mut merged: Vec<(u64, f64)> = Vec::new();
+    let mut sorted: Vec<(u64, f64)> = counts.iter().map(|(p, n)| (p & ((1 << 56) - 1), *n as f64)).collect();
+    sorted.sort_unstable_by_key(|(p, _)| *p);
+    for (pattern, n) in sorted {
+        match merged.last_mut() {
+            Some((last, sum)) if *last == pattern => *sum += n,
+            _ => merged.push((pattern, n)),
+        }
+    }
+    let levels: Vec<Vec<u8>> =
+        merged.iter().map(|(p, _)| fit.comparisons.iter().map(|c| c.level(*p) as u8).collect()).collect();
+    let total: f64 = merged.iter().map(|(_, n)| n).sum();
+    let mut before = f64::NEG_INFINITY;
+    let usual: Vec<Vec<f64>> = fit.comparisons.iter().map(usual).collect();
+    for _ in 0..ROUNDS {
+        let mut sums = vec![0.0; model.shares.len()];
+        let mut next: Vec<Vec<Vec<f64>>> =
+            model.levels.iter().map(|c| c.iter().map(|l| vec![0.0; l.len()]).collect()).collect();
+        let mut likelihood = 0.0;
+        let mut joint = vec![0.0; model.shares.len()];
+        for ((_, n), levels) in merged.iter().zip(&levels) {
+            for (class, p) in joint.iter_mut().enumerate() {
+                let shares = &model.levels[class];
+                *p = levels.iter().zip(shares).fold(model.shares[class], |p, (l, s)| p * s[usize::from(*l)]);
+            }
+            let sum: f64 = joint.iter().sum::<f64>().max(1e-300);
+            likelihood += n * sum.ln();
+            for (class, p) in joint.iter().enumerate() {
+                let part = n * p / sum;
+                sums[class] += part;
+                for (l, s) in levels.iter().zip(&mut next[class]) {
+                    s[usize::from(*l)] += part;
+                }
+            }
+        }
+        for (class, levels) in next.iter_mut().enumerate() {
+            for (at, shares) in levels.iter_mut().enumerate() {
+                let towards = if class == 0 {
+                    &usual[at]
+                } else if groups[class - 1][at] {
+                    &fit.random[at]
+                } else {
+                    &fit.random[at]
+                };
+                smooth(shares, Some(towards), STRENGTH);
+            }
+        }
+        model = Model { shares: sums.iter().map(|s| (s + 0.5) / (total + 0.5 * sums.len() as f64)).collect(), levels: next };
+        if (likelihood - before) / total.max(1.0) < STILL {
+            break;
+        }
+        before = likelihood;
+    }
+    model
+}
+
+/// Where the fit begins: usual shares for one person; for each group of rules that fix the same comparisons, random
+/// pairs in the others and the pairs of the group in those.
+fn start(fit: &Fit, counts: &[(u64, u64)]) -> (Model, Vec<Vec<bool>>) {
+    let mut groups: Vec<Vec<bool>> = Vec::new();
+    let mut group_of = vec![0; fit.rules.len()];
+    for (rule, touched) in fit.touched.iter().enumerate() {
+        group_of[rule] = groups.iter().position(|g| g == touched).unwrap_or_else(|| {
+            groups.push(touched.clone());
+            groups.len() - 1
+        });
+    }
+    let mut sums = vec![0.0; groups.len()];
+    let mut levels: Vec<Vec<Vec<f64>>> =
+        groups.iter().map(|_| fit.comparisons.iter().map(|c| vec![0.0; c.levels]).collect()).collect();
+    for (packed, n) in counts {
+        let group = group_of[(packed >> 56) as usize];
+        sums[group] += *n as f64;
+        for (comparison, shares) in fit.comparisons.iter().zip(&mut levels[group]) {
+            shares[comparison.level(packed & ((1 << 56) - 1))] += *n as f64;
+        }
+    }
+    let total: f64 = sums.iter().sum::<f64>().max(1.0);
+    let mut model = Model { shares: vec![0.1], levels: vec![fit.comparisons.iter().map(usual).collect()] };
+    for shares in &mut model.levels[0] {
+        smooth(shares, None, 0.01);
+    }
+    for (group, mut shares) in levels.into_iter().enumerate() {
+        for (at, shares) in shares.iter_mut().enumerate() {
+            if groups[group][at] {
+                smooth(shares, Some(&fit.random[at]), STRENGTH);
+            } else {
+                shares.clone_from(&fit.random[at]);
+            }
+        }
+        model.shares.push(0.9 * (sums[group] + 1.0) / total);
+        model.levels.push(shares);
+    }
+    (model, groups)
+}
