@@ -7,7 +7,7 @@ use super::cluster::{Edge, components, groups};
 use super::compare::{Comparison, compare, comparisons};
 use super::config::Config;
 use super::load::{Source, load};
-use super::model::{Counts, Cut, Fit, Model, best_cut, fit, random_levels};
+use super::model::{Counts, Cut, Fit, Model, best_cut, by_rule, fit};
 use super::people::People;
 use super::problem::Problem;
 use super::watch::Watch;
@@ -51,14 +51,11 @@ impl Linkage {
             all.extend(found);
         });
         watch.tick("fitting the model", 0, 1);
+        let classes: Vec<Rule> = rules.iter().filter(|r| !r.is_everything()).cloned().collect();
         let task = Fit {
             comparisons: &comparisons,
-            rules: &rules,
-            touched: rules
-                .iter()
-                .map(|r| comparisons.iter().map(|c| r.touches(&c.name, &people)).collect())
-                .collect(),
-            random: random_levels(&people, &comparisons),
+            apart: by_rule(&people, &comparisons, &classes),
+            class_of: rules.iter().map(|r| classes.iter().position(|c| c.atoms == r.atoms)).collect(),
         };
         let counts = counts.sorted();
         let model = fit(&task, &counts);
@@ -195,6 +192,7 @@ impl Linkage {
     /// The fitted model, one line for each class, for people who look inside.
     pub fn inside(&self) -> String {
         let mut out = String::new();
+        out.push_str(&self.rules.iter().map(|r| r.name.as_str()).collect::<Vec<_>>().join(", "));
         for (class, share) in self.model.shares.iter().enumerate() {
             out.push_str(&format!("class {class} share {share:.4}\n"));
             for (c, levels) in self.comparisons.iter().zip(&self.model.levels[class]) {

@@ -5,6 +5,7 @@ mod pairs;
 mod rules;
 mod sort;
 
-pub(crate) use keys::{Keys, Lost};
+pub(crate) use keys::Keys;
 pub(crate) use pairs::{Candidate, each_shard, proposing};
-pub(crate) use rules::{Rule, rules};
+pub(crate) use rules::{Atom, Rule, key, rules};
+pub(crate) use sort::by_key;

@@ -114,31 +114,41 @@ fn named(atoms: &[Atom], people: &People) -> String {
 }
 
 impl Rule {
+    /// Whether the rule asks for everything to be the same: no way in which two people come to be proposed.
+    pub(crate) fn is_everything(&self) -> bool {
+        self.atoms == [Atom::All]
+    }
+
     /// The key of a record; 0 when the record lacks something the rule needs.
     pub(crate) fn key(&self, people: &People, row: &Row) -> u32 {
+        key(&self.atoms, people, row)
+    }
+}
+
+/// The key of a record under a conjunction of at most four atoms; 0 when it lacks one of them.
+pub(crate) fn key(atoms: &[Atom], people: &People, row: &Row) -> u32 {
         let mut parts = [0_u64; 4];
-        for (at, atom) in self.atoms.iter().enumerate() {
+        for (at, atom) in atoms.iter().enumerate() {
             let part = value(*atom, people, row);
             if part == 0 {
                 return 0;
             }
             parts[at] = part;
         }
-        (mix(&parts[..self.atoms.len()]) as u32).max(1)
-    }
+        (mix(&parts[..atoms.len()]) as u32).max(1)
 }
 
-impl Rule {
-    /// Whether the rule fixes something that the comparison looks at.
-    pub(crate) fn touches(&self, comparison: &str, people: &People) -> bool {
-        self.atoms.iter().any(|atom| match atom {
-            Atom::Names | Atom::Given | Atom::Family | Atom::Starts => comparison == "name",
-            Atom::Father => comparison == "father",
-            Atom::Birth | Atom::BirthYear | Atom::Birthday => comparison == "birth",
-            Atom::Event | Atom::Place | Atom::District => comparison == "event",
-            Atom::Further(i) | Atom::Start(i) => comparison == people.further[*i].0,
-            Atom::All => true,
-        })
+impl Atom {
+    /// Whether this is a part of what a comparison looks at.
+    pub(crate) fn belongs(self, comparison: &str, people: &People) -> bool {
+        match self {
+            Self::Names | Self::Given | Self::Family | Self::Starts => comparison == "name",
+            Self::Father => comparison == "father",
+            Self::Birth | Self::BirthYear | Self::Birthday => comparison == "birth",
+            Self::Event | Self::Place | Self::District => comparison == "event",
+            Self::Further(i) | Self::Start(i) => comparison == people.further[i].0,
+            Self::All => true,
+        }
     }
 }
 

@@ -3,7 +3,6 @@
 
 use super::classes::Model;
 use super::prior::usual;
-use crate::records::block::Rule;
 use crate::records::compare::Comparison;
 
 /// Rounds at most, and the change of the log-likelihood for each pair at which the fit is done.
@@ -11,15 +10,16 @@ const ROUNDS: usize = 200;
 const STILL: f64 = 1e-7;
 /// Pairs that the usual shares count for, against what the lists show.
 const STRENGTH: f64 = 20.0;
+/// How much the shares worked out for two people weigh, against what the pairs of their class show.
+const ANCHOR: f64 = 1.0;
 
 /// What a fit needs.
 pub(crate) struct Fit<'a> {
     pub(crate) comparisons: &'a [Comparison],
-    pub(crate) rules: &'a [Rule],
-    /// Comparisons that each rule fixes in part or whole.
-    pub(crate) touched: Vec<Vec<bool>>,
-    /// Levels of random pairs.
-    pub(crate) random: Vec<Vec<f64>>,
+    /// By class of two people, then comparison: the shares of levels worked out beforehand.
+    pub(crate) apart: Vec<Vec<Vec<f64>>>,
+    /// The class of each rule, if it has one.
+    pub(crate) class_of: Vec<Option<usize>>,
 }
 
 /// Makes shares of counts; `towards` and `weight` say what they are pulled to.
@@ -35,7 +35,7 @@ pub(crate) fn smooth(counts: &mut [f64], towards: Option<&[f64]>, weight: f64) {
 
 /// Fits the classes to (pattern with rule, pairs).
 pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
-    let (mut model, groups) = start(fit, counts);
+    let mut model = start(fit, counts);
     let mut merged: Vec<(u64, f64)> = Vec::new();
     let mut sorted: Vec<(u64, f64)> = counts.iter().map(|(p, n)| (p & ((1 << 56) - 1), *n as f64)).collect();
     sorted.sort_unstable_by_key(|(p, _)| *p);
@@ -73,14 +73,10 @@ pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
         }
         for (class, levels) in next.iter_mut().enumerate() {
             for (at, shares) in levels.iter_mut().enumerate() {
-                let towards = if class == 0 {
-                    &usual[at]
-                } else if groups[class - 1][at] {
-                    &fit.random[at]
-                } else {
-                    &fit.random[at]
-                };
-                smooth(shares, Some(towards), STRENGTH);
+                match class {
+                    0 => smooth(shares, Some(&usual[at]), STRENGTH),
+                    class => smooth(shares, Some(&fit.apart[class - 1][at]), STRENGTH + ANCHOR * sums[class]),
+                }
             }
         }
         model = Model { shares: sums.iter().map(|s| (s + 0.5) / (total + 0.5 * sums.len() as f64)).collect(), levels: next };
@@ -92,42 +88,22 @@ pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
     model
 }
 
-/// Where the fit begins: usual shares for one person; for each group of rules that fix the same comparisons, random
-/// pairs in the others and the pairs of the group in those.
-fn start(fit: &Fit, counts: &[(u64, u64)]) -> (Model, Vec<Vec<bool>>) {
-    let mut groups: Vec<Vec<bool>> = Vec::new();
-    let mut group_of = vec![0; fit.rules.len()];
-    for (rule, touched) in fit.touched.iter().enumerate() {
-        group_of[rule] = groups.iter().position(|g| g == touched).unwrap_or_else(|| {
-            groups.push(touched.clone());
-            groups.len() - 1
-        });
-    }
-    let mut sums = vec![0.0; groups.len()];
-    let mut levels: Vec<Vec<Vec<f64>>> =
-        groups.iter().map(|_| fit.comparisons.iter().map(|c| vec![0.0; c.levels]).collect()).collect();
+/// Where the fit begins: usual shares for one person, the shares worked out beforehand for two people.
+fn start(fit: &Fit, counts: &[(u64, u64)]) -> Model {
+    let mut sums = vec![1.0; fit.apart.len()];
     for (packed, n) in counts {
-        let group = group_of[(packed >> 56) as usize];
-        sums[group] += *n as f64;
-        for (comparison, shares) in fit.comparisons.iter().zip(&mut levels[group]) {
-            shares[comparison.level(packed & ((1 << 56) - 1))] += *n as f64;
+        if let Some(class) = fit.class_of[(packed >> 56) as usize] {
+            sums[class] += *n as f64;
         }
     }
-    let total: f64 = sums.iter().sum::<f64>().max(1.0);
+    let total: f64 = sums.iter().sum();
     let mut model = Model { shares: vec![0.1], levels: vec![fit.comparisons.iter().map(usual).collect()] };
     for shares in &mut model.levels[0] {
         smooth(shares, None, 0.01);
     }
-    for (group, mut shares) in levels.into_iter().enumerate() {
-        for (at, shares) in shares.iter_mut().enumerate() {
-            if groups[group][at] {
-                smooth(shares, Some(&fit.random[at]), STRENGTH);
-            } else {
-                shares.clone_from(&fit.random[at]);
-            }
-        }
-        model.shares.push(0.9 * (sums[group] + 1.0) / total);
-        model.levels.push(shares);
+    for (apart, sum) in fit.apart.iter().zip(sums) {
+        model.shares.push(0.9 * sum / total);
+        model.levels.push(apart.clone());
     }
-    (model, groups)
+    model
 }
