@@ -2,12 +2,12 @@
 
 use rayon::prelude::*;
 
-use super::block::{Candidate, Keys, Rule, each_shard, proposing, rules};
+use super::block::{Candidate, Keys, Rule, each_shard, proposing, rules, ways};
 use super::cluster::{Edge, components, groups};
 use super::compare::{Comparison, compare, comparisons};
 use super::config::Config;
 use super::load::{Source, load};
-use super::model::{Counts, Cut, Fit, Model, best_cut, by_rule, fit};
+use super::model::{Counts, Cut, Fit, Model, Way, apart, best_cut, fit};
 use super::people::People;
 use super::problem::Problem;
 use super::watch::Watch;
@@ -51,11 +51,16 @@ impl Linkage {
             all.extend(found);
         });
         watch.tick("fitting the model", 0, 1);
-        let classes: Vec<Rule> = rules.iter().filter(|r| !r.is_everything()).cloned().collect();
+        let kin = ways(&people);
+        let by_rule = rules.iter().enumerate().filter(|(_, r)| !r.is_everything());
+        let classes: Vec<Way> = by_rule
+            .map(|(at, r)| Way { atoms: &r.atoms, rule: Some(at) })
+            .chain(kin.iter().map(|r| Way { atoms: &r.atoms, rule: None }))
+            .collect();
         let task = Fit {
             comparisons: &comparisons,
-            apart: by_rule(&people, &comparisons, &classes),
-            class_of: rules.iter().map(|r| classes.iter().position(|c| c.atoms == r.atoms)).collect(),
+            apart: apart(&people, &comparisons, &keys, &classes),
+            class_of: (0..rules.len()).map(|r| classes.iter().position(|c| c.rule == Some(r))).collect(),
         };
         let counts = counts.sorted();
         let model = fit(&task, &counts);

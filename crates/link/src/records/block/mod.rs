@@ -7,5 +7,5 @@ mod sort;
 
 pub(crate) use keys::Keys;
 pub(crate) use pairs::{Candidate, each_shard, proposing};
-pub(crate) use rules::{Atom, Rule, key, rules};
+pub(crate) use rules::{Atom, Rule, key, rules, ways};
 pub(crate) use sort::by_key;

@@ -93,6 +93,30 @@ pub(crate) fn rules(people: &People) -> Vec<Rule> {
     wanted.into_iter().map(|atoms| Rule { name: named(&atoms, people), atoms }).collect()
 }
 
+/// Further ways in which two people come to be alike, beside those of the rules: kin taken together, kin of one place,
+/// people taken together.
+pub(crate) fn ways(people: &People) -> Vec<Rule> {
+    use Atom::{District, Event, Family, Father, Place};
+    let wanted = [
+        vec![Family, Event, Place],
+        vec![Family, Father, Event, Place],
+        vec![Family, Father],
+        vec![Family, Place],
+        vec![Family, Event, District],
+        vec![Event, District],
+    ];
+    let has = people.has;
+    let there = |atom: &Atom| match atom {
+        Family => has.family,
+        Father => has.father,
+        Event => has.event,
+        Place => has.place,
+        _ => has.district,
+    };
+    let kept = wanted.into_iter().filter(|atoms| atoms.iter().all(there));
+    kept.map(|atoms| Rule { name: named(&atoms, people), atoms }).collect()
+}
+
 fn named(atoms: &[Atom], people: &People) -> String {
     let one = |atom: &Atom| match atom {
         Atom::Names => "names".to_owned(),

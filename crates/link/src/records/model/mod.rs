@@ -11,5 +11,5 @@ mod threshold;
 pub(crate) use classes::Model;
 pub(crate) use counts::Counts;
 pub(crate) use em::{Fit, fit};
-pub(crate) use random::by_rule;
+pub(crate) use random::{Way, apart};
 pub(crate) use threshold::{Cut, best_cut};

@@ -3,95 +3,125 @@
 
 use rayon::prelude::*;
 
-use crate::records::block::{Atom, Rule, by_key, key};
+use crate::records::block::{Atom, Keys, by_key, key};
 use crate::records::compare::{Comparison, compare};
 use crate::records::hash::uniform;
 use crate::records::people::People;
 
-/// Pairs drawn from all records, and from the records that share something.
-const DRAWN: u64 = 300_000;
+/// Pairs drawn from all records of a rule, and from those that share something.
+const DRAWN: u64 = 50_000;
 const DRAWN_SHARED: u64 = 20_000;
 /// Records among which sharing pairs are looked for.
-const AMONG: usize = 100_000;
+const AMONG: usize = 200_000;
 
-/// For each comparison, the share of each level among random pairs that can be compared; smoothed, without level 0.
-fn random(people: &People, comparisons: &[Comparison]) -> Vec<Vec<f64>> {
-    let n = people.rows.len() as f64;
+/// A way in which two people come to be proposed: the atoms they share, and the records this concerns.
+pub(crate) struct Way<'a> {
+    pub(crate) atoms: &'a [Atom],
+    /// Number of the rule, for a way that is a rule: records of its blocks that were left out do not count.
+    pub(crate) rule: Option<usize>,
+}
+
+/// Draws pairs, and counts the levels of every comparison.
+fn levels(people: &People, comparisons: &[Comparison], pairs: impl Iterator<Item = (u32, u32)>) -> Vec<Vec<f64>> {
     let mut levels: Vec<Vec<f64>> = comparisons.iter().map(|c| vec![0.0; c.levels]).collect();
-    for i in 0..DRAWN.min((n * n) as u64) {
-        let a = (uniform(&[0x7261_6e64, i, 0]) * n) as u32;
-        let b = (uniform(&[0x7261_6e64, i, 1]) * n) as u32;
-        if a != b {
-            let pattern = compare(people, a, b);
-            comparisons.iter().zip(&mut levels).for_each(|(c, l)| l[c.level(pattern)] += 1.0);
-        }
+    for (a, b) in pairs.filter(|(a, b)| a != b) {
+        let pattern = compare(people, a.min(b), a.max(b));
+        comparisons.iter().zip(&mut levels).for_each(|(c, l)| l[c.level(pattern)] += 1.0);
     }
-    for shares in &mut levels {
-        shares[0] = 0.0;
-        super::em::smooth(shares, None, 0.5);
-    }
+    levels.iter_mut().for_each(|l| l[0] = 0.0);
     levels
 }
 
-/// The shares of one comparison among pairs that share some atoms of it; pulled to the random ones where few do.
-fn shared(people: &People, comparison: &Comparison, atoms: &[Atom], random: &[f64]) -> Vec<f64> {
+/// For each comparison, the shares of levels among pairs of any two records.
+fn random(people: &People, comparisons: &[Comparison]) -> Vec<Vec<f64>> {
+    let n = people.rows.len() as f64;
+    let draw = |i: u64, side: u64| (uniform(&[0x7261_6e64, i, side]) * n) as u32;
+    let drawn = (4 * DRAWN).min((n * n) as u64);
+    let mut levels = levels(people, comparisons, (0..drawn).map(|i| (draw(i, 0), draw(i, 1))));
+    levels.iter_mut().for_each(|shares| super::em::smooth(shares, None, 0.5));
+    levels
+}
+
+/// Pairs of records that share some atoms, evenly over all such pairs.
+fn sharing<'a>(
+    people: &'a People,
+    atoms: &'a [Atom],
+    counts: &'a (dyn Fn(u32) -> bool + Sync),
+) -> impl Iterator<Item = (u32, u32)> + use<'a> {
     let n = people.rows.len();
-    let packed: Vec<u64> = (0..n.min(AMONG))
-        .map(|i| if n <= AMONG { i } else { (uniform(&[0x616d, i as u64]) * n as f64) as usize })
-        .map(|row| u64::from(key(atoms, people, &people.rows[row])) << 32 | row as u64)
-        .filter(|p| p >> 32 != 0)
-        .collect();
-    let sorted = by_key(packed);
-    let (mut starts, mut sums, mut sum) = (Vec::new(), Vec::new(), 0_u64);
-    let mut start = 0;
+    let mut rows: Vec<u32> = if n <= AMONG {
+        (0..n as u32).collect()
+    } else {
+        (0..AMONG as u64).map(|i| (uniform(&[0x616d, i]) * n as f64) as u32).collect()
+    };
+    rows.sort_unstable();
+    rows.dedup();
+    rows.retain(|r| counts(*r));
+    let keyed = rows.into_iter().map(|r| u64::from(key(atoms, people, &people.rows[r as usize])) << 32 | u64::from(r));
+    let sorted = by_key(keyed.filter(|p| p >> 32 != 0).collect());
+    let (mut runs, mut sums, mut sum, mut start) = (Vec::new(), Vec::new(), 0_u64, 0);
     for run in sorted.chunk_by(|a, b| a >> 32 == b >> 32) {
         let size = run.len() as u64;
         if size > 1 {
             sum += size * (size - 1) / 2;
-            starts.push((start, run.len()));
+            runs.push((start, run.len()));
             sums.push(sum);
         }
         start += run.len();
     }
-    let mut shares = vec![0.0; comparison.levels];
-    for i in 0..DRAWN_SHARED.min(4 * sum) {
+    (0..DRAWN_SHARED.min(4 * sum)).map(move |i| {
         let at = (uniform(&[0x7368, i, 0]) * sum as f64) as u64;
-        let (start, size) = starts[sums.partition_point(|s| *s <= at).min(starts.len() - 1)];
+        let (start, size) = runs[sums.partition_point(|s| *s <= at).min(runs.len() - 1)];
         let first = (uniform(&[0x7368, i, 1]) * size as f64) as usize;
         let second = (first + 1 + (uniform(&[0x7368, i, 2]) * (size - 1) as f64) as usize) % size;
-        let (a, b) = (sorted[start + first] as u32, sorted[start + second] as u32);
-        if a != b {
-            shares[comparison.level(compare(people, a.min(b), a.max(b)))] += 1.0;
-        }
-    }
-    shares[0] = 0.0;
-    super::em::smooth(&mut shares, Some(random), 1.0);
-    shares
+        (sorted[start + first] as u32, sorted[start + second] as u32)
+    })
 }
 
-/// By rule, then comparison: the shares of the levels among pairs of two people whom the rule proposes, taken that what
-/// they share in one comparison tells nothing about the others.
-pub(crate) fn by_rule(people: &People, comparisons: &[Comparison], rules: &[Rule]) -> Vec<Vec<Vec<f64>>> {
+/// By way, then comparison: the shares of the levels among pairs of two people, taken that what they share in one
+/// comparison tells nothing about the others.
+pub(crate) fn apart(people: &People, comparisons: &[Comparison], keys: &Keys, ways: &[Way]) -> Vec<Vec<Vec<f64>>> {
     let random = random(people, comparisons);
-    let mut asked: Vec<(usize, Vec<Atom>)> = Vec::new();
-    let atoms_in = |rule: &Rule, at: usize| -> Vec<Atom> {
-        rule.atoms.iter().copied().filter(|a| a.belongs(&comparisons[at].name, people)).collect()
+    let atoms_in = |way: &Way, at: usize| -> Vec<Atom> {
+        way.atoms.iter().copied().filter(|a| a.belongs(&comparisons[at].name, people)).collect()
     };
-    for rule in rules {
+    // what was left out matters only to rules that left something out: the others share their draws
+    let leaves_out = |rule: Option<usize>| rule.filter(|r| keys.lost.iter().any(|l| l.rule == *r));
+    let mut asked: Vec<(Option<usize>, usize, Vec<Atom>)> = Vec::new();
+    for way in ways {
         for at in 0..comparisons.len() {
-            let atoms = atoms_in(rule, at);
-            if !atoms.is_empty() && !asked.contains(&(at, atoms.clone())) {
-                asked.push((at, atoms));
+            let ask = (leaves_out(way.rule), at, atoms_in(way, at));
+            if !ask.2.is_empty() && !asked.contains(&ask) {
+                asked.push(ask);
             }
         }
     }
     let found: Vec<Vec<f64>> = asked
         .par_iter()
-        .map(|(at, atoms)| shared(people, &comparisons[*at], atoms, &random[*at]))
+        .map(|(rule, at, atoms)| {
+            let counts = |row: u32| rule.is_none_or(|r| keys.of_record(row)[r] != 0);
+            let one = std::slice::from_ref(&comparisons[*at]);
+            let mut shares = levels(people, one, sharing(people, atoms, &counts)).remove(0);
+            super::em::smooth(&mut shares, Some(&random[*at]), 1.0);
+            shares
+        })
         .collect();
-    let share = |rule: &Rule, at: usize| {
-        let atoms = atoms_in(rule, at);
-        asked.iter().position(|a| *a == (at, atoms.clone())).map_or_else(|| random[at].clone(), |i| found[i].clone())
-    };
-    rules.iter().map(|rule| (0..comparisons.len()).map(|at| share(rule, at)).collect()).collect()
+    ways.par_iter()
+        .map(|way| {
+            let records = way.rule.map_or(&[][..], |r| &keys.blocks[r].records);
+            let draw = |i: u64, side: u64| {
+                records[(uniform(&[0x7761_79, i, side]) * records.len() as f64) as usize]
+            };
+            let drawn = DRAWN.min((records.len() * records.len()) as u64);
+            let mut any = levels(people, comparisons, (0..drawn).map(|i| (draw(i, 0), draw(i, 1))));
+            for (at, shares) in any.iter_mut().enumerate() {
+                let ask = (leaves_out(way.rule), at, atoms_in(way, at));
+                match asked.iter().position(|a| *a == ask) {
+                    Some(i) => shares.clone_from(&found[i]),
+                    None => super::em::smooth(shares, Some(&random[at]), 50.0),
+                }
+            }
+            any
+        })
+        .collect()
 }
