@@ -1,5 +1,5 @@
 //! Quality and cost of record linkage on lists with truth. The program never sees the truth; only the scorer here does.
-//! `cargo run --release -p amparo-link --example bench_records -- rl10000|h50k|febrl4|synth [FOLDER]`
+//! `cargo run --release -p amparo-link --example bench_records -- rl10000|h50k|febrl4|synth [FOLDER] [SHARDS]`
 //! Data in `AMPARO_DATA`; FOLDER is where `synth_victims.py` wrote `records.csv`.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)] // a measurement may stop and prints
@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use amparo_link::records::{Config, Linkage, Source, Unwatched};
+use amparo_link::records::{Config, Linkage, Source, Watch};
 
 fn data() -> PathBuf {
     PathBuf::from(std::env::var("AMPARO_DATA").unwrap_or_else(|_| "../shared/data".to_owned()))
@@ -22,6 +22,15 @@ fn used() -> (f64, f64) {
     let peak = status.lines().find(|l| l.starts_with("VmHWM")).unwrap();
     let peak: f64 = peak.split_whitespace().nth(1).unwrap().parse().unwrap();
     ((fields[11] + fields[12]) / 100.0, peak / 1024.0)
+}
+
+/// Prints what each part of the work has cost so far.
+struct Costs;
+
+impl Watch for Costs {
+    fn tick(&self, part: &str, _: u64, _: u64) {
+        println!("  {:.2} CPU s before {part}", used().0);
+    }
 }
 
 fn pairs(n: u64) -> u64 {
@@ -54,16 +63,18 @@ fn main() {
         other => panic!("no data set {other}"),
     };
     let config = Config::parse(config).unwrap();
-    let linkage = Linkage::of(&sources, &config, &Unwatched).unwrap();
+    let out = std::env::temp_dir().join(format!("bench_records_{}", std::process::id()));
+    let shards = std::env::args().nth(3).map_or(1, |k| k.parse().unwrap());
+    let linkage = Linkage::of(&sources, &config, shards, &out, &Costs).unwrap();
+    linkage.write(&out, &Costs).unwrap();
     let (seconds, peak) = used();
-    if std::env::var("INSIDE").is_ok() {
-        println!("{}", linkage.inside());
-    }
+    let bytes: u64 = std::fs::read_dir(&out).unwrap().map(|f| f.unwrap().metadata().unwrap().len()).sum();
+    std::fs::remove_dir_all(&out).unwrap();
     for warning in linkage.warnings() {
         println!("warning: {warning}");
     }
     score(&linkage, &truth);
-    println!("{seconds:.2} CPU s, {peak:.0} MiB");
+    println!("{seconds:.2} CPU s, {peak:.0} MiB, {:.1} MB written", bytes as f64 / 1e6);
 }
 
 enum Truth {

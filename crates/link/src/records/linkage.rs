@@ -1,21 +1,27 @@
 //! The whole path: lists in, pairs and people out.
 
+use std::path::Path;
+
 use rayon::prelude::*;
 
 use super::block::{Candidate, Keys, Rule, each_shard, proposing, rules, ways};
-use super::cluster::{Edge, components, groups};
-use super::compare::{Comparison, compare, comparisons};
+use super::cluster::Edge;
+use super::compare::{Comparison, Pattern, compare, comparisons, rarity};
 use super::config::Config;
+use super::hash::FastMap;
 use super::load::{Source, load};
-use super::model::{Counts, Cut, Fit, Model, Way, apart, best_cut, fit};
+use super::model::{Counts, Cut, Fit, Model, Scored, Way, apart, fit};
 use super::people::People;
 use super::problem::Problem;
+use super::spill::{Shard, Spill};
 use super::watch::Watch;
 
 /// Pairs less likely than this are not kept.
-const KEPT: f64 = 0.01;
-/// Components larger than this are cut at a higher probability first.
-const LARGEST: usize = 400;
+pub(crate) const KEPT: f64 = 0.1;
+/// Patterns less likely than this cannot reach [`KEPT`] by the rarity of their values.
+const HOPELESS: f64 = 0.002;
+/// Candidates scored at a time.
+const PORTION: usize = 1 << 15;
 
 /// Lists that were linked.
 pub struct Linkage {
@@ -27,135 +33,157 @@ pub struct Linkage {
     pub(crate) cut: Cut,
     /// Pairs kept, by records.
     pub(crate) edges: Vec<Edge>,
-    /// Cluster of each record; clusters are numbered by their first record.
+    /// Cluster of each record: its first record.
     pub(crate) clusters: Vec<u32>,
     pub(crate) candidates: u64,
+    pub(crate) unused: Vec<String>,
+    pub(crate) draws: u32,
+    pub(crate) seed: u64,
+}
+
+/// Lists read, coded and blocked.
+pub(crate) struct Ready {
+    pub(crate) people: People,
+    pub(crate) comparisons: Vec<Comparison>,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) keys: Keys,
+    pub(crate) unused: Vec<String>,
+}
+
+impl Ready {
+    /// Reads the lists.
+    pub(crate) fn of(sources: &[Source], config: &Config, watch: &dyn Watch) -> Result<Self, Problem> {
+        let mut table = load(sources, config, watch)?;
+        watch.tick("normal forms", 0, 1);
+        let unused = std::mem::take(&mut table.unused);
+        let people = People::build(table, config);
+        watch.tick("finding candidates", 0, 1);
+        let rules = rules(&people);
+        let keys = Keys::of(&people, &rules);
+        Ok(Self { comparisons: comparisons(&people), people, rules, keys, unused })
+    }
 }
 
 impl Linkage {
-    /// Reads the lists and links them.
+    /// Reads the lists and links them. With more than one shard, candidates are kept in files of `scratch` (deleted
+    /// afterwards) and gone through shard by shard.
     ///
     /// # Errors
     /// A file that cannot be used, as one sentence with file, row and column.
-    pub fn of(sources: &[Source], config: &Config, watch: &dyn Watch) -> Result<Self, Problem> {
-        let table = load(sources, config, watch)?;
-        let people = People::build(table, config);
-        let comparisons = comparisons(&people);
-        let rules = rules(&people);
-        watch.tick("finding candidates", 0, 1);
-        let keys = Keys::of(&people, &rules);
+    pub fn of(
+        sources: &[Source],
+        config: &Config,
+        shards: usize,
+        scratch: &Path,
+        watch: &dyn Watch,
+    ) -> Result<Self, Problem> {
+        let Ready { people, comparisons, rules, keys, unused } = Ready::of(sources, config, watch)?;
         let mut counts = Counts::default();
-        let mut all: Vec<Candidate> = Vec::new();
-        each_shard(&people, &keys, 0, 1, |found| {
-            counts.add(&found);
-            all.extend(found);
-        });
+        let folder = (shards > 1).then_some(scratch);
+        let mut candidates = Vec::new();
+        for shard in 0..shards.max(1) {
+            watch.tick("comparing", shard as u64, shards as u64);
+            let mut spill = Spill::new(folder, shard)?;
+            let mut fault = None;
+            each_shard(&people, &keys, shard, shards.max(1), |found| {
+                counts.add(&found);
+                fault = fault.take().or(spill.take(found).err());
+            });
+            let closed = spill.close();
+            match fault {
+                Some(e) => return Err(Problem::file(scratch, &e)),
+                None => candidates.push(closed.map_err(|e| Problem::file(scratch, &e))?),
+            }
+        }
         watch.tick("fitting the model", 0, 1);
-        let kin = ways(&people);
-        let by_rule = rules.iter().enumerate().filter(|(_, r)| !r.is_everything());
-        let classes: Vec<Way> = by_rule
-            .map(|(at, r)| Way { atoms: &r.atoms, rule: Some(at) })
-            .chain(kin.iter().map(|r| Way { atoms: &r.atoms, rule: None }))
-            .collect();
-        let task = Fit {
-            comparisons: &comparisons,
-            apart: apart(&people, &comparisons, &keys, &classes),
-            class_of: (0..rules.len()).map(|r| classes.iter().position(|c| c.rule == Some(r))).collect(),
-        };
         let counts = counts.sorted();
-        let model = fit(&task, &counts);
-        let scored: Vec<(u64, f64)> =
-            counts.iter().map(|(p, _)| (*p, model.probability(&comparisons, p & ((1 << 56) - 1)))).collect();
-        let cut = best_cut(scored.iter().zip(&counts).map(|((_, p), (_, n))| (*p, *n as f64)).collect());
-        watch.tick("keeping likely pairs", 0, 1);
-        let table: super::hash::FastMap<u64, f32> =
-            scored.iter().filter(|(_, p)| *p >= KEPT).map(|(k, p)| (*k, *p as f32)).collect();
-        let edge = |c: &Candidate| {
-            table.get(&c.packed()).map(|p| Edge {
-                a: c.a.min(c.b),
-                b: c.a.max(c.b),
-                probability: *p,
-                rule: c.rule() as u8,
-                pattern: c.pattern(),
-            })
-        };
-        let mut edges: Vec<Edge> = all.par_iter().filter_map(edge).collect();
-        edges.par_sort_unstable_by_key(|e| (e.a, e.b));
+        let model = fitted(&people, &comparisons, &rules, &keys, &counts);
         let mut linkage = Self {
+            candidates: counts.iter().map(|(_, n)| n).sum(),
             people,
             comparisons,
             rules,
             keys,
             model,
-            cut,
-            edges,
+            cut: Scored::default().best_cut(),
+            edges: Vec::new(),
             clusters: Vec::new(),
-            candidates: all.len() as u64,
+            unused,
+            draws: config.draws,
+            seed: config.seed,
         };
-        drop(all);
+        watch.tick("keeping likely pairs", 0, 1);
+        linkage.score(&counts, candidates).map_err(|e| Problem::file(scratch, &e))?;
         watch.tick("grouping", 0, 1);
         linkage.clusters = linkage.group();
         Ok(linkage)
     }
 
-    /// Groups the records.
-    fn group(&self) -> Vec<u32> {
-        let found = components(self.rows(), &self.edges, self.cut.probability);
-        let joined: Vec<Vec<Vec<u32>>> = (0..found.len())
-            .into_par_iter()
-            .map(|at| self.split(found.get(at), self.cut.probability))
-            .collect();
-        let mut clusters: Vec<u32> = (0..self.rows() as u32).collect();
-        for group in joined.iter().flatten() {
-            group.iter().for_each(|r| clusters[*r as usize] = group[0]);
-        }
-        clusters
+    /// Writes edges, clusters and draws into a folder.
+    ///
+    /// # Errors
+    /// A folder or file that cannot be written.
+    pub fn write(&self, out: &Path, watch: &dyn Watch) -> Result<(), Problem> {
+        super::write::all(self, out, watch)
     }
 
-    fn split(&self, records: &[u32], cut: f64) -> Vec<Vec<u32>> {
-        if records.len() > LARGEST {
-            return self.split_large(records, cut);
-        }
-        let pair = |i: usize, j: usize| {
-            let (a, b) = (records[i], records[j]);
-            self.people.may_match(a, b).then(|| self.probability(a, b))
-        };
-        let found = groups(records.len(), self.cut.probability, pair);
-        found.into_iter().map(|g| g.into_iter().map(|i| records[i]).collect()).collect()
-    }
-
-    /// Cuts a large component at a higher probability, until its parts can be looked at in full.
-    fn split_large(&self, records: &[u32], cut: f64) -> Vec<Vec<u32>> {
-        let higher = 1.0 - (1.0 - cut) * 0.5;
-        let inside: Vec<Edge> = records
-            .iter()
-            .flat_map(|r| {
-                let from = self.edges.partition_point(|e| e.a < *r);
-                self.edges[from..].iter().take_while(move |e| e.a == *r)
-            })
-            .filter_map(|e| {
-                let (a, b) = (records.binary_search(&e.a).ok()?, records.binary_search(&e.b).ok()?);
-                Some(Edge { a: a as u32, b: b as u32, ..*e })
-            })
-            .collect();
-        let parts = components(records.len(), &inside, higher);
-        let mut out = Vec::new();
-        for at in 0..parts.len() {
-            let part: Vec<u32> = parts.get(at).iter().map(|i| records[*i as usize]).collect();
-            if higher > 0.9999 {
-                // so sure of each other that nothing is left to split
-                out.push(part);
+    /// Scores the candidates, finds the cut, keeps the likely pairs.
+    fn score(&mut self, counts: &[(u64, u64)], shards: Vec<Shard>) -> std::io::Result<()> {
+        let mut scored = Scored::default();
+        let mut hopeful: FastMap<u64, f64> = FastMap::default();
+        for (packed, n) in counts {
+            let p = self.model.probability(&self.comparisons, Candidate::unpack(0, 0, *packed).pattern());
+            if p < HOPELESS {
+                scored.add(p, *n);
             } else {
-                out.extend(self.split(&part, higher));
+                hopeful.insert(*packed, p);
             }
         }
-        out
+        let mut edges = Vec::new();
+        for shard in shards {
+            shard.each(|portion| {
+                let parts: Vec<(Vec<Edge>, Scored)> = portion
+                    .par_chunks(PORTION)
+                    .map(|part| {
+                        let (mut kept, mut seen) = (Vec::new(), Scored::default());
+                        for c in part {
+                            let Some(base) = hopeful.get(&c.packed()) else { continue };
+                            let (a, b) = (c.a.min(c.b), c.a.max(c.b));
+                            let p = moved(*base, rarity(&self.people, a, b, c.pattern()));
+                            seen.add(p, 1);
+                            if p >= KEPT {
+                                let (probability, rule) = (p as f32, c.rule() as u8);
+                                kept.push(Edge { a, b, probability, rule, pattern: c.pattern() });
+                            }
+                        }
+                        (kept, seen)
+                    })
+                    .collect();
+                for (kept, seen) in parts {
+                    edges.extend(kept);
+                    scored.merge(&seen);
+                }
+            })?;
+        }
+        edges.par_sort_unstable_by_key(|e| (e.a, e.b));
+        self.edges = edges;
+        self.cut = scored.best_cut();
+        Ok(())
     }
 
     /// Probability that two records are one person, whether or not a rule proposes them.
     pub fn probability(&self, a: u32, b: u32) -> f64 {
-        let pattern = compare(&self.people, a.min(b), a.max(b));
-        self.model.probability(&self.comparisons, pattern)
+        let (a, b) = (a.min(b), a.max(b));
+        self.judged(a, b, compare(&self.people, a, b))
+    }
+
+    pub(crate) fn judged(&self, a: u32, b: u32, pattern: Pattern) -> f64 {
+        moved(self.model.probability(&self.comparisons, pattern), rarity(&self.people, a, b, pattern))
+    }
+
+    /// Whether the lists allow two records to be one person.
+    pub(crate) fn may(&self, a: u32, b: u32) -> bool {
+        self.people.may_match(a, b)
     }
 
     /// Records.
@@ -193,20 +221,32 @@ impl Linkage {
     pub fn warnings(&self) -> &[String] {
         &self.people.warnings
     }
+}
 
-    /// The fitted model, one line for each class, for people who look inside.
-    pub fn inside(&self) -> String {
-        let mut out = String::new();
-        out.push_str(&self.rules.iter().map(|r| r.name.as_str()).collect::<Vec<_>>().join(", "));
-        for (class, share) in self.model.shares.iter().enumerate() {
-            out.push_str(&format!("class {class} share {share:.4}\n"));
-            for (c, levels) in self.comparisons.iter().zip(&self.model.levels[class]) {
-                let mut top: Vec<(usize, f64)> = levels.iter().copied().enumerate().skip(1).collect();
-                top.sort_by(|a, b| b.1.total_cmp(&a.1));
-                let shown: Vec<String> = top.iter().take(12).map(|(l, p)| format!("{l}:{p:.3}")).collect();
-                out.push_str(&format!("   {} {}\n", c.name, shown.join(" ")));
-            }
-        }
-        out
-    }
+/// A probability after its odds were multiplied by `e^by`.
+fn moved(probability: f64, by: f64) -> f64 {
+    let odds = probability / (1.0 - probability).max(1e-12) * by.exp();
+    odds / (1.0 + odds)
+}
+
+/// Fits the model to what the candidates look like.
+fn fitted(
+    people: &People,
+    comparisons: &[Comparison],
+    rules: &[Rule],
+    keys: &Keys,
+    counts: &[(u64, u64)],
+) -> Model {
+    let kin = ways(people);
+    let by_rule = rules.iter().enumerate().filter(|(_, r)| !r.is_everything());
+    let classes: Vec<Way> = by_rule
+        .map(|(at, r)| Way { atoms: &r.atoms, rule: Some(at) })
+        .chain(kin.iter().map(|r| Way { atoms: &r.atoms, rule: None }))
+        .collect();
+    let task = Fit {
+        comparisons,
+        apart: apart(people, comparisons, keys, &classes),
+        class_of: (0..rules.len()).map(|r| classes.iter().position(|c| c.rule == Some(r))).collect(),
+    };
+    fit(&task, counts)
 }

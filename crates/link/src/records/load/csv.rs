@@ -63,10 +63,15 @@ fn rows(
             let said = format!("more cells than the {} headings; those beyond were not used", headings.len());
             table.note(&file.shown, line, &said);
         }
-        if record.iter().all(|c| std::str::from_utf8(c).is_ok()) {
-            let cell = |at| record.get(at).and_then(|c| std::str::from_utf8(c).ok()).unwrap_or("");
-            take(&layout, cell, row, line, file, &mut list, table);
-        } else {
+        match csv::StringRecord::from_byte_record(std::mem::take(&mut record)) {
+            Ok(text) => {
+                take(&layout, |at| text.get(at).unwrap_or(""), row, line, file, &mut list, table);
+                record = text.into_byte_record();
+                continue;
+            }
+            Err(e) => record = e.into_byte_record(),
+        }
+        {
             let column = record.iter().position(|c| std::str::from_utf8(c).is_err()).unwrap_or(0);
             let heading = headings.get(column).map_or("beyond the headings", String::as_str);
             let said = format!("column {heading} is not UTF-8; read as {}", foreign.name());

@@ -12,6 +12,10 @@ const STILL: f64 = 1e-7;
 const STRENGTH: f64 = 20.0;
 /// How much the shares worked out for two people weigh, against what the pairs of their class show.
 const ANCHOR: f64 = 1.0;
+/// Once the fit is still, the classes of two people may follow their pairs more freely for a few rounds: kin and people of
+/// one event share more than chance. More rounds would let them drift towards pairs that are one person.
+const LATE: u32 = 4;
+const LATE_ANCHOR: f64 = 0.2;
 
 /// What a fit needs.
 pub(crate) struct Fit<'a> {
@@ -50,10 +54,9 @@ pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
     let total: f64 = merged.iter().map(|(_, n)| n).sum();
     let mut before = f64::NEG_INFINITY;
     let usual: Vec<Vec<f64>> = fit.comparisons.iter().map(usual).collect();
-    let e = |n: &str, d: f64| std::env::var(n).map_or(d, |v| v.parse().unwrap());
-    let mut late = 0.0;
-    let rounds = (1_000_000 / merged.len().max(1)).clamp(30, ROUNDS);
-    for round in 0..ROUNDS + 20 {
+    let mut late = 0;
+    let rounds = (4_000_000 / merged.len().max(1)).clamp(40, ROUNDS);
+    for round in 0.. {
         let mut sums = vec![0.0; model.shares.len()];
         let mut next: Vec<Vec<Vec<f64>>> =
             model.levels.iter().map(|c| c.iter().map(|l| vec![0.0; l.len()]).collect()).collect();
@@ -78,14 +81,17 @@ pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
             for (at, shares) in levels.iter_mut().enumerate() {
                 match class {
                     0 => smooth(shares, Some(&usual[at]), STRENGTH),
-                    class => smooth(shares, Some(&fit.apart[class - 1][at]), STRENGTH + if late > 0.0 {e("ANCHOR2", 0.2)} else {e("ANCHOR", ANCHOR)} * sums[class]),
+                    class => smooth(shares, Some(&fit.apart[class - 1][at]), STRENGTH + if late > 0 { LATE_ANCHOR } else { ANCHOR } * sums[class]),
                 }
             }
         }
         model = Model { shares: sums.iter().map(|s| (s + 0.5) / (total + 0.5 * sums.len() as f64)).collect(), levels: next };
-        if late > 0.0 || round >= rounds || (likelihood - before) / total.max(1.0) < STILL {
-            if late >= e("LATE", 4.0) { eprintln!("rounds {round} patterns {}", merged.len()); break; }
-            late += 1.0;
+        let still = (likelihood - before) / total.max(1.0) < STILL;
+        if late > 0 || round + 1 >= rounds || still {
+            if late >= LATE {
+                break;
+            }
+            late += 1;
         }
         before = likelihood;
     }

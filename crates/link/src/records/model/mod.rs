@@ -12,4 +12,4 @@ pub(crate) use classes::Model;
 pub(crate) use counts::Counts;
 pub(crate) use em::{Fit, fit};
 pub(crate) use random::{Way, apart};
-pub(crate) use threshold::{Cut, best_cut};
+pub(crate) use threshold::{Cut, Scored};

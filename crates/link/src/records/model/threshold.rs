@@ -1,7 +1,9 @@
 //! Where to cut: at the probability that maximises the expected F1.
 
+use serde::{Deserialize, Serialize};
+
 /// A cut and what is expected above it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Cut {
     /// Pairs at least this likely are kept.
     pub(crate) probability: f64,
@@ -11,22 +13,55 @@ pub(crate) struct Cut {
     pub(crate) expected: f64,
 }
 
-/// The cut with the highest expected F1 = 2 TP / (kept + true), from (probability, pairs). The optimum lies near half of
-/// the F1 it reaches (Lipton, Elkan and Naryanaswamy 2014).
-pub(crate) fn best_cut(mut scored: Vec<(f64, f64)>) -> Cut {
-    scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
-    let expected: f64 = scored.iter().map(|(p, n)| p * n).sum();
-    let mut best = Cut { probability: 0.5, f1: 0.0, expected };
-    let (mut kept, mut hits) = (0.0, 0.0);
-    for (p, n) in scored {
-        kept += n;
-        hits += p * n;
-        let f1 = 2.0 * hits / (kept + expected);
-        if f1 > best.f1 {
-            best = Cut { probability: p, f1, expected };
-        }
+/// Steps between 0 and 1 in which probabilities are counted.
+const STEPS: usize = 10_000;
+
+/// Pairs by probability.
+#[derive(Clone)]
+pub(crate) struct Scored {
+    pairs: Vec<u64>,
+    /// In millionths: whole numbers add up to the same in any order.
+    sums: Vec<u64>,
+}
+
+impl Default for Scored {
+    fn default() -> Self {
+        Self { pairs: vec![0; STEPS + 1], sums: vec![0; STEPS + 1] }
     }
-    best
+}
+
+impl Scored {
+    /// Counts pairs of one probability.
+    pub(crate) fn add(&mut self, probability: f64, pairs: u64) {
+        let step = (probability * STEPS as f64) as usize;
+        self.pairs[step] += pairs;
+        self.sums[step] += (probability * 1e6).round() as u64 * pairs;
+    }
+
+    /// Adds up.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.pairs.iter_mut().zip(&other.pairs).for_each(|(a, b)| *a += b);
+        self.sums.iter_mut().zip(&other.sums).for_each(|(a, b)| *a += b);
+    }
+
+    /// The cut with the highest expected F1 = 2 TP / (kept + true). The optimum lies near half of the F1 it reaches
+    /// (Lipton, Elkan and Naryanaswamy 2014).
+    pub(crate) fn best_cut(&self) -> Cut {
+        let expected = self.sums.iter().sum::<u64>() as f64 / 1e6;
+        let mut best = Cut { probability: 0.5, f1: 0.0, expected };
+        let (mut kept, mut hits) = (0.0, 0.0);
+        for step in (0..=STEPS).rev() {
+            kept += self.pairs[step] as f64;
+            hits += self.sums[step] as f64 / 1e6;
+            let f1 = if kept > 0.0 { 2.0 * hits / (kept + expected) } else { 0.0 };
+            if f1 > best.f1 {
+                best = Cut { probability: step as f64 / STEPS as f64, f1, expected };
+            }
+        }
+        // never below a tenth: pairs that unlikely are not kept
+        best.probability = best.probability.max(0.1);
+        best
+    }
 }
 
 #[cfg(test)]
@@ -35,8 +70,10 @@ mod tests {
 
     #[test]
     fn the_cut_is_half_the_f1() {
-        let cut = best_cut((1..=1000).map(|i| (f64::from(i) / 1000.0, 1.0)).collect());
+        let mut scored = Scored::default();
+        (1..=1000).for_each(|i| scored.add(f64::from(i) / 1000.0, 1));
+        let cut = scored.best_cut();
         assert!((cut.probability - cut.f1 / 2.0).abs() < 0.01, "{cut:?}");
-        assert_eq!(best_cut(Vec::new()).f1.to_bits(), 0.0_f64.to_bits());
+        assert_eq!(Scored::default().best_cut().f1.to_bits(), 0.0_f64.to_bits());
     }
 }

@@ -4,7 +4,8 @@ mod build;
 mod names;
 mod texts;
 
-pub(crate) use names::{NamePart, Names, PARTS, band};
+pub(crate) use names::{NamePart, Names, band};
+use names::within_bands;
 pub(crate) use texts::{Kind, Texts};
 
 use super::load::dictionary::Strings;
