@@ -11,6 +11,7 @@
 //! withdraw  a release is taken back, a notice takes its place
 //! export    a case becomes a table: internal and marked so, or cleared
 //! compare   reports are set beside each other (link); nothing is kept
+//! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
 //! erase     a person is taken out of everything
 //! count     accepted acts become a figure with its rule (estimate)
 //! estimate  a table of overlaps becomes a judged report (estimate), drawn by publish
@@ -23,6 +24,7 @@ mod erase;
 mod estimate;
 mod export;
 mod find;
+mod link;
 mod publish;
 mod review;
 
@@ -33,5 +35,6 @@ pub use erase::{erase, would_erase};
 pub use estimate::{drawn, lettered, read_about, read_table};
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
+pub use link::{link, link_open, link_pair, link_record, link_source, read_link_config};
 pub use publish::{Draft, Finding, Published, Reason, Stands, Wish, draft, publish, withdraw};
 pub use review::{Answer, Decided, Place, attach, decide, detach, undo};

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::block::proposing;
-use super::compare::{compare, describe, rarity};
+use super::compare::{compare, describe};
 use super::linkage::Linkage;
 use super::problem::Problem;
 
@@ -35,8 +35,6 @@ pub struct PairExplained {
     pub cut: f64,
     /// Comparison by comparison.
     pub findings: Vec<Finding>,
-    /// Powers of two that the rarity of the shared values adds to what their band says.
-    pub rarity: f64,
     /// The rule that proposes the pair.
     pub rule: Option<String>,
     /// Whether they are in one cluster.
@@ -100,7 +98,6 @@ impl Linkage {
             probability: rounded(probability),
             cut: rounded(self.cut.probability),
             findings: findings.collect(),
-            rarity: rounded(rarity(&self.people, a, b, pattern) / std::f64::consts::LN_2),
             reason: self.reason(a, b, probability, rule.as_deref(), together),
             rule,
             together,

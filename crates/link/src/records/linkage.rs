@@ -4,11 +4,10 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::block::{Candidate, Keys, Rule, each_shard, proposing, rules, ways};
+use super::block::{Keys, Rule, each_shard, pattern, proposing, rule, rules, ways};
 use super::cluster::Edge;
-use super::compare::{Comparison, Pattern, compare, comparisons, rarity};
+use super::compare::{Comparison, compare, comparisons};
 use super::config::Config;
-use super::hash::FastMap;
 use super::load::{Source, load};
 use super::model::{Counts, Cut, Fit, Model, Scored, Way, apart, fit};
 use super::people::People;
@@ -17,11 +16,7 @@ use super::spill::{Shard, Spill};
 use super::watch::Watch;
 
 /// Pairs less likely than this are not kept.
-pub(crate) const KEPT: f64 = 0.1;
-/// Patterns less likely than this cannot reach [`KEPT`] by the rarity of their values.
-const HOPELESS: f64 = 0.002;
-/// Candidates scored at a time.
-const PORTION: usize = 1 << 15;
+pub(crate) const KEPT: f64 = 0.2;
 
 /// Lists that were linked.
 pub struct Linkage {
@@ -86,7 +81,7 @@ impl Linkage {
             let mut spill = Spill::new(folder, shard)?;
             let mut fault = None;
             each_shard(&people, &keys, shard, shards.max(1), |found| {
-                counts.add(&found);
+                let found = counts.add(&found);
                 fault = fault.take().or(spill.take(found).err());
             });
             let closed = spill.close();
@@ -96,10 +91,9 @@ impl Linkage {
             }
         }
         watch.tick("fitting the model", 0, 1);
-        let counts = counts.sorted();
-        let model = fitted(&people, &comparisons, &rules, &keys, &counts);
+        let model = fitted(&people, &comparisons, &rules, &keys, &counts.sorted());
         let mut linkage = Self {
-            candidates: counts.iter().map(|(_, n)| n).sum(),
+            candidates: counts.pairs().iter().sum(),
             people,
             comparisons,
             rules,
@@ -128,57 +122,35 @@ impl Linkage {
     }
 
     /// Scores the candidates, finds the cut, keeps the likely pairs.
-    fn score(&mut self, counts: &[(u64, u64)], shards: Vec<Shard>) -> std::io::Result<()> {
+    fn score(&mut self, counts: &Counts, shards: Vec<Shard>) -> std::io::Result<()> {
         let mut scored = Scored::default();
-        let mut hopeful: FastMap<u64, f64> = FastMap::default();
-        for (packed, n) in counts {
-            let p = self.model.probability(&self.comparisons, Candidate::unpack(0, 0, *packed).pattern());
-            if p < HOPELESS {
-                scored.add(p, *n);
-            } else {
-                hopeful.insert(*packed, p);
-            }
-        }
+        let kinds = counts.kinds();
+        let probabilities: Vec<f64> =
+            kinds.par_iter().map(|k| self.model.probability(&self.comparisons, pattern(*k))).collect();
+        probabilities.iter().zip(counts.pairs()).for_each(|(p, n)| scored.add(*p, *n));
+        self.cut = scored.best_cut();
         let mut edges = Vec::new();
         for shard in shards {
             shard.each(|portion| {
-                let parts: Vec<(Vec<Edge>, Scored)> = portion
-                    .par_chunks(PORTION)
-                    .map(|part| {
-                        let (mut kept, mut seen) = (Vec::new(), Scored::default());
-                        for c in part {
-                            let Some(base) = hopeful.get(&c.packed()) else { continue };
-                            let (a, b) = (c.a.min(c.b), c.a.max(c.b));
-                            let p = moved(*base, rarity(&self.people, a, b, c.pattern()));
-                            seen.add(p, 1);
-                            if p >= KEPT {
-                                let (probability, rule) = (p as f32, c.rule() as u8);
-                                kept.push(Edge { a, b, probability, rule, pattern: c.pattern() });
-                            }
-                        }
-                        (kept, seen)
-                    })
-                    .collect();
-                for (kept, seen) in parts {
-                    edges.extend(kept);
-                    scored.merge(&seen);
+                for c in portion {
+                    let p = probabilities[c.kind as usize];
+                    if p >= KEPT {
+                        let kind = kinds[c.kind as usize];
+                        let (a, b) = (c.a.min(c.b), c.a.max(c.b));
+                        edges.push(Edge { a, b, probability: p as f32, rule: rule(kind) as u8, pattern: pattern(kind) });
+                    }
                 }
             })?;
         }
         edges.par_sort_unstable_by_key(|e| (e.a, e.b));
         self.edges = edges;
-        self.cut = scored.best_cut();
         Ok(())
     }
 
     /// Probability that two records are one person, whether or not a rule proposes them.
     pub fn probability(&self, a: u32, b: u32) -> f64 {
         let (a, b) = (a.min(b), a.max(b));
-        self.judged(a, b, compare(&self.people, a, b))
-    }
-
-    pub(crate) fn judged(&self, a: u32, b: u32, pattern: Pattern) -> f64 {
-        moved(self.model.probability(&self.comparisons, pattern), rarity(&self.people, a, b, pattern))
+        self.model.probability(&self.comparisons, compare(&self.people, a, b))
     }
 
     /// Whether the lists allow two records to be one person.
@@ -221,12 +193,6 @@ impl Linkage {
     pub fn warnings(&self) -> &[String] {
         &self.people.warnings
     }
-}
-
-/// A probability after its odds were multiplied by `e^by`.
-fn moved(probability: f64, by: f64) -> f64 {
-    let odds = probability / (1.0 - probability).max(1e-12) * by.exp();
-    odds / (1.0 + odds)
 }
 
 /// Fits the model to what the candidates look like.

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::block::Candidate;
 use super::problem::Problem;
 
-/// Bytes of a candidate: two records, pattern and rule.
-const BYTES: usize = 16;
+/// Bytes of a candidate: two records and a kind.
+const BYTES: usize = 12;
 
 /// The candidates of one shard.
 pub(crate) enum Shard {
@@ -50,7 +50,7 @@ impl Spill {
                 for c in found {
                     writer.write_all(&c.a.to_le_bytes())?;
                     writer.write_all(&c.b.to_le_bytes())?;
-                    writer.write_all(&c.packed().to_le_bytes())?;
+                    writer.write_all(&c.kind.to_le_bytes())?;
                 }
             }
             (Shard::File(_), None) => {}
@@ -89,10 +89,7 @@ impl Shard {
                     let four = |c: &[u8], at: usize| u32::from_le_bytes([c[at], c[at + 1], c[at + 2], c[at + 3]]);
                     let portion: Vec<Candidate> = bytes[..filled]
                         .chunks_exact(BYTES)
-                        .map(|c| {
-                            let packed = u64::from(four(c, 8)) | u64::from(four(c, 12)) << 32;
-                            Candidate::unpack(four(c, 0), four(c, 4), packed)
-                        })
+                        .map(|c| Candidate { a: four(c, 0), b: four(c, 4), kind: four(c, 8) })
                         .collect();
                     take(&portion);
                 }

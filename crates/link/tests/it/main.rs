@@ -1,3 +1,5 @@
 //! Integration tests of the crate, in one binary.
 
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
+
+mod records;

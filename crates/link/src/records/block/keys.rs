@@ -7,7 +7,7 @@ use super::sort::by_key;
 use crate::records::people::People;
 
 /// Pairs a rule may propose for each record, on average: larger blocks are left to sharper rules.
-const PAIRS_PER_RECORD: u64 = 6;
+const PAIRS_PER_RECORD: u64 = 2;
 /// Largest block that is gone through in full.
 const LARGEST: usize = 1000;
 /// In larger blocks of records that are the same in everything, each is compared with this many that follow.

@@ -6,6 +6,6 @@ mod rules;
 mod sort;
 
 pub(crate) use keys::Keys;
-pub(crate) use pairs::{Candidate, each_shard, proposing};
+pub(crate) use pairs::{Candidate, Found, each_shard, pattern, proposing, rule};
 pub(crate) use rules::{Atom, Rule, key, rules, ways};
 pub(crate) use sort::by_key;

@@ -6,37 +6,31 @@ use super::keys::{Blocks, Keys};
 use crate::records::compare::{Pattern, compare};
 use crate::records::people::People;
 
-/// A pair that is looked at: `a < b`, the rule that proposed it, and what the comparison found.
+/// A pair that a rule proposes, as it is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) a: u32,
+    pub(crate) b: u32,
+    /// Pattern in the low 56 bits, rule in the high 8.
+    pub(crate) packed: u64,
+}
+
+/// A pair that is looked at, with the number of its kind (pattern and rule).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Candidate {
     pub(crate) a: u32,
     pub(crate) b: u32,
-    /// Pattern in the low 56 bits, rule in the high 8.
-    packed: u64,
+    pub(crate) kind: u32,
 }
 
-impl Candidate {
-    pub(crate) fn new(a: u32, b: u32, pattern: Pattern, rule: usize) -> Self {
-        Self { a, b, packed: pattern | (rule as u64) << 56 }
-    }
+/// The pattern of a packed kind.
+pub(crate) fn pattern(packed: u64) -> Pattern {
+    packed & ((1 << 56) - 1)
+}
 
-    pub(crate) fn pattern(self) -> Pattern {
-        self.packed & ((1 << 56) - 1)
-    }
-
-    pub(crate) fn rule(self) -> usize {
-        (self.packed >> 56) as usize
-    }
-
-    /// Pattern and rule in one number, to count by.
-    pub(crate) fn packed(self) -> u64 {
-        self.packed
-    }
-
-    /// From parts written by [`Candidate::packed`].
-    pub(crate) fn unpack(a: u32, b: u32, packed: u64) -> Self {
-        Self { a, b, packed }
-    }
+/// The rule of a packed kind.
+pub(crate) fn rule(packed: u64) -> usize {
+    (packed >> 56) as usize
 }
 
 /// The first rule that proposes a pair.
@@ -54,7 +48,7 @@ pub(crate) fn each_shard(
     keys: &Keys,
     shard: usize,
     shards: usize,
-    mut take: impl FnMut(Vec<Candidate>),
+    mut take: impl FnMut(Vec<Found>),
 ) {
     for (rule, blocks) in keys.blocks.iter().enumerate() {
         let count = blocks.ends.len();
@@ -62,7 +56,7 @@ pub(crate) fn each_shard(
         let mut start = from;
         while start < to {
             let end = (start + CHUNK * 64).min(to);
-            let parts: Vec<Vec<Candidate>> = (start..end)
+            let parts: Vec<Vec<Found>> = (start..end)
                 .into_par_iter()
                 .step_by(CHUNK)
                 .map(|first| {
@@ -79,7 +73,7 @@ pub(crate) fn each_shard(
     }
 }
 
-fn gather(people: &People, keys: &Keys, rule: usize, blocks: &Blocks, block: usize, found: &mut Vec<Candidate>) {
+fn gather(people: &People, keys: &Keys, rule: usize, blocks: &Blocks, block: usize, found: &mut Vec<Found>) {
     let from = if block == 0 { 0 } else { blocks.ends[block - 1] as usize };
     let records = &blocks.records[from..blocks.ends[block] as usize];
     for (i, &a) in records.iter().enumerate() {
@@ -88,7 +82,8 @@ fn gather(people: &People, keys: &Keys, rule: usize, blocks: &Blocks, block: usi
         for &b in &records[i + 1..until] {
             let earlier = of_a.iter().zip(keys.of_record(b)).any(|(x, y)| x == y && *x != 0);
             if !earlier && people.may_match(a, b) {
-                found.push(Candidate::new(a, b, compare(people, a, b), rule));
+                let packed = compare(people, a, b) | (rule as u64) << 56;
+                found.push(Found { a, b, packed });
             }
         }
     }

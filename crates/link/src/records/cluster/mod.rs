@@ -4,4 +4,4 @@ mod components;
 mod linkage;
 
 pub(crate) use components::{Components, Edge, components};
-pub(crate) use linkage::{Group, groups};
+pub(crate) use linkage::groups;

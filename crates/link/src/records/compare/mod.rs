@@ -7,10 +7,8 @@ mod birth;
 mod event;
 mod further;
 mod name;
-mod rarity;
 mod words;
 
-pub(crate) use rarity::rarity;
 pub(crate) use words::describe;
 
 use super::people::{FURTHER, People};

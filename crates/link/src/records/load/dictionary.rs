@@ -45,18 +45,6 @@ impl Dictionary {
         code
     }
 
-    /// The code of a value that may be there.
-    pub(crate) fn find(&self, value: &str) -> Option<u32> {
-        let mut at = hash(value);
-        while let Some(&code) = self.codes.get(&at) {
-            if self.get(code) == value {
-                return Some(code);
-            }
-            at = at.wrapping_add(1);
-        }
-        None
-    }
-
     /// The value of a code.
     pub(crate) fn get(&self, code: u32) -> &str {
         if code == 0 {

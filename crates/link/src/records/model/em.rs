@@ -3,6 +3,7 @@
 
 use super::classes::Model;
 use super::prior::usual;
+use crate::records::block::{pattern, rule};
 use crate::records::compare::Comparison;
 
 /// Rounds at most, and the change of the log-likelihood for each pair at which the fit is done.
@@ -16,6 +17,8 @@ const ANCHOR: f64 = 1.0;
 /// one event share more than chance. More rounds would let them drift towards pairs that are one person.
 const LATE: u32 = 4;
 const LATE_ANCHOR: f64 = 0.2;
+/// Pairs that the shares worked out for two people count for at least.
+const ANCHOR_PAIRS: f64 = 1000.0;
 
 /// What a fit needs.
 pub(crate) struct Fit<'a> {
@@ -41,7 +44,7 @@ pub(crate) fn smooth(counts: &mut [f64], towards: Option<&[f64]>, weight: f64) {
 pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
     let mut model = start(fit, counts);
     let mut merged: Vec<(u64, f64)> = Vec::new();
-    let mut sorted: Vec<(u64, f64)> = counts.iter().map(|(p, n)| (p & ((1 << 56) - 1), *n as f64)).collect();
+    let mut sorted: Vec<(u64, f64)> = counts.iter().map(|(p, n)| (pattern(*p), *n as f64)).collect();
     sorted.sort_unstable_by_key(|(p, _)| *p);
     for (pattern, n) in sorted {
         match merged.last_mut() {
@@ -81,7 +84,7 @@ pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
             for (at, shares) in levels.iter_mut().enumerate() {
                 match class {
                     0 => smooth(shares, Some(&usual[at]), STRENGTH),
-                    class => smooth(shares, Some(&fit.apart[class - 1][at]), STRENGTH + if late > 0 { LATE_ANCHOR } else { ANCHOR } * sums[class]),
+                    class => smooth(shares, Some(&fit.apart[class - 1][at]), ANCHOR_PAIRS + if late > 0 { LATE_ANCHOR } else { ANCHOR } * sums[class]),
                 }
             }
         }
@@ -102,7 +105,7 @@ pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
 fn start(fit: &Fit, counts: &[(u64, u64)]) -> Model {
     let mut sums = vec![1.0; fit.apart.len()];
     for (packed, n) in counts {
-        if let Some(class) = fit.class_of[(packed >> 56) as usize] {
+        if let Some(class) = fit.class_of[rule(*packed)] {
             sums[class] += *n as f64;
         }
     }

@@ -9,8 +9,8 @@ use crate::records::hash::uniform;
 use crate::records::people::People;
 
 /// Pairs drawn from all records of a rule, and from those that share something.
-const DRAWN: u64 = 20_000;
-const DRAWN_SHARED: u64 = 20_000;
+const DRAWN: u64 = 10_000;
+const DRAWN_SHARED: u64 = 10_000;
 /// Records among which sharing pairs are looked for.
 const AMONG: usize = 100_000;
 
@@ -36,7 +36,7 @@ fn levels(people: &People, comparisons: &[Comparison], pairs: impl Iterator<Item
 fn random(people: &People, comparisons: &[Comparison]) -> Vec<Vec<f64>> {
     let n = people.rows.len() as f64;
     let draw = |i: u64, side: u64| (uniform(&[0x7261_6e64, i, side]) * n) as u32;
-    let drawn = (10 * DRAWN).min((n * n) as u64);
+    let drawn = (20 * DRAWN).min((n * n) as u64);
     let mut levels = levels(people, comparisons, (0..drawn).map(|i| (draw(i, 0), draw(i, 1))));
     levels.iter_mut().for_each(|shares| super::em::smooth(shares, None, 0.5));
     levels

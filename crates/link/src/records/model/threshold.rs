@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::records::linkage::KEPT;
+
 /// A cut and what is expected above it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Cut {
@@ -38,12 +40,6 @@ impl Scored {
         self.sums[step] += (probability * 1e6).round() as u64 * pairs;
     }
 
-    /// Adds up.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        self.pairs.iter_mut().zip(&other.pairs).for_each(|(a, b)| *a += b);
-        self.sums.iter_mut().zip(&other.sums).for_each(|(a, b)| *a += b);
-    }
-
     /// The cut with the highest expected F1 = 2 TP / (kept + true). The optimum lies near half of the F1 it reaches
     /// (Lipton, Elkan and Naryanaswamy 2014).
     pub(crate) fn best_cut(&self) -> Cut {
@@ -58,8 +54,8 @@ impl Scored {
                 best = Cut { probability: step as f64 / STEPS as f64, f1, expected };
             }
         }
-        // never below a tenth: pairs that unlikely are not kept
-        best.probability = best.probability.max(0.1);
+        // never below what is kept
+        best.probability = best.probability.max(KEPT);
         best
     }
 }

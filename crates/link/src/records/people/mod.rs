@@ -5,7 +5,6 @@ mod names;
 mod texts;
 
 pub(crate) use names::{NamePart, Names, band};
-use names::within_bands;
 pub(crate) use texts::{Kind, Texts};
 
 use super::load::dictionary::Strings;

@@ -31,21 +31,12 @@ pub(crate) struct Known {
     pub(crate) skeleton_band: [u8; PARTS],
 }
 
-/// How much rarer a value is than the values of its band, as a natural logarithm, by part.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Rarity {
-    pub(crate) spelling: [f32; PARTS],
-    pub(crate) skeleton: [f32; PARTS],
-}
-
 /// Distinct name parts.
 #[derive(Default)]
 pub(crate) struct Names {
     pub(crate) spelling: Dictionary,
     pub(crate) skeletons: Dictionary,
     pub(crate) known: Vec<Known>,
-    /// Apart from `known`: only likely pairs need it.
-    pub(crate) rarity: Vec<Rarity>,
 }
 
 /// Rarity in four bands, from 0 (one in 30 or more often) to 3 (rarer than one in 3,000): wide enough that the copies of
@@ -58,23 +49,6 @@ pub(crate) fn band(count: u32, of: usize) -> u8 {
         s if s >= 1.0 / 3000.0 => 2,
         _ => 3,
     }
-}
-
-/// For each value, the mean share of the values of its band over its own share, as a logarithm. Of two people, a share `f`
-/// agrees by chance with probability `f`; the band knows the mean over its agreeing pairs, this is the rest (term frequency,
-/// Winkler 1989).
-pub(crate) fn within_bands(counts: &[u32], bands: impl Fn(usize) -> u8) -> Vec<f32> {
-    let (mut once, mut twice) = ([0.0_f64; 4], [0.0_f64; 4]);
-    for (value, count) in counts.iter().enumerate().skip(1) {
-        let band = usize::from(bands(value));
-        once[band] += f64::from(*count);
-        twice[band] += f64::from(*count) * f64::from(*count);
-    }
-    let rest = |(value, count): (usize, &u32)| {
-        let band = usize::from(bands(value));
-        if value == 0 || *count == 0 { 0.0 } else { (twice[band] / once[band] / f64::from(*count)).ln() as f32 }
-    };
-    counts.iter().enumerate().map(rest).collect()
 }
 
 impl Names {
@@ -109,14 +83,6 @@ impl Names {
         for (known, count) in self.known.iter_mut().zip(&counts) {
             known.band[part as usize] = band(*count, total);
             known.skeleton_band[part as usize] = band(skeletons[known.skeleton as usize], total);
-        }
-        self.rarity.resize(self.known.len(), Rarity::default());
-        let spelling = within_bands(&counts, |v| self.known[v].band[part as usize]);
-        let skeleton_bands: Vec<u8> = skeletons.iter().map(|n| u8::from(band(*n, total) >= 2)).collect();
-        let skeleton = within_bands(&skeletons, |v| skeleton_bands[v]);
-        for ((rarity, known), spelling) in self.rarity.iter_mut().zip(&self.known).zip(spelling) {
-            rarity.spelling[part as usize] = spelling;
-            rarity.skeleton[part as usize] = skeleton[known.skeleton as usize];
         }
     }
 }

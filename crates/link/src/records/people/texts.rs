@@ -20,8 +20,6 @@ pub(crate) struct Texts {
     pub(crate) letters: Vec<u32>,
     /// How rare each value is.
     pub(crate) band: Vec<u8>,
-    /// How much rarer each value is than its band.
-    pub(crate) rarity: Vec<f32>,
 }
 
 impl Texts {
@@ -35,12 +33,12 @@ impl Texts {
             })
             .collect();
         let letters = values.values().map(jaro::letters).collect();
-        (Self { kind, values, letters, band: Vec::new(), rarity: Vec::new() }, codes)
+        (Self { kind, values, letters, band: Vec::new() }, codes)
     }
 
     /// No value at all.
     pub(crate) fn none() -> Self {
-        Self { kind: Kind::Words, values: Dictionary::default(), letters: vec![0], band: vec![0], rarity: vec![0.0] }
+        Self { kind: Kind::Words, values: Dictionary::default(), letters: vec![0], band: vec![0] }
     }
 
     /// Sets how rare the values are, from the codes of all rows.
@@ -49,6 +47,5 @@ impl Texts {
         codes.for_each(|c| counts[c as usize] += 1);
         let total = counts.iter().skip(1).map(|c| *c as usize).sum();
         self.band = counts.iter().map(|c| super::band(*c, total)).collect();
-        self.rarity = super::within_bands(&counts, |v| self.band[v]);
     }
 }

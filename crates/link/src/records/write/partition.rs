@@ -5,9 +5,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch, StringArray, UInt32Array};
+use arrow_schema::{DataType, Field, Schema};
 use parquet::arrow::ArrowWriter;
+use parquet::basic::Compression;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
 
-use super::edges::{cell, few, properties};
+use super::edges::{cell, few};
 use crate::records::draws::Open;
 use crate::records::linkage::Linkage;
 use crate::records::problem::Problem;
@@ -55,18 +58,38 @@ pub(crate) fn csv(linkage: &Linkage, path: &Path) -> Result<(), Problem> {
 pub(crate) fn draws(linkage: &Linkage, path: &Path, watch: &dyn Watch) -> Result<(), Problem> {
     let fault = |e: &dyn std::fmt::Display| Problem::data(path, format!("cannot be written: {e}"));
     let file = std::fs::File::create(path).map_err(|e| Problem::file(path, &e))?;
+    let ids: Vec<ArrayRef> = (0..linkage.rows().max(1))
+        .step_by(BATCH)
+        .map(|from| {
+            let to = (from + BATCH).min(linkage.rows());
+            Arc::new((from..to).map(|r| Some(linkage.people.ids.get(r))).collect::<StringArray>()) as ArrayRef
+        })
+        .collect();
+    let schema = Schema::new(vec![
+        Field::new("draw", DataType::UInt32, false),
+        Field::new_dictionary("list", DataType::Int32, DataType::Utf8, false),
+        Field::new("record", DataType::Utf8, false),
+        Field::new("cluster", DataType::UInt32, false),
+    ]);
+    let schema = Arc::new(schema);
     let batch = |draw: u32, from: usize, clusters: &[u32]| {
         let rows = from..from + clusters.len();
         let lists = rows.clone().map(|r| i32::from(linkage.people.rows[r].list)).collect();
-        RecordBatch::try_from_iter([
-            ("draw", Arc::new(UInt32Array::from(vec![draw; clusters.len()])) as ArrayRef),
-            ("list", few(lists, linkage.people.lists.clone())?),
-            ("record", Arc::new(rows.map(|r| Some(linkage.people.ids.get(r))).collect::<StringArray>()) as ArrayRef),
-            ("cluster", Arc::new(UInt32Array::from(clusters.to_vec())) as ArrayRef),
+        RecordBatch::try_new(schema.clone(), vec![
+            Arc::new(UInt32Array::from(vec![draw; clusters.len()])) as ArrayRef,
+            few(lists, linkage.people.lists.clone())?,
+            ids[from / BATCH].clone(),
+            Arc::new(UInt32Array::from(clusters.to_vec())),
         ])
     };
-    let empty = batch(0, 0, &[]).map_err(|e| fault(&e))?;
-    let mut writer = ArrowWriter::try_new(file, empty.schema(), Some(properties())).map_err(|e| fault(&e))?;
+    // ids and clusters are nearly all different: a dictionary of them would be built and thrown away
+    let plain = |p: parquet::file::properties::WriterPropertiesBuilder, column: &str| {
+        p.set_column_dictionary_enabled(column.into(), false)
+            .set_column_statistics_enabled(column.into(), EnabledStatistics::None)
+    };
+    let properties = WriterProperties::builder().set_compression(Compression::SNAPPY);
+    let properties = plain(plain(properties, "record"), "cluster").build();
+    let mut writer = ArrowWriter::try_new(file, schema.clone(), Some(properties)).map_err(|e| fault(&e))?;
     let open = Open::of(linkage);
     for draw in 0..linkage.draws {
         watch.tick("drawing partitions", u64::from(draw), u64::from(linkage.draws));
