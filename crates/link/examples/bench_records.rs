@@ -1,10 +1,10 @@
 //! Quality and cost of record linkage on lists with truth. The program never sees the truth; only the scorer here does.
-//! `cargo run --release -p amparo-link --example bench_records -- rl10000|h50k|febrl4|synth [FOLDER] [SHARDS]`
+//! `cargo run --release -p amparo-link --example bench_records -- rl10000|h50k|febrl4|synth|scale [FOLDER] [SHARDS]`
 //! Data in `AMPARO_DATA`; FOLDER is where `synth_victims.py` wrote `records.csv`.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)] // a measurement may stop and prints
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use amparo_link::records::{Config, Linkage, Source, Watch};
@@ -60,10 +60,13 @@ fn main() {
             let file = folder.unwrap().join("records.csv");
             (vec![source(file.clone())], "", Truth::Column(file, "ent_id"))
         }
+        // a folder of Parquet files, for cost alone
+        "scale" => (vec![source(folder.unwrap())], "", Truth::Unknown),
         other => panic!("no data set {other}"),
     };
     let config = Config::parse(config).unwrap();
-    let out = std::env::temp_dir().join(format!("bench_records_{}", std::process::id()));
+    let out = std::env::var_os("BENCH_OUT").map_or_else(std::env::temp_dir, PathBuf::from);
+    let out = out.join(format!("bench_records_{}", std::process::id()));
     let shards = std::env::args().nth(3).map_or(1, |k| k.parse().unwrap());
     let linkage = Linkage::of(&sources, &config, shards, &out, &Costs).unwrap();
     linkage.write(&out, &Costs).unwrap();
@@ -73,7 +76,15 @@ fn main() {
     for warning in linkage.warnings() {
         println!("warning: {warning}");
     }
-    score(&linkage, &truth);
+    if !matches!(truth, Truth::Unknown) {
+        score(&linkage, &truth);
+    }
+    println!(
+        "{} records, {} candidates, {} pairs kept",
+        linkage.rows(),
+        linkage.cut().2,
+        linkage.pairs().count()
+    );
     println!("{seconds:.2} CPU s, {peak:.0} MiB, {:.1} MB written", bytes as f64 / 1e6);
 }
 
@@ -81,6 +92,7 @@ enum Truth {
     Column(PathBuf, &'static str),
     Before(char),
     Febrl,
+    Unknown,
 }
 
 fn entities(linkage: &Linkage, truth: &Truth) -> Vec<u64> {
@@ -91,9 +103,10 @@ fn entities(linkage: &Linkage, truth: &Truth) -> Vec<u64> {
     };
     match truth {
         Truth::Column(path, column) => column_of(path, column).into_iter().map(code).collect(),
-        Truth::Before(mark) => {
-            (0..linkage.rows() as u32).map(|r| code(linkage.record(r).1.split(*mark).next().unwrap().to_owned())).collect()
-        }
+        Truth::Before(mark) => (0..linkage.rows() as u32)
+            .map(|r| code(linkage.record(r).1.split(*mark).next().unwrap().to_owned()))
+            .collect(),
+        Truth::Unknown => Vec::new(),
         Truth::Febrl => (0..linkage.rows() as u32)
             .map(|r| code(linkage.record(r).1.split('-').nth(1).unwrap().to_owned()))
             .collect(),
@@ -123,7 +136,7 @@ fn score(linkage: &Linkage, truth: &Truth) {
     let (kept, largest) = count(&mut clusters.iter().map(|c| (u64::from(*c), 0)));
     let hits = count(&mut clusters.iter().zip(&entity).map(|(c, e)| (u64::from(*c), *e))).0;
     let (cut, expected, candidates) = linkage.cut();
-    let mut members: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut members: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     entity.iter().enumerate().for_each(|(r, e)| members.entry(*e).or_default().push(r as u32));
     let mut covered = 0_u64;
     for group in members.values() {
@@ -151,7 +164,8 @@ fn score(linkage: &Linkage, truth: &Truth) {
         }
     }
     println!("best F1 of pairs with the truth at hand {best:.4} at {at:.4}");
-    for (low, high) in [(0.01, 0.1), (0.1, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 0.99), (0.99, 1.1)] {
+    for (low, high) in [(0.01, 0.1), (0.1, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 0.99), (0.99, 1.1)]
+    {
         let inside: Vec<_> = scored.iter().filter(|(p, _)| (low..high).contains(p)).collect();
         let n = inside.len().max(1) as f64;
         let mean = inside.iter().map(|(p, _)| p).sum::<f64>() / n;

@@ -111,7 +111,10 @@ fn said(summary: &Summary, args: &Args, ctx: &mut Ctx) -> Result<()> {
     for left in &summary.left_out {
         let text = format!(
             "  The rule `{}` left out {} blocks with {} pairs (the largest has {} records); other rules may propose them.",
-            safe(&left.rule), left.blocks, left.pairs, left.largest_block
+            safe(&left.rule),
+            left.blocks,
+            left.pairs,
+            left.largest_block
         );
         ui.line(ui.paint(Paint::Faint, &text))?;
     }

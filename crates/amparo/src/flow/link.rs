@@ -2,12 +2,18 @@
 
 use std::path::Path;
 
-use amparo_link::records::{self, Config, Job, Linkage, PairExplained, RecordExplained, Source, Summary, Watch};
+use amparo_link::records::{
+    self, Config, Job, Linkage, PairExplained, RecordExplained, Source, Summary, Watch,
+};
 
 use crate::{Problem, Result};
 
 fn problem(found: records::Problem) -> Problem {
-    if found.is_missing() { Problem::not_found(found.to_string()) } else { Problem::bad_data(found.to_string()) }
+    if found.is_missing() {
+        Problem::not_found(found.to_string())
+    } else {
+        Problem::bad_data(found.to_string())
+    }
 }
 
 /// Reads a configuration of the linkage; the first fault is said with its line.
@@ -22,7 +28,9 @@ pub fn link_source(typed: &str) -> Result<Source> {
         Some((name, file)) if !name.trim().is_empty() && !file.is_empty() => {
             Ok(Source { list: Some(name.trim().to_owned()), path: file.into() })
         }
-        _ => Err(Problem::usage(format!("`{typed}` is not NAME=FILE, for example `hospital=data/hospital.csv`"))),
+        _ => Err(Problem::usage(format!(
+            "`{typed}` is not NAME=FILE, for example `hospital=data/hospital.csv`"
+        ))),
     }
 }
 

@@ -27,7 +27,8 @@ fn lists_are_linked_written_and_explained() {
     }
     let pair = run(&["link", "--out", &out, "--explain", "hospital:1", "--explain", "press:a"]).good();
     assert!(pair.contains("name: given same") && pair.contains("One person"), "{pair}");
-    let apart = run(&["link", "--out", &out, "--explain", "hospital:1", "--explain", "press:c", "--json"]).json();
+    let apart =
+        run(&["link", "--out", &out, "--explain", "hospital:1", "--explain", "press:c", "--json"]).json();
     assert_eq!(apart["together"], false);
     let record = run(&["link", "--out", &out, "--explain", "press:a"]).good();
     assert!(record.contains("group of 2"), "{record}");

@@ -35,7 +35,11 @@ impl Open {
                     let cells = records.iter().flat_map(|a| records.iter().map(move |b| (*a, *b)));
                     cells
                         .map(|(a, b)| {
-                            if a >= b { Some(0.0) } else { linkage.may(a, b).then(|| linkage.probability(a, b)) }
+                            if a >= b {
+                                Some(0.0)
+                            } else {
+                                linkage.may(a, b).then(|| linkage.probability(a, b))
+                            }
                         })
                         .collect()
                 })
@@ -57,7 +61,8 @@ impl Open {
                 let pair = |i: usize, j: usize| {
                     let (i, j) = (i.min(j), i.max(j));
                     pairs[i * size + j].map(|p| {
-                        let number = uniform(&[seed, draw, u64::from(records[i]) << 32 | u64::from(records[j])]);
+                        let number =
+                            uniform(&[seed, draw, u64::from(records[i]) << 32 | u64::from(records[j])]);
                         f64::from(u8::from(number < p))
                     })
                 };

@@ -66,12 +66,16 @@ impl Linkage {
     pub fn find(&self, typed: &str) -> Result<u32, Problem> {
         let is = |r: &u32| {
             let (list, id) = self.record(*r);
-            typed.len() == list.len() + 1 + id.len() && typed.starts_with(list) && typed.ends_with(id)
+            typed.len() == list.len() + 1 + id.len()
+                && typed.starts_with(list)
+                && typed.ends_with(id)
                 && typed.as_bytes()[list.len()] == b':'
         };
         (0..self.rows() as u32).find(is).ok_or_else(|| {
             let lists = self.people.lists.join(", ");
-            Problem::missing(format!("there is no record `{typed}`; write LIST:RECORD, with a list of: {lists}"))
+            Problem::missing(format!(
+                "there is no record `{typed}`; write LIST:RECORD, with a list of: {lists}"
+            ))
         })
     }
 
@@ -111,13 +115,28 @@ impl Linkage {
             return format!("Apart: both stand in `{}`, which holds a person once.", self.record(a).0);
         }
         match (together, likely, rule) {
-            (true, true, Some(rule)) => format!("One person: likely ({p}, cut {cut}), proposed by the rule `{rule}`."),
-            (true, true, None) => format!("One person: likely ({p}, cut {cut}), joined through other records; no rule proposes the pair itself."),
-            (true, false, _) => format!("One person only through other records of the cluster: by themselves they are not likely ({p}, cut {cut})."),
-            (false, false, Some(rule)) => format!("Apart: the rule `{rule}` proposes the pair, but it is not likely ({p}, cut {cut})."),
-            (false, false, None) => format!("Apart: no rule proposes the pair, and it would not be likely ({p}, cut {cut})."),
-            (false, true, None) => format!("Apart: it would be likely ({p}, cut {cut}), but no rule proposes the pair{}.", self.too_large(a, b)),
-            (false, true, Some(_)) => format!("Apart: likely by itself ({p}, cut {cut}), but the pairs between the two clusters are not likely on average."),
+            (true, true, Some(rule)) => {
+                format!("One person: likely ({p}, cut {cut}), proposed by the rule `{rule}`.")
+            }
+            (true, true, None) => format!(
+                "One person: likely ({p}, cut {cut}), joined through other records; no rule proposes the pair itself."
+            ),
+            (true, false, _) => format!(
+                "One person only through other records of the cluster: by themselves they are not likely ({p}, cut {cut})."
+            ),
+            (false, false, Some(rule)) => {
+                format!("Apart: the rule `{rule}` proposes the pair, but it is not likely ({p}, cut {cut}).")
+            }
+            (false, false, None) => {
+                format!("Apart: no rule proposes the pair, and it would not be likely ({p}, cut {cut}).")
+            }
+            (false, true, None) => format!(
+                "Apart: it would be likely ({p}, cut {cut}), but no rule proposes the pair{}.",
+                self.too_large(a, b)
+            ),
+            (false, true, Some(_)) => format!(
+                "Apart: likely by itself ({p}, cut {cut}), but the pairs between the two clusters are not likely on average."
+            ),
         }
     }
 
@@ -187,7 +206,11 @@ impl Linkage {
         if clusters.len() != self.rows() {
             return Err(Problem::data(
                 path,
-                format!("has {} records, the lists have {}; they changed since: link them again", clusters.len(), self.rows()),
+                format!(
+                    "has {} records, the lists have {}; they changed since: link them again",
+                    clusters.len(),
+                    self.rows()
+                ),
             ));
         }
         self.clusters = clusters;

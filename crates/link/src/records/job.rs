@@ -65,10 +65,14 @@ pub fn run(job: &Job, watch: &dyn Watch) -> Result<Summary, Problem> {
 pub fn open(out: &Path, watch: &dyn Watch) -> Result<Linkage, Problem> {
     let path = out.join("model.json");
     let text = std::fs::read(&path).map_err(|e| Problem::file(&path, &e))?;
-    let saved: Saved = serde_json::from_slice(&text)
-        .map_err(|e| Problem::data(&path, format!("not written by this program: {e}; link the lists again")))?;
+    let saved: Saved = serde_json::from_slice(&text).map_err(|e| {
+        Problem::data(&path, format!("not written by this program: {e}; link the lists again"))
+    })?;
     if saved.schema != SCHEMA {
-        return Err(Problem::data(&path, format!("has the form {}, not {SCHEMA}; link the lists again", saved.schema)));
+        return Err(Problem::data(
+            &path,
+            format!("has the form {}, not {SCHEMA}; link the lists again", saved.schema),
+        ));
     }
     let Ready { people, comparisons, rules, keys, unused } = Ready::of(&saved.sources, &saved.config, watch)?;
     if saved.model.levels.iter().any(|c| c.len() != comparisons.len()) {

@@ -137,7 +137,13 @@ impl Linkage {
                     if p >= KEPT {
                         let kind = kinds[c.kind as usize];
                         let (a, b) = (c.a.min(c.b), c.a.max(c.b));
-                        edges.push(Edge { a, b, probability: p as f32, rule: rule(kind) as u8, pattern: pattern(kind) });
+                        edges.push(Edge {
+                            a,
+                            b,
+                            probability: p as f32,
+                            rule: rule(kind) as u8,
+                            pattern: pattern(kind),
+                        });
                     }
                 }
             })?;

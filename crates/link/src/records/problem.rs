@@ -23,7 +23,10 @@ impl Problem {
 
     /// A file cannot be opened or written.
     pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
-        Self { said: format!("{}: {error}", path.display()), missing: error.kind() == std::io::ErrorKind::NotFound }
+        Self {
+            said: format!("{}: {error}", path.display()),
+            missing: error.kind() == std::io::ErrorKind::NotFound,
+        }
     }
 
     /// Whether something asked for is not there, rather than wrong.

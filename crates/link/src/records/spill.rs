@@ -86,7 +86,8 @@ impl Shard {
                     if filled == 0 {
                         return Ok(());
                     }
-                    let four = |c: &[u8], at: usize| u32::from_le_bytes([c[at], c[at + 1], c[at + 2], c[at + 3]]);
+                    let four =
+                        |c: &[u8], at: usize| u32::from_le_bytes([c[at], c[at + 1], c[at + 2], c[at + 3]]);
                     let portion: Vec<Candidate> = bytes[..filled]
                         .chunks_exact(BYTES)
                         .map(|c| Candidate { a: four(c, 0), b: four(c, 4), kind: four(c, 8) })

@@ -6,8 +6,10 @@ use super::rules::{Atom, Rule};
 use super::sort::by_key;
 use crate::records::people::People;
 
-/// Pairs a rule may propose for each record, on average: larger blocks are left to sharper rules.
-const PAIRS_PER_RECORD: u64 = 2;
+/// Pairs a rule may propose for each record, on average, in long lists and in short ones: larger blocks are left to sharper
+/// rules. Short lists can afford more, up to a number of pairs.
+const PAIRS_PER_RECORD: (u64, u64) = (2, 6);
+const PAIRS_OF_SHORT: u64 = 600_000;
 /// Largest block that is gone through in full.
 const LARGEST: usize = 1000;
 /// In larger blocks of records that are the same in everything, each is compared with this many that follow.
@@ -92,10 +94,12 @@ fn blocks(rule: usize, same: bool, keys: impl Iterator<Item = u32>) -> (Blocks, 
     let runs = || sorted.chunk_by(|a, b| a >> 32 == b >> 32);
     let mut sizes = vec![0_u64; LARGEST + 1];
     runs().filter(|r| r.len() <= LARGEST).for_each(|r| sizes[r.len()] += 1);
+    let least = records.max(100);
+    let budget = PAIRS_OF_SHORT.clamp(PAIRS_PER_RECORD.0 * least, PAIRS_PER_RECORD.1 * least);
     let (mut cap, mut sum) = (1, 0_u64);
     for (size, times) in sizes.iter().enumerate().skip(2) {
         sum += times * pairs(size);
-        if sum > PAIRS_PER_RECORD * records.max(100) {
+        if sum > budget {
             break;
         }
         cap = size;

@@ -78,7 +78,10 @@ fn gather(people: &People, keys: &Keys, rule: usize, blocks: &Blocks, block: usi
     let records = &blocks.records[from..blocks.ends[block] as usize];
     for (i, &a) in records.iter().enumerate() {
         let of_a = &keys.of_record(a)[..rule];
-        let until = blocks.window.filter(|_| records.len() > 20).map_or(records.len(), |w| (i + 1 + w).min(records.len()));
+        let until = blocks
+            .window
+            .filter(|_| records.len() > 20)
+            .map_or(records.len(), |w| (i + 1 + w).min(records.len()));
         for &b in &records[i + 1..until] {
             let earlier = of_a.iter().zip(keys.of_record(b)).any(|(x, y)| x == y && *x != 0);
             if !earlier && people.may_match(a, b) {

@@ -36,7 +36,10 @@ pub(crate) struct Rule {
 
 /// The rules for these lists, the sharpest first.
 pub(crate) fn rules(people: &People) -> Vec<Rule> {
-    use Atom::{All, Birth, BirthYear, Birthday, District, Event, Family, Father, Further, Given, Names, Place, Start, Starts};
+    use Atom::{
+        All, Birth, BirthYear, Birthday, District, Event, Family, Father, Further, Given, Names, Place,
+        Start, Starts,
+    };
     let has = people.has;
     let further: Vec<usize> = (0..people.further.len().min(FURTHER)).collect();
     let mut wanted: Vec<Vec<Atom>> = vec![
@@ -50,7 +53,9 @@ pub(crate) fn rules(people: &People) -> Vec<Rule> {
     ];
     wanted.extend(further.iter().map(|i| vec![Names, Further(*i)]));
     wanted.push(vec![Names]);
-    wanted.extend(further.iter().filter(|i| people.further[**i].1.kind == Kind::Code).map(|i| vec![Further(*i)]));
+    wanted.extend(
+        further.iter().filter(|i| people.further[**i].1.kind == Kind::Code).map(|i| vec![Further(*i)]),
+    );
     wanted.extend([
         vec![Event, Place],
         vec![Given, Event],
@@ -67,11 +72,7 @@ pub(crate) fn rules(people: &People) -> Vec<Rule> {
         vec![Starts, District],
     ]);
     for i in further {
-        wanted.extend([
-            vec![Further(i), Birth],
-            vec![Further(i), Given],
-            vec![Further(i), Family],
-        ]);
+        wanted.extend([vec![Further(i), Birth], vec![Further(i), Given], vec![Further(i), Family]]);
         if people.further[i].1.kind == Kind::Code {
             wanted.extend([vec![Start(i), Birth], vec![Start(i), Given], vec![Start(i), Family]]);
         }
@@ -151,15 +152,15 @@ impl Rule {
 
 /// The key of a record under a conjunction of at most four atoms; 0 when it lacks one of them.
 pub(crate) fn key(atoms: &[Atom], people: &People, row: &Row) -> u32 {
-        let mut parts = [0_u64; 4];
-        for (at, atom) in atoms.iter().enumerate() {
-            let part = value(*atom, people, row);
-            if part == 0 {
-                return 0;
-            }
-            parts[at] = part;
+    let mut parts = [0_u64; 4];
+    for (at, atom) in atoms.iter().enumerate() {
+        let part = value(*atom, people, row);
+        if part == 0 {
+            return 0;
         }
-        (mix(&parts[..atoms.len()]) as u32).max(1)
+        parts[at] = part;
+    }
+    (mix(&parts[..atoms.len()]) as u32).max(1)
 }
 
 impl Atom {
@@ -209,7 +210,11 @@ fn value(atom: Atom, people: &People, row: &Row) -> u64 {
         Atom::Start(i) => {
             let code = people.further[i].1.values.get(row.further[i]).as_bytes();
             let half = code.len().div_ceil(2);
-            if half < 2 { 0 } else { code[..half].iter().fold(7, |n: u64, b| n.rotate_left(8) ^ u64::from(*b) ^ n << 3) }
+            if half < 2 {
+                0
+            } else {
+                code[..half].iter().fold(7, |n: u64, b| n.rotate_left(8) ^ u64::from(*b) ^ n << 3)
+            }
         }
         Atom::All => {
             let parts = [

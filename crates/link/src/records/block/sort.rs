@@ -29,7 +29,8 @@ mod tests {
 
     #[test]
     fn sorts_like_the_library() {
-        let keys = (0..5000_u64).map(|i| (i.wrapping_mul(2_654_435_761) % 4_000_000_007 & 0xffff_ffff) << 32 | i);
+        let keys =
+            (0..5000_u64).map(|i| ((i.wrapping_mul(2_654_435_761) % 4_000_000_007) & 0xffff_ffff) << 32 | i);
         let mut expected: Vec<u64> = keys.collect();
         let sorted = by_key(expected.clone());
         expected.sort_unstable();

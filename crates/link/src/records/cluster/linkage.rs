@@ -76,7 +76,15 @@ mod tests {
     #[test]
     fn a_weak_bridge_is_cut() {
         let close = |i: usize, j: usize| (i < 3) == (j < 3);
-        let found = groups(6, 0.4, |i, j| Some(if close(i, j) { 0.9 } else if (i, j) == (2, 3) { 0.8 } else { 0.01 }));
+        let found = groups(6, 0.4, |i, j| {
+            Some(if close(i, j) {
+                0.9
+            } else if (i, j) == (2, 3) {
+                0.8
+            } else {
+                0.01
+            })
+        });
         assert_eq!(found, [vec![0, 1, 2], vec![3, 4, 5]]);
     }
 

@@ -7,12 +7,12 @@ pub(super) const LEVELS: usize = 15;
 
 /// Two numbers of at most four digits that differ in one digit or by two exchanged ones.
 fn slip(a: u32, b: u32) -> bool {
-    let digits = |n: u32| [n / 1000 % 10, n / 100 % 10, n / 10 % 10, n % 10];
-    let (x, y) = (digits(a), digits(b));
-    let apart: Vec<usize> = (0..4).filter(|i| x[*i] != y[*i]).collect();
+    let digits = |number: u32| [1000, 100, 10, 1].map(|unit| number / unit % 10);
+    let (left, right) = (digits(a), digits(b));
+    let apart: Vec<usize> = (0..4).filter(|i| left[*i] != right[*i]).collect();
     match apart.as_slice() {
         [_] => true,
-        [i, j] => *j == i + 1 && x[*i] == y[*j] && x[*j] == y[*i],
+        [i, j] => *j == i + 1 && left[*i] == right[*j] && left[*j] == right[*i],
         _ => false,
     }
 }
@@ -27,7 +27,13 @@ pub(super) fn level(a: Day, b: Day) -> u8 {
     }
     if a.year() == 0 || b.year() == 0 {
         let same = (a.month(), a.day()) == (b.month(), b.day());
-        return if a.month() == 0 || b.month() == 0 { 0 } else if same { 13 } else { 14 };
+        return if a.month() == 0 || b.month() == 0 {
+            0
+        } else if same {
+            13
+        } else {
+            14
+        };
     }
     match a.year().abs_diff(b.year()) {
         0 => 9,

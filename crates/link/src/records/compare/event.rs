@@ -24,7 +24,13 @@ fn date(a: Day, b: Day) -> u8 {
     let same_month = a.year() == b.year() && a.month() == b.month();
     if !a.is_whole() || !b.is_whole() {
         let open = a.month() == 0 || b.month() == 0;
-        return if same_month { 3 } else if open && a.year() == b.year() { 4 } else { 5 };
+        return if same_month {
+            3
+        } else if open && a.year() == b.year() {
+            4
+        } else {
+            5
+        };
     }
     match a.number().abs_diff(b.number()) {
         0..=3 => 2,
@@ -40,7 +46,7 @@ fn date(a: Day, b: Day) -> u8 {
 fn place(people: &People, a: &Row, b: &Row) -> u8 {
     let district = match (a.district, b.district) {
         (0, _) | (_, 0) => None,
-        (x, y) => Some(x == y),
+        (left, right) => Some(left == right),
     };
     if a.place == 0 || b.place == 0 {
         return match district {
@@ -53,8 +59,8 @@ fn place(people: &People, a: &Row, b: &Row) -> u8 {
         return if people.place.band[a.place as usize] >= 2 { 1 } else { 2 };
     }
     let texts = &people.place;
-    let (x, y) = (texts.letters[a.place as usize], texts.letters[b.place as usize]);
-    if (x & y).count_ones() * 2 >= x.count_ones().max(y.count_ones()) {
+    let (left, right) = (texts.letters[a.place as usize], texts.letters[b.place as usize]);
+    if (left & right).count_ones() * 2 >= left.count_ones().max(right.count_ones()) {
         let (s, t) = (texts.values.get(a.place), texts.values.get(b.place));
         if (s.len().min(t.len()) >= 4 && jaro::one_slip(s, t)) || jaro::jaro_winkler(s, t) >= 0.92 {
             return 3;

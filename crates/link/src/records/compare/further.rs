@@ -14,8 +14,7 @@ pub(super) fn level(texts: &Texts, a: u32, b: u32) -> u8 {
     if a == b {
         return 4 - texts.band[a as usize];
     }
-    let (x, y) = (texts.letters[a as usize], texts.letters[b as usize]);
-    if (x & y) == 0 {
+    if texts.letters[a as usize] & texts.letters[b as usize] == 0 {
         return 7;
     }
     let (s, t) = (texts.values.get(a), texts.values.get(b));

@@ -31,12 +31,6 @@ impl Comparison {
     pub(crate) fn level(&self, pattern: Pattern) -> usize {
         (pattern >> self.shift) as usize & ((1 << self.bits) - 1)
     }
-
-    /// A pattern that has only this level.
-    #[cfg(test)]
-    pub(crate) fn pattern(&self, level: usize) -> Pattern {
-        (level as u64) << self.shift
-    }
 }
 
 const NAME: u32 = 0;

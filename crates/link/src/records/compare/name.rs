@@ -26,18 +26,18 @@ fn part(names: &Names, a: u32, b: u32, place: NamePart) -> u8 {
     if a == 0 || b == 0 {
         return 0;
     }
-    let (x, y) = (&names.known[a as usize], &names.known[b as usize]);
+    let (left, right) = (&names.known[a as usize], &names.known[b as usize]);
     if a == b {
-        return SAME_COMMONEST - x.band[place as usize];
+        return SAME_COMMONEST - left.band[place as usize];
     }
-    if x.skeleton == y.skeleton {
-        return if x.skeleton_band[place as usize] >= 2 { SKELETON_RARE } else { SKELETON_COMMON };
+    if left.skeleton == right.skeleton {
+        return if left.skeleton_band[place as usize] >= 2 { SKELETON_RARE } else { SKELETON_COMMON };
     }
-    if x.length == 1 || y.length == 1 {
-        return if x.first == y.first { LIKE } else { OTHER };
+    if left.length == 1 || right.length == 1 {
+        return if left.first == right.first { LIKE } else { OTHER };
     }
-    let common = (x.letters & y.letters).count_ones();
-    let most = x.letters.count_ones().max(y.letters.count_ones());
+    let common = (left.letters & right.letters).count_ones();
+    let most = left.letters.count_ones().max(right.letters.count_ones());
     if common * 2 < most {
         return OTHER;
     }
@@ -46,8 +46,8 @@ fn part(names: &Names, a: u32, b: u32, place: NamePart) -> u8 {
         return NEAR;
     }
     match jaro::jaro_winkler(s, t) {
-        w if w >= 0.92 => NEAR,
-        w if w >= 0.82 => LIKE,
+        alike if alike >= 0.92 => NEAR,
+        alike if alike >= 0.82 => LIKE,
         _ => OTHER,
     }
 }

@@ -21,18 +21,49 @@ fn part(level: u8) -> String {
 }
 
 const BIRTH: [&str; 15] = [
-    "missing", "same", "same, a 1 January", "one part a slip off", "one part off", "same year only",
-    "one of month and day only", "years next to each other", "different", "same year", "a year apart",
-    "two to five years apart", "more than five years apart", "same day of the year", "another day of the year",
+    "missing",
+    "same",
+    "same, a 1 January",
+    "one part a slip off",
+    "one part off",
+    "same year only",
+    "one of month and day only",
+    "years next to each other",
+    "different",
+    "same year",
+    "a year apart",
+    "two to five years apart",
+    "more than five years apart",
+    "same day of the year",
+    "another day of the year",
 ];
-const DATE: [&str; 6] =
-    ["date missing", "same date", "within three days", "same month or ten days", "within two months", "another date"];
+const DATE: [&str; 6] = [
+    "date missing",
+    "same date",
+    "within three days",
+    "same month or ten days",
+    "within two months",
+    "another date",
+];
 const PLACE: [&str; PLACES] = [
-    "place missing", "same place (rare)", "same place", "place a slip apart", "same district",
-    "same district, another place", "another place", "another district",
+    "place missing",
+    "same place (rare)",
+    "same place",
+    "place a slip apart",
+    "same district",
+    "same district, another place",
+    "another place",
+    "another district",
 ];
 const FURTHER: [&str; 8] = [
-    "missing", "same (very rare)", "same (rare)", "same (usual)", "same (common)", "a slip apart", "alike", "different",
+    "missing",
+    "same (very rare)",
+    "same (rare)",
+    "same (usual)",
+    "same (common)",
+    "a slip apart",
+    "alike",
+    "different",
 ];
 const SET: [&str; 5] = ["missing", "shared", "partly shared", "alike", "different"];
 

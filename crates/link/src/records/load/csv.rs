@@ -58,7 +58,11 @@ fn rows(
         let line = record.position().map_or(row + 1, csv::Position::line);
         if record.len() < headings.len() {
             let heading = &headings[record.len()];
-            table.note(&file.shown, line, &format!("fewer cells than headings, from column {heading} on; taken as missing"));
+            table.note(
+                &file.shown,
+                line,
+                &format!("fewer cells than headings, from column {heading} on; taken as missing"),
+            );
         } else if record.len() > headings.len() && record.iter().skip(headings.len()).any(|c| !c.is_empty()) {
             let said = format!("more cells than the {} headings; those beyond were not used", headings.len());
             table.note(&file.shown, line, &said);
@@ -109,7 +113,9 @@ pub(super) fn take<'a>(
             table.set(*slot, cell(*one));
         } else {
             whole.clear();
-            for part in columns.iter().map(|c| crate::records::value::fold::cell(cell(*c))).filter(|p| !p.is_empty()) {
+            for part in
+                columns.iter().map(|c| crate::records::value::fold::cell(cell(*c))).filter(|p| !p.is_empty())
+            {
                 if !whole.is_empty() {
                     whole.push(' ');
                 }
@@ -122,7 +128,7 @@ pub(super) fn take<'a>(
 
 fn delimiter(sample: &[u8]) -> u8 {
     let first = sample.split(|b| *b == b'\n').next().unwrap_or_default();
-    let count = |d: u8| first.iter().filter(|b| **b == d).count();
+    let count = |d: u8| first.split(|b| *b == d).count();
     [b',', b';', b'\t', b'|'].into_iter().rev().max_by_key(|d| count(*d)).unwrap_or(b',')
 }
 

@@ -2,9 +2,9 @@
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    ArrowPrimitiveType, Date32Type, Date64Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
-    TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type,
-    UInt16Type, UInt32Type, UInt64Type,
+    ArrowPrimitiveType, Date32Type, Date64Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type,
+    Int64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
+    TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef};
 use arrow_schema::{DataType, TimeUnit};
@@ -23,7 +23,8 @@ const BATCH: usize = 8192;
 /// Reads a file into the table.
 pub(crate) fn read(file: &File, config: &Config, table: &mut Table) -> Result<(), Problem> {
     let opened = std::fs::File::open(&file.path).map_err(|e| Problem::file(&file.path, &e))?;
-    let fault = |e: &dyn std::fmt::Display| Problem::data(&file.path, format!("not a readable Parquet file: {e}"));
+    let fault =
+        |e: &dyn std::fmt::Display| Problem::data(&file.path, format!("not a readable Parquet file: {e}"));
     let builder = ParquetRecordBatchReaderBuilder::try_new(opened).map_err(|e| fault(&e))?;
     let headings: Vec<String> = builder.schema().fields().iter().map(|f| f.name().clone()).collect();
     let layout = table.plan(&file.path, &headings, config)?;
@@ -33,7 +34,11 @@ pub(crate) fn read(file: &File, config: &Config, table: &mut Table) -> Result<()
     for &at in &wanted {
         let field = &builder.schema().fields()[at];
         if !readable(field.data_type()) {
-            let said = format!("column {}: cells of type {} cannot be read; leave it out with `ignore`", field.name(), field.data_type());
+            let said = format!(
+                "column {}: cells of type {} cannot be read; leave it out with `ignore`",
+                field.name(),
+                field.data_type()
+            );
             return Err(Problem::data(&file.path, said));
         }
     }
@@ -43,7 +48,7 @@ pub(crate) fn read(file: &File, config: &Config, table: &mut Table) -> Result<()
     let mut row = 0;
     for batch in batches {
         let batch = batch.map_err(|e| fault(&e))?;
-        let columns: Vec<Cells> = batch.columns().iter().map(|c| Cells::of(c)).collect();
+        let columns: Vec<Cells> = batch.columns().iter().map(Cells::of).collect();
         for i in 0..batch.num_rows() {
             row += 1;
             let cell = |at: usize| wanted.binary_search(&at).map_or("", |c| columns[c].get(i));
@@ -57,18 +62,20 @@ fn readable(kind: &DataType) -> bool {
     match kind {
         DataType::Dictionary(_, value) => matches!(**value, DataType::Utf8 | DataType::LargeUtf8),
         DataType::Timestamp(_, _) => true,
-        kind => matches!(
-            kind,
-            DataType::Utf8
-                | DataType::LargeUtf8
-                | DataType::Utf8View
-                | DataType::Boolean
-                | DataType::Null
-                | DataType::Date32
-                | DataType::Date64
-                | DataType::Float32
-                | DataType::Float64
-        ) || kind.is_integer(),
+        kind => {
+            matches!(
+                kind,
+                DataType::Utf8
+                    | DataType::LargeUtf8
+                    | DataType::Utf8View
+                    | DataType::Boolean
+                    | DataType::Null
+                    | DataType::Date32
+                    | DataType::Date64
+                    | DataType::Float32
+                    | DataType::Float64
+            ) || kind.is_integer()
+        }
     }
 }
 
@@ -91,7 +98,11 @@ impl Cells {
                 };
                 Self::Made(keys.into_iter().enumerate().map(cell).collect())
             }
-            _ => Self::Made((0..array.len()).map(|i| if array.is_null(i) { String::new() } else { text(array, i) }).collect()),
+            _ => Self::Made(
+                (0..array.len())
+                    .map(|i| if array.is_null(i) { String::new() } else { text(array, i) })
+                    .collect(),
+            ),
         }
     }
 
@@ -131,7 +142,9 @@ fn text(array: &dyn Array, i: usize) -> String {
             TimeUnit::Second => number::<TimestampSecondType>(array, i).div_euclid(86_400),
             TimeUnit::Millisecond => number::<TimestampMillisecondType>(array, i).div_euclid(86_400_000),
             TimeUnit::Microsecond => number::<TimestampMicrosecondType>(array, i).div_euclid(86_400_000_000),
-            TimeUnit::Nanosecond => number::<TimestampNanosecondType>(array, i).div_euclid(86_400_000_000_000),
+            TimeUnit::Nanosecond => {
+                number::<TimestampNanosecondType>(array, i).div_euclid(86_400_000_000_000)
+            }
         }),
         _ => String::new(),
     }

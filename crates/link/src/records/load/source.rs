@@ -40,7 +40,10 @@ pub(crate) fn files(sources: &[Source]) -> Result<Vec<File>, Problem> {
         if meta.is_dir() {
             for entry in std::fs::read_dir(&source.path).map_err(|e| Problem::file(&source.path, &e))? {
                 let path = entry.map_err(|e| Problem::file(&source.path, &e))?.path();
-                if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("parquet") || e.eq_ignore_ascii_case("csv")) {
+                if path
+                    .extension()
+                    .is_some_and(|e| e.eq_ignore_ascii_case("parquet") || e.eq_ignore_ascii_case("csv"))
+                {
                     inside.push(path);
                 }
             }

@@ -9,6 +9,9 @@ use crate::records::config::Config;
 use crate::records::hash::{FastMap, mix};
 use crate::records::problem::Problem;
 
+/// Records from which on a column that is the same everywhere is left out.
+const CONSTANT: usize = 10;
+
 /// One column: what it is and a code for each row.
 pub(crate) struct Slot {
     pub(crate) role: Role,
@@ -75,7 +78,12 @@ impl Table {
     ///
     /// # Errors
     /// A file none of whose columns can be used.
-    pub(crate) fn plan(&mut self, path: &Path, headings: &[String], config: &Config) -> Result<Layout, Problem> {
+    pub(crate) fn plan(
+        &mut self,
+        path: &Path,
+        headings: &[String],
+        config: &Config,
+    ) -> Result<Layout, Problem> {
         let mut layout = Layout { id: None, list: None, cells: Vec::new() };
         let asked = |heading: &str| {
             let same = |h: &String| folded(h) == folded(heading);
@@ -96,7 +104,9 @@ impl Table {
                 // a second column of a kind that exists once is still a property, unless it is a date or a number
                 role = match known {
                     Role::Place | Role::District => Some(Role::Text),
-                    Role::Given | Role::Family | Role::Father if !mapped.contains(&known) => Some(Role::Other),
+                    Role::Given | Role::Family | Role::Father if !mapped.contains(&known) => {
+                        Some(Role::Other)
+                    }
                     _ => None,
                 };
             }
@@ -134,7 +144,8 @@ impl Table {
 
     fn slot(&mut self, role: Role, heading: &str) -> usize {
         let same = |s: &Slot| {
-            s.role == role && (!matches!(role, Role::Text | Role::Code) || folded(&s.heading) == folded(heading))
+            s.role == role
+                && (!matches!(role, Role::Text | Role::Code) || folded(&s.heading) == folded(heading))
         };
         self.slots.iter().position(same).unwrap_or_else(|| {
             self.slots.push(Slot {
@@ -169,7 +180,11 @@ impl Table {
             self.ids.push(id);
         } else {
             self.ids.push(&format!("{id}#{times}"));
-            self.note(file, row, "the id stands in its list already; `#` and a number were added to tell the records apart");
+            self.note(
+                file,
+                row,
+                "the id stands in its list already; `#` and a number were added to tell the records apart",
+            );
         }
     }
 
@@ -193,7 +208,11 @@ impl Table {
         let wanted = config.columns.values().flat_map(|h| h.all().iter()).chain(&config.ignore);
         for heading in wanted {
             if !self.headings.contains(&folded(heading)) {
-                let there = self.slots.iter().map(|s| s.heading.as_str()).chain(self.unused.iter().map(String::as_str));
+                let there = self
+                    .slots
+                    .iter()
+                    .map(|s| s.heading.as_str())
+                    .chain(self.unused.iter().map(String::as_str));
                 let there: Vec<&str> = there.collect();
                 return Err(Problem::missing(format!(
                     "the configuration names a column `{heading}`, which no file has; there are: {}",
@@ -218,7 +237,7 @@ impl Table {
         let mut said = Vec::new();
         self.slots.retain_mut(|slot| {
             slot.codes.resize(rows, 0);
-            let constant = rows > 1 && slot.values.len() == 2 && slot.codes.iter().all(|c| *c == 1);
+            let constant = rows >= CONSTANT && slot.values.len() == 2 && slot.codes.iter().all(|c| *c == 1);
             if constant {
                 said.push(format!(
                     "column {}: every record has `{}`; a column that is the same everywhere says nothing and was left out",

@@ -84,11 +84,18 @@ pub(crate) fn fit(fit: &Fit, counts: &[(u64, u64)]) -> Model {
             for (at, shares) in levels.iter_mut().enumerate() {
                 match class {
                     0 => smooth(shares, Some(&usual[at]), STRENGTH),
-                    class => smooth(shares, Some(&fit.apart[class - 1][at]), ANCHOR_PAIRS + if late > 0 { LATE_ANCHOR } else { ANCHOR } * sums[class]),
+                    class => smooth(
+                        shares,
+                        Some(&fit.apart[class - 1][at]),
+                        ANCHOR_PAIRS + if late > 0 { LATE_ANCHOR } else { ANCHOR } * sums[class],
+                    ),
                 }
             }
         }
-        model = Model { shares: sums.iter().map(|s| (s + 0.5) / (total + 0.5 * sums.len() as f64)).collect(), levels: next };
+        model = Model {
+            shares: sums.iter().map(|s| (s + 0.5) / (total + 0.5 * sums.len() as f64)).collect(),
+            levels: next,
+        };
         let still = (likelihood - before) / total.max(1.0) < STILL;
         if late > 0 || round + 1 >= rounds || still {
             if late >= LATE {

@@ -22,7 +22,11 @@ pub(crate) struct Way<'a> {
 }
 
 /// Draws pairs, and counts the levels of every comparison.
-fn levels(people: &People, comparisons: &[Comparison], pairs: impl Iterator<Item = (u32, u32)>) -> Vec<Vec<f64>> {
+fn levels(
+    people: &People,
+    comparisons: &[Comparison],
+    pairs: impl Iterator<Item = (u32, u32)>,
+) -> Vec<Vec<f64>> {
     let mut levels: Vec<Vec<f64>> = comparisons.iter().map(|c| vec![0.0; c.levels]).collect();
     for (a, b) in pairs.filter(|(a, b)| a != b) {
         let pattern = compare(people, a.min(b), a.max(b));
@@ -57,7 +61,9 @@ fn sharing<'a>(
     rows.sort_unstable();
     rows.dedup();
     rows.retain(|r| counts(*r));
-    let keyed = rows.into_iter().map(|r| u64::from(key(atoms, people, &people.rows[r as usize])) << 32 | u64::from(r));
+    let keyed = rows
+        .into_iter()
+        .map(|r| u64::from(key(atoms, people, &people.rows[r as usize])) << 32 | u64::from(r));
     let sorted = by_key(keyed.filter(|p| p >> 32 != 0).collect());
     let (mut runs, mut sums, mut sum, mut start) = (Vec::new(), Vec::new(), 0_u64, 0);
     for run in sorted.chunk_by(|a, b| a >> 32 == b >> 32) {
@@ -80,7 +86,12 @@ fn sharing<'a>(
 
 /// By way, then comparison: the shares of the levels among pairs of two people, taken that what they share in one
 /// comparison tells nothing about the others.
-pub(crate) fn apart(people: &People, comparisons: &[Comparison], keys: &Keys, ways: &[Way]) -> Vec<Vec<Vec<f64>>> {
+pub(crate) fn apart(
+    people: &People,
+    comparisons: &[Comparison],
+    keys: &Keys,
+    ways: &[Way],
+) -> Vec<Vec<Vec<f64>>> {
     let random = random(people, comparisons);
     let atoms_in = |way: &Way, at: usize| -> Vec<Atom> {
         way.atoms.iter().copied().filter(|a| a.belongs(&comparisons[at].name, people)).collect()
@@ -110,7 +121,7 @@ pub(crate) fn apart(people: &People, comparisons: &[Comparison], keys: &Keys, wa
         .map(|way| {
             let records = way.rule.map_or(&[][..], |r| &keys.blocks[r].records);
             let draw = |i: u64, side: u64| {
-                records[(uniform(&[0x7761_79, i, side]) * records.len() as f64) as usize]
+                records[(uniform(&[0x0077_6179, i, side]) * records.len() as f64) as usize]
             };
             let drawn = DRAWN.min((records.len() * records.len()) as u64);
             let mut any = levels(people, comparisons, (0..drawn).map(|i| (draw(i, 0), draw(i, 1))));

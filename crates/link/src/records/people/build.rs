@@ -105,9 +105,10 @@ impl People {
 /// Sexes by their first letter or by the words of some languages; anything else is missing.
 fn sexes(slot: &Slot) -> Vec<u8> {
     let known = |raw: &str| match fold::cell(raw).to_lowercase().as_str() {
-        "m" | "male" | "man" | "boy" | "masculin" | "masculino" | "homme" | "hombre" | "男" | "남" | "남자" | "м" | "1" => 1,
-        "f" | "female" | "woman" | "girl" | "w" | "féminin" | "femenino" | "femme" | "mujer" | "女" | "여" | "여자" | "ж"
-        | "2" => 2,
+        "m" | "male" | "man" | "boy" | "masculin" | "masculino" | "homme" | "hombre" | "男" | "남"
+        | "남자" | "м" | "1" => 1,
+        "f" | "female" | "woman" | "girl" | "w" | "féminin" | "femenino" | "femme" | "mujer" | "女"
+        | "여" | "여자" | "ж" | "2" => 2,
         _ => 0,
     };
     slot.values.values().map(known).collect()
@@ -149,7 +150,8 @@ fn names(slots: &[Slot], rows: &mut [Row], people: &mut People) {
         .collect();
     let mut sets: FastMap<Vec<u32>, u32> = FastMap::default();
     for (at, row) in rows.iter_mut().enumerate() {
-        let code = |part: &Option<(&Slot, Vec<u32>)>| part.as_ref().map_or(0, |(s, c)| c[s.codes[at] as usize]);
+        let code =
+            |part: &Option<(&Slot, Vec<u32>)>| part.as_ref().map_or(0, |(s, c)| c[s.codes[at] as usize]);
         (row.given, row.family, row.father) = (code(&given), code(&family), code(&father));
         let mut others: Vec<u32> = Vec::new();
         if let Some((s, apart)) = &whole {
@@ -210,7 +212,8 @@ fn dates(slots: &[Slot], rows: &mut [Row], config: &Config, warnings: &mut Vec<S
             }
         } else if matches!(slot.role, Role::BirthYear | Role::BirthMonth | Role::BirthDay | Role::Age) {
             // `1967` and `1967.0`
-            let number = |v: &str| v.split('.').next().and_then(|v| v.trim().parse::<u32>().ok()).unwrap_or(0);
+            let number =
+                |v: &str| v.split('.').next().and_then(|v| v.trim().parse::<u32>().ok()).unwrap_or(0);
             parts.insert(slot.role, (slot, slot.values.values().map(number).collect()));
         }
     }
@@ -226,7 +229,11 @@ fn dates(slots: &[Slot], rows: &mut [Row], config: &Config, warnings: &mut Vec<S
         row.birth = Day::new(year, month, day);
         let age = value(Role::Age);
         if year == 0 && (1..=120).contains(&age) {
-            let told = if row.event.is_missing() { u32::from(config.age_year.unwrap_or(0)) } else { row.event.year() };
+            let told = if row.event.is_missing() {
+                u32::from(config.age_year.unwrap_or(0))
+            } else {
+                row.event.year()
+            };
             if told > age {
                 row.birth = Day::new(told - age, 0, 0);
                 from_age += 1;

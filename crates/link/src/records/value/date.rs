@@ -83,7 +83,8 @@ impl Order {
 
 /// Runs of digits.
 fn numbers(value: &str) -> Vec<(u32, usize)> {
-    let digits = |c: &str| c.chars().filter_map(|c| c.to_digit(10)).fold(0_u32, |n, d| n.saturating_mul(10) + d);
+    let digits =
+        |c: &str| c.chars().filter_map(|c| c.to_digit(10)).fold(0_u32, |n, d| n.saturating_mul(10) + d);
     value
         .split(|c: char| !c.is_ascii_digit())
         .filter(|s| !s.is_empty() && s.len() <= 9)
@@ -97,7 +98,8 @@ fn short(value: &str) -> Option<[u32; 3]> {
     (n.len() >= 3 && n[0].1 <= 2 && n[1].1 <= 2 && n[2].1 == 4).then(|| [n[0].0, n[1].0, n[2].0])
 }
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Reads a date; `None` if the value is no date at all.
 pub(crate) fn parse(value: &str, order: DateOrder) -> Option<Day> {
@@ -133,7 +135,15 @@ mod tests {
     #[test]
     fn four_formats_are_one_day() {
         let day = Day::new(2015, 3, 4);
-        for text in ["2015-03-04", "4/3/2015", "04.03.2015", "20150304", "4 March 2015", "Mar 4, 2015", "2015年3月4日"] {
+        for text in [
+            "2015-03-04",
+            "4/3/2015",
+            "04.03.2015",
+            "20150304",
+            "4 March 2015",
+            "Mar 4, 2015",
+            "2015年3月4日",
+        ] {
             assert_eq!(parse(text, DateOrder::Dmy), Some(day), "{text}");
         }
         assert_eq!(parse("03/04/2015", DateOrder::Mdy), Some(day));

@@ -4,8 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Words that stand for a missing value, as they are written in lists.
 const MISSING: &[&str] = &[
-    "NA", "N/A", "n/a", "NULL", "null", "None", "none", "NaN", "nan", "unknown", "Unknown", "UNKNOWN", "-", "--", "?",
-    "??", ".", "不详", "미상",
+    "NA", "N/A", "n/a", "NULL", "null", "None", "none", "NaN", "nan", "unknown", "Unknown", "UNKNOWN", "-",
+    "--", "?", "??", ".", "不详", "미상",
 ];
 
 /// The cell without space around it; empty when it says that the value is missing.

@@ -71,7 +71,10 @@ pub(crate) fn one_slip(a: &str, b: &str) -> bool {
         return a[head..] == b[head + 1..];
     }
     a[head + 1..] == b[head + 1..]
-        || (head + 1 < a.len() && a[head] == b[head + 1] && a[head + 1] == b[head] && a[head + 2..] == b[head + 2..])
+        || (head + 1 < a.len()
+            && a[head] == b[head + 1]
+            && a[head + 1] == b[head]
+            && a[head + 2..] == b[head + 2..])
 }
 
 #[cfg(test)]
@@ -80,7 +83,19 @@ mod tests {
 
     #[test]
     fn agrees_with_the_library() {
-        let words = ["martha", "marhta", "dwayne", "duane", "dixon", "dicksonx", "kim", "gim", "abdulrahman", "a", ""];
+        let words = [
+            "martha",
+            "marhta",
+            "dwayne",
+            "duane",
+            "dixon",
+            "dicksonx",
+            "kim",
+            "gim",
+            "abdulrahman",
+            "a",
+            "",
+        ];
         for a in words {
             for b in words.iter().filter(|b| !b.is_empty() && !a.is_empty()) {
                 let theirs = strsim::jaro(a, b);

@@ -106,7 +106,10 @@ fn batch(linkage: &Linkage, edges: &[Edge]) -> Result<RecordBatch, arrow_schema:
         ("left", Arc::new(edges.iter().map(|e| Some(id(e.a))).collect::<StringArray>()) as ArrayRef),
         ("right_list", few(edges.iter().map(|e| list(e.b)).collect(), lists.clone())?),
         ("right", Arc::new(edges.iter().map(|e| Some(id(e.b))).collect::<StringArray>()) as ArrayRef),
-        ("probability", Arc::new(edges.iter().map(|e| rounded(e.probability)).collect::<Float64Array>()) as ArrayRef),
+        (
+            "probability",
+            Arc::new(edges.iter().map(|e| rounded(e.probability)).collect::<Float64Array>()) as ArrayRef,
+        ),
         ("levels", few(levels, words)?),
         ("rule", few(edges.iter().map(|e| i32::from(e.rule)).collect(), rules)?),
     ])

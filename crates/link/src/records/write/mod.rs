@@ -8,7 +8,8 @@ pub(crate) use summary::summary;
 pub use summary::{LeftOut, Summary};
 
 /// The files that are written.
-pub(crate) const FILES: [&str; 5] = ["edges.csv", "edges.parquet", "clusters.csv", "draws.parquet", "model.json"];
+pub(crate) const FILES: [&str; 5] =
+    ["edges.csv", "edges.parquet", "clusters.csv", "draws.parquet", "model.json"];
 
 use std::path::Path;
 

@@ -75,12 +75,15 @@ pub(crate) fn draws(linkage: &Linkage, path: &Path, watch: &dyn Watch) -> Result
     let batch = |draw: u32, from: usize, clusters: &[u32]| {
         let rows = from..from + clusters.len();
         let lists = rows.clone().map(|r| i32::from(linkage.people.rows[r].list)).collect();
-        RecordBatch::try_new(schema.clone(), vec![
-            Arc::new(UInt32Array::from(vec![draw; clusters.len()])) as ArrayRef,
-            few(lists, linkage.people.lists.clone())?,
-            ids[from / BATCH].clone(),
-            Arc::new(UInt32Array::from(clusters.to_vec())),
-        ])
+        RecordBatch::try_new(
+            schema.clone(),
+            vec![
+                Arc::new(UInt32Array::from(vec![draw; clusters.len()])) as ArrayRef,
+                few(lists, linkage.people.lists.clone())?,
+                ids[from / BATCH].clone(),
+                Arc::new(UInt32Array::from(clusters.to_vec())),
+            ],
+        )
     };
     // ids and clusters are nearly all different: a dictionary of them would be built and thrown away
     let plain = |p: parquet::file::properties::WriterPropertiesBuilder, column: &str| {
