@@ -62,6 +62,21 @@ pub(crate) fn comparisons(people: &People) -> Vec<Comparison> {
     all
 }
 
+/// A comparison of each kind.
+#[cfg(test)]
+pub(crate) fn of_kind() -> Vec<Comparison> {
+    let one = |name: &str, levels: usize| Comparison { name: name.to_owned(), shift: 0, bits: 7, levels };
+    vec![
+        one("name", name::LEVELS),
+        one("other names", name::SET_LEVELS),
+        one("father", name::PART_LEVELS),
+        one("sex", 3),
+        one("birth", birth::LEVELS),
+        one("event", event::LEVELS),
+        one("occupation", further::LEVELS),
+    ]
+}
+
 /// Compares two records.
 pub(crate) fn compare(people: &People, a: u32, b: u32) -> Pattern {
     let (a, b) = (&people.rows[a as usize], &people.rows[b as usize]);

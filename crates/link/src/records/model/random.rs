@@ -3,6 +3,7 @@
 
 use rayon::prelude::*;
 
+use super::prior::usual_apart;
 use crate::records::block::{Atom, Keys, by_key, key};
 use crate::records::compare::{Comparison, compare};
 use crate::records::hash::uniform;
@@ -11,6 +12,10 @@ use crate::records::people::People;
 /// Pairs drawn from all records of a rule, and from those that share something.
 const DRAWN: u64 = 10_000;
 const DRAWN_SHARED: u64 = 10_000;
+/// Pairs that the usual shares count for among those drawn at random.
+const USUAL: f64 = 300.0;
+/// Pairs that the random shares count for among those that share something: where few pairs do, they may well be one person.
+const FEW: f64 = 30.0;
 /// Records among which sharing pairs are looked for.
 const AMONG: usize = 100_000;
 
@@ -42,7 +47,10 @@ fn random(people: &People, comparisons: &[Comparison]) -> Vec<Vec<f64>> {
     let draw = |i: u64, side: u64| (uniform(&[0x7261_6e64, i, side]) * n) as u32;
     let drawn = (20 * DRAWN).min((n * n) as u64);
     let mut levels = levels(people, comparisons, (0..drawn).map(|i| (draw(i, 0), draw(i, 1))));
-    levels.iter_mut().for_each(|shares| super::em::smooth(shares, None, 0.5));
+    // in a list of a few records every pair drawn may be one person: what is usual stands for what is not seen
+    for (shares, comparison) in levels.iter_mut().zip(comparisons) {
+        super::em::smooth(shares, Some(&usual_apart(comparison)), USUAL);
+    }
     levels
 }
 
@@ -75,7 +83,7 @@ fn sharing<'a>(
         }
         start += run.len();
     }
-    (0..DRAWN_SHARED.min(4 * sum)).map(move |i| {
+    (0..DRAWN_SHARED.min(sum)).map(move |i| {
         let at = (uniform(&[0x7368, i, 0]) * sum as f64) as u64;
         let (start, size) = runs[sums.partition_point(|s| *s <= at).min(runs.len() - 1)];
         let first = (uniform(&[0x7368, i, 1]) * size as f64) as usize;
@@ -113,7 +121,7 @@ pub(crate) fn apart(
             let counts = |row: u32| rule.is_none_or(|r| keys.of_record(row)[r] != 0);
             let one = std::slice::from_ref(&comparisons[*at]);
             let mut shares = levels(people, one, sharing(people, atoms, &counts)).remove(0);
-            super::em::smooth(&mut shares, Some(&random[*at]), 1.0);
+            super::em::smooth(&mut shares, Some(&random[*at]), FEW);
             shares
         })
         .collect();
