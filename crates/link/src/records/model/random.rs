@@ -47,6 +47,9 @@ fn random(people: &People, comparisons: &[Comparison]) -> Vec<Vec<f64>> {
     let draw = |i: u64, side: u64| (uniform(&[0x7261_6e64, i, side]) * n) as u32;
     let drawn = (20 * DRAWN).min((n * n) as u64);
     let mut levels = levels(people, comparisons, (0..drawn).map(|i| (draw(i, 0), draw(i, 1))));
+    let pairs = n * (n - 1.0) / 2.0;
+    let once = (pairs / drawn.max(1) as f64).min(1.0);
+    levels.iter_mut().flatten().for_each(|count| *count *= once);
     // in a list of a few records every pair drawn may be one person: what is usual stands for what is not seen
     for (shares, comparison) in levels.iter_mut().zip(comparisons) {
         super::em::smooth(shares, Some(&usual_apart(comparison)), USUAL);

@@ -39,10 +39,14 @@ pub(crate) struct Names {
     pub(crate) known: Vec<Known>,
 }
 
+/// Records that every list is taken to be longer by when shares are worked out.
+const SHORT: f64 = 100.0;
+
 /// Rarity in four bands, from 0 (one in 30 or more often) to 3 (rarer than one in 3,000): wide enough that the copies of
 /// a record in the lists themselves do not move a value by a band, narrow enough that a band has one meaning.
 pub(crate) fn band(count: u32, of: usize) -> u8 {
-    let share = f64::from(count.max(1)) / of.max(1) as f64;
+    // the chance to meet the value in another record; a short list knows little about it
+    let share = f64::from(count.saturating_sub(1)) / (of as f64 + SHORT);
     match share {
         s if s >= 1.0 / 30.0 => 0,
         s if s >= 1.0 / 300.0 => 1,
