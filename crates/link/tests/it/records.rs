@@ -299,6 +299,16 @@ fn files_that_cannot_be_used_are_one_sentence() {
         (place.write("odd.csv", "shoe,hat\n1,2\n"), "", "none of the columns (shoe, hat) is known"),
         (place.write("ok.csv", list(0, 5, false)), "[columns]\ngiven = \"vorname\"", "a column `vorname`"),
         (place.write("ok.csv", list(0, 5, false)), "once = [\"morgue\"]", "a list `morgue`"),
+        (
+            place.write("open.csv", "id,name,date\n1,\"Ann Bee,2014-01-01\n2,Bo Cee,2014-01-02\n"),
+            "",
+            "row 2, column name: a quotation",
+        ),
+        (
+            place.write("last.csv", "id,name,date\n1,Ann,\"2014\n2,Bo Cee,2014-01-02\n"),
+            "",
+            "row 2, column date: a quotation",
+        ),
         (place.write("broken.parquet", "PAR1 no"), "", "not a readable Parquet file"),
         (Source { list: None, path: place.0.join("absent.csv") }, "", "absent.csv"),
     ];

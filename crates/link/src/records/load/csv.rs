@@ -39,11 +39,9 @@ fn rows(
     table: &mut Table,
 ) -> Result<(), Problem> {
     let foreign = foreign(sample);
-    let mut csv = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(sample))
-        .from_reader(reader);
+    let mark = delimiter(sample);
+    let mut csv =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(mark).from_reader(reader);
     let mut record = csv::ByteRecord::new();
     let fault = |e: csv::Error| Problem::data(&file.path, format!("{e}; correct that row"));
     if !csv.read_byte_record(&mut record).map_err(fault)? {
@@ -56,6 +54,12 @@ fn rows(
     while csv.read_byte_record(&mut record).map_err(fault)? {
         row += 1;
         let line = record.position().map_or(row + 1, csv::Position::line);
+        if let Some(column) = swallowed(&record, headings.len(), mark) {
+            let heading = headings.get(column).map_or("beyond the headings", String::as_str);
+            let said =
+                format!("row {line}, column {heading}: a quotation mark is opened and not closed; close it");
+            return Err(Problem::data(&file.path, said));
+        }
         if record.len() < headings.len() {
             let heading = &headings[record.len()];
             table.note(
@@ -85,6 +89,19 @@ fn rows(
         }
     }
     Ok(())
+}
+
+/// The column of a cell that holds what look like whole rows: behind a quotation mark that was never closed.
+fn swallowed(record: &csv::ByteRecord, headings: usize, mark: u8) -> Option<usize> {
+    if !record.as_slice().contains(&b'\n') {
+        return None;
+    }
+    let short = record.len() < headings;
+    record.iter().position(|cell| {
+        let mut lines = cell.split(|b| *b == b'\n').skip(1).filter(|l| !l.is_empty()).peekable();
+        let row = |l: &[u8]| headings > 1 && l.split(|b| *b == mark).count() >= headings;
+        lines.peek().is_some() && (short || lines.any(row))
+    })
 }
 
 /// Puts one row into the table.
