@@ -12,6 +12,7 @@
 //! export    a case becomes a table: internal and marked so, or cleared
 //! compare   reports are set beside each other (link); nothing is kept
 //! beside    the store's own reports are set beside each other: events, origins, contradictions, same people
+//! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
 //! erase     a person is taken out of everything
 //! count     accepted acts become a figure with its rule (estimate)
 //! estimate  a table of overlaps becomes a judged report (estimate), drawn by publish
@@ -25,6 +26,7 @@ mod erase;
 mod estimate;
 mod export;
 mod find;
+mod link;
 mod publish;
 mod review;
 
@@ -36,6 +38,7 @@ pub use erase::{erase, would_erase};
 pub use estimate::{drawn, lettered, read_about, read_draws, read_table};
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
+pub use link::{link, link_open, link_pair, link_record, link_source, read_link_config};
 pub use publish::{
     Chosen, Draft, Finding, Published, Reason, Standing, Stands, Wish, chosen, draft, publish, standing,
     withdraw,

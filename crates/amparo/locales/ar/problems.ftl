@@ -264,3 +264,8 @@ draws-none = لا يحوي أي سحب
 draws-no-column = لا يوجد عمود { $column }
 draws-column-type = العمود { $column } لا يحوي نصًا ولا أعدادًا صحيحة
 table-linked = الصف { $row }: { $what }؛ أعط الأعمدة list وrecord وcluster، صفًا لكل سجل
+problem-in-file-said = { $path }: { $why }
+problem-link-nothing = لا توجد قائمة للربط؛ سمِّ ملفات أو قوائم بـ ‎--list NAME=FILE
+problem-link-explain = ‎--explain يأخذ سجلًا أو سجلين
+problem-link-list = `{ $typed }` ليس على شكل NAME=FILE، مثل `hospital=data/hospital.csv`
+problem-link-same = `{ $one }` و`{ $other }` سجل واحد؛ سمِّ سجلين

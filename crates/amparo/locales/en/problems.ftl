@@ -238,3 +238,8 @@ draws-none = it holds no draw
 draws-no-column = there is no column { $column }
 draws-column-type = column { $column } holds neither text nor whole numbers
 table-linked = row { $row }: { $what }; give the columns list, record, cluster, one row for each record
+problem-in-file-said = { $path }: { $why }
+problem-link-nothing = there is no list to link; name files, or lists with --list NAME=FILE
+problem-link-explain = --explain takes one record or two
+problem-link-list = `{ $typed }` is not NAME=FILE, for example `hospital=data/hospital.csv`
+problem-link-same = `{ $one }` and `{ $other }` are the same record; name two

@@ -266,3 +266,8 @@ draws-none = no contiene ninguna extracción
 draws-no-column = no hay columna { $column }
 draws-column-type = la columna { $column } no contiene texto ni números enteros
 table-linked = fila { $row }: { $what }; dé las columnas list, record, cluster, una fila por registro
+problem-in-file-said = { $path }: { $why }
+problem-link-nothing = no hay lista que enlazar; nombre ficheros, o listas con --list NAME=FILE
+problem-link-explain = --explain admite uno o dos registros
+problem-link-list = `{ $typed }` no es NAME=FILE, por ejemplo `hospital=data/hospital.csv`
+problem-link-same = `{ $one }` y `{ $other }` son el mismo registro; nombre dos

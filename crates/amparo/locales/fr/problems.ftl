@@ -266,3 +266,8 @@ draws-none = il ne contient aucun tirage
 draws-no-column = il n’y a pas de colonne { $column }
 draws-column-type = la colonne { $column } ne contient ni texte ni nombres entiers
 table-linked = ligne { $row } : { $what } ; donnez les colonnes list, record, cluster, une ligne par fiche
+problem-in-file-said = { $path } : { $why }
+problem-link-nothing = il n’y a pas de liste à relier ; nommez des fichiers, ou des listes avec --list NAME=FILE
+problem-link-explain = --explain prend une ou deux fiches
+problem-link-list = `{ $typed }` n’est pas NAME=FILE, par exemple `hospital=data/hospital.csv`
+problem-link-same = `{ $one }` et `{ $other }` sont la même fiche ; nommez-en deux

@@ -258,3 +258,8 @@ draws-none = 추출이 하나도 없습니다
 draws-no-column = { $column } 열이 없습니다
 draws-column-type = { $column } 열에 글자도 정수도 없습니다
 table-linked = { $row }행: { $what }. list, record, cluster 열에 행마다 값을 하나씩 적으십시오
+problem-in-file-said = { $path }: { $why }
+problem-link-nothing = 이을 목록이 없습니다. 파일을 대거나 --list NAME=FILE로 목록을 대십시오
+problem-link-explain = --explain에는 기록을 하나나 둘 적습니다
+problem-link-list = `{ $typed }`은(는) NAME=FILE 꼴이 아닙니다. 예: `hospital=data/hospital.csv`
+problem-link-same = `{ $one }`와(과) `{ $other }`은(는) 같은 기록입니다. 둘을 대십시오

@@ -258,3 +258,8 @@ draws-none = 其中没有抽样
 draws-no-column = 没有 { $column } 列
 draws-column-type = { $column } 列既非文本也非整数
 table-linked = 第 { $row } 行：{ $what }；请给出 list、record、cluster 三列，每条记录一行
+problem-in-file-said = { $path }：{ $why }
+problem-link-nothing = 没有可关联的名单；请给出文件，或用 --list NAME=FILE
+problem-link-explain = --explain 接受一条或两条记录
+problem-link-list = `{ $typed }` 不是 NAME=FILE 的形式，例如 `hospital=data/hospital.csv`
+problem-link-same = `{ $one }` 与 `{ $other }` 是同一条记录；请指定两条

@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod inbox;
 mod init;
+mod link;
 mod man;
 mod note;
 mod passwd;
@@ -125,6 +126,8 @@ enum Verb {
     Export(export::Args),
     /// Count accepted acts, with the rule of the figure
     Count(count::Args),
+    /// Find the rows of several lists that are one person; keeps nothing in the store
+    Link(link::Args),
     /// Estimate how many were never documented, from lists that overlap
     Estimate(estimate::Args),
     /// Review in the browser, on this machine only
@@ -215,6 +218,7 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Import(args) => import::run(args, &mut ctx),
         Verb::Export(args) => export::run(args, &mut ctx),
         Verb::Count(args) => count::run(args, &mut ctx),
+        Verb::Link(args) => link::run(args, &mut ctx),
         Verb::Estimate(args) => estimate::run(args, &mut ctx),
         Verb::Serve(args) => serve::run(args, &mut ctx),
         Verb::Backup(args) => backup::run(args, &mut ctx),

@@ -9,6 +9,7 @@ mod compare;
 mod docs;
 mod estimate;
 mod hostile;
+mod link;
 mod messages;
 mod net;
 mod story;

@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
 mod compare;
-mod place;
 mod names;
+mod place;
+mod records;
