@@ -23,7 +23,10 @@ def articles(path):
             value = lambda *names: next((spot.findtext(n) for n in names if spot.findtext(n)), None)
             lat, lon = value("lat", "gaztag/lat"), value("lon", "gaztag/lon")
             there = (float(lat), float(lon)) if lat and lon else None
-            spots.append((int(spot.findtext("start")), int(spot.findtext("end")), there))
+            start, end, name = int(spot.findtext("start")), int(spot.findtext("end")), value("name", "phrase")
+            # One of the sets counts from the character before its text.
+            shift = next((d for d in (0, -1, 1) if text[start + d : end + d] == name), 0)
+            spots.append((start + shift, end + shift, there))
         yield text, spots
 
 

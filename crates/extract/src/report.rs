@@ -1,5 +1,7 @@
 //! One report: its head, and the proposals of the reader for its language.
 
+use std::ops::Range;
+
 use amparo_model::reading::{Leftover, Published, Reading, ReportHead, SCHEMA, Stated, Warning};
 use amparo_model::{Edtf, EdtfDate, Text};
 use jiff::civil::Date;
@@ -52,8 +54,16 @@ pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowl
             },
         })
         .collect();
+    let (story, cut) = within_limit(&document.text, &document.story);
+    if cut {
+        let message =
+            "The story is very long; only its first part was read. Split the file to read all of it."
+                .to_owned();
+        let cites = std::collections::BTreeMap::default();
+        warnings.push(Warning { code: "truncated".into(), about: None, message, cites });
+    }
     let mut proposals = if head.language == "en" {
-        let doc = Doc::new(&text, &document.story);
+        let doc = Doc::new(&text, &story);
         let found = en::read(
             &doc,
             &knowledge.lexicon,
@@ -63,13 +73,7 @@ pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowl
         );
         assemble::assemble(&doc, &found)
     } else {
-        further::read(
-            &head.language,
-            &text,
-            &document.story,
-            &knowledge.gazetteer,
-            day(head.published.as_ref()),
-        )
+        further::read(&head.language, &text, &story, &knowledge.gazetteer, day(head.published.as_ref()))
     };
     head.dateline = proposals.dateline.take();
     warnings.append(&mut proposals.warnings);
@@ -88,6 +92,27 @@ pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowl
         protection: proposals.protection,
         warnings,
     }
+}
+
+/// Bytes of a story that are read: some hundred pages. A longer file is a collection, and wants to be split.
+const LIMIT: usize = 300_000;
+
+/// The story up to the limit, and whether something was left out.
+fn within_limit(text: &str, story: &[Range<usize>]) -> (Vec<Range<usize>>, bool) {
+    let mut left = LIMIT;
+    let mut out = Vec::new();
+    for range in story {
+        if range.len() > left {
+            let end = text.floor_char_boundary(range.start + left);
+            if end > range.start {
+                out.push(range.start..end);
+            }
+            return (out, true);
+        }
+        left -= range.len();
+        out.push(range.clone());
+    }
+    (out, false)
 }
 
 fn head(document: &Document, bytes: &[u8], text: &Text) -> ReportHead {

@@ -97,7 +97,8 @@ impl<'t> Doc<'t> {
 
     /// The quotation a token stands in.
     pub(crate) fn quote_at(&self, token: usize) -> Option<usize> {
-        self.quotes.iter().position(|q| q.tokens.contains(&token))
+        let at = self.quotes.partition_point(|q| q.tokens.start <= token).checked_sub(1)?;
+        self.quotes[at].tokens.contains(&token).then_some(at)
     }
 
     /// Whether the words of `phrase` stand at `token`.
@@ -246,10 +247,25 @@ fn split_sentences(s: &str, tokens: &[Token], range: Range<usize>, para: usize, 
         } else {
             i += 1;
         }
+        if i - start >= LONGEST {
+            let end = breath(tokens, start..i);
+            out.push(Sentence { tokens: start..end, para });
+            start = end;
+        }
     }
     if start < range.end {
         out.push(Sentence { tokens: start..range.end, para });
     }
+}
+
+/// Tokens of the longest sentence: text without full stops is cut, so that nothing is looked for across pages of it.
+const LONGEST: usize = 250;
+
+/// Where a sentence that never ends is cut: behind its last comma or semicolon, in its later half.
+fn breath(tokens: &[Token], long: Range<usize>) -> usize {
+    let half = long.start + long.len() / 2;
+    let mark = (half..long.end).rev().find(|k| matches!(tokens[*k].low.as_str(), "," | ";" | "，" | "；"));
+    mark.map_or(long.end, |k| k + 1)
 }
 
 /// Pairs quotation marks inside one paragraph. A straight mark opens after a space or at the start; a single
@@ -314,6 +330,12 @@ mod tests {
             sentences("Ms M. said the U.S. envoy came at 5 a.m. on Monday. He left."),
             ["Ms M. said the U.S. envoy came at 5 a.m. on Monday.", "He left."]
         );
+    }
+
+    #[test]
+    fn a_sentence_that_never_ends_is_cut() {
+        let long = sentences(&"they took two people, then they left and ".repeat(100));
+        assert!(long.len() > 3 && long[0].ends_with(','), "{}", long[0]);
     }
 
     #[test]

@@ -19,8 +19,6 @@ pub(crate) fn read(
     gazetteer: &Gazetteer<'_>,
     published: Option<Date>,
 ) -> Proposals {
-    let (story, cut) = within_limit(text.as_str(), story);
-    let story = story.as_slice();
     let (mut out, message) = match language {
         "ko" => (cjk::read(Lang::Ko, text, story, gazetteer, published), plain("Korean")),
         "zh" => (cjk::read(Lang::Zh, text, story, gazetteer, published), plain("Chinese")),
@@ -32,12 +30,6 @@ pub(crate) fn read(
             format!("There is no reader for this report's language ({other}): only what stands at its head was read, nothing of its story."),
         ),
     };
-    if cut {
-        let message =
-            "The story is very long; only its first part was read. Split the file to read all of it."
-                .to_owned();
-        out.warnings.push(Warning { code: "truncated".into(), about: None, message, cites: Cites::new() });
-    }
     if !text.as_str().trim().is_empty() {
         out.warnings.push(Warning {
             code: "not_read_further".into(),
@@ -47,27 +39,6 @@ pub(crate) fn read(
         });
     }
     out
-}
-
-/// Bytes of a story that are read: some hundred pages.
-const LIMIT: usize = 300_000;
-
-/// The story up to the limit, and whether something was left out.
-fn within_limit(text: &str, story: &[Range<usize>]) -> (Vec<Range<usize>>, bool) {
-    let mut left = LIMIT;
-    let mut out = Vec::new();
-    for range in story {
-        if range.len() > left {
-            let end = text.floor_char_boundary(range.start + left);
-            if end > range.start {
-                out.push(range.start..end);
-            }
-            return (out, true);
-        }
-        left -= range.len();
-        out.push(range.clone());
-    }
-    (out, false)
 }
 
 fn plain(language: &str) -> String {
