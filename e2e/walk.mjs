@@ -147,6 +147,13 @@ try {
   await page.fill("#chosen [name=title]", "Seven people");
   await page.click("#chosen button");
   await audit(page, "10-release");
+  await page.goto(`${caseUrl}/beside`);
+  await audit(page, "10-beside");
+  await page.screenshot({ path: `${shots}/10-beside-full.png`, fullPage: true });
+  await page.goto(new URL("/?only=events", run.address).href);
+  await audit(page, "10-events");
+  await page.screenshot({ path: `${shots}/10-events-full.png`, fullPage: true });
+  assert.ok(await page.locator(".event .tag.made").count() > 0, "a copy stands under its origin");
   await page.keyboard.press("/");
   await page.keyboard.type("bus");
   await page.keyboard.press("Enter");

@@ -70,3 +70,4 @@ property-statement-kind = نوع التصريح
 property-statement-speaker = من قاله
 event-reports = عدد التقارير: { $n }
 event-origins = منها ما لم يؤخذ من غيره: { $n }
+beside-happened = وقع

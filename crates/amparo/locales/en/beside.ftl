@@ -76,3 +76,4 @@ event-origins = { $n ->
     [one] one of them made from no other
    *[other] { $n } of them made from no other
  }
+beside-happened = it happened

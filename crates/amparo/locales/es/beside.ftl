@@ -76,3 +76,4 @@ event-origins = { $n ->
     [one] uno de ellos no procede de otro
    *[other] { $n } de ellos no proceden de otro
  }
+beside-happened = ocurrió

@@ -76,3 +76,4 @@ event-origins = { $n ->
     [one] un seul ne provient d’aucun autre
    *[other] { $n } ne proviennent d’aucun autre
  }
+beside-happened = cela a eu lieu

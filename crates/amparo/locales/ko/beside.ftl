@@ -70,3 +70,4 @@ property-statement-kind = 어떤 발언인가
 property-statement-speaker = 말한 사람
 event-reports = 보고 { $n }건
 event-origins = 그 가운데 다른 보고에서 나오지 않은 것 { $n }건
+beside-happened = 일어났다

@@ -70,3 +70,4 @@ property-statement-kind = 何种表态
 property-statement-speaker = 说话人
 event-reports = { $n } 份报告
 event-origins = 其中 { $n } 份并非出自其他报告
+beside-happened = 已发生

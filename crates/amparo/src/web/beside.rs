@@ -76,7 +76,7 @@ fn gather(store: &Store, id: &CaseId, say: &Say) -> Result<Seen> {
             .values
             .iter()
             .map(|v| Side {
-                value: v.value.clone(),
+                value: value(&c.property, &v.value, say),
                 reports: v.reports.iter().map(link).collect(),
                 words: v
                     .cites
@@ -87,19 +87,23 @@ fn gather(store: &Store, id: &CaseId, say: &Say) -> Result<Seen> {
             })
             .collect(),
     };
+    // A report without an outlet stands in a chain by its id.
+    let called = |name: &String| titles.get(name).cloned().unwrap_or_else(|| name.clone());
     let behind = |b: &Backing| Behind {
         property: property(&b.property, say),
-        value: b.value.clone(),
+        value: value(&b.property, &b.value, say),
         least: b.min as u64,
         most: b.max as u64,
         who: b
             .origins
             .iter()
             .map(|o| {
-                (
-                    o.chain.iter().chain([&o.who]).cloned().collect::<Vec<_>>().join(" \u{2190} "),
-                    o.reports.iter().map(link).collect(),
-                )
+                let chain = if o.chain.is_empty() {
+                    vec![called(&o.who)]
+                } else {
+                    o.chain.iter().map(called).collect()
+                };
+                (chain.join(" \u{2192} "), o.reports.iter().map(link).collect())
             })
             .collect(),
     };
@@ -113,13 +117,25 @@ fn gather(store: &Store, id: &CaseId, say: &Say) -> Result<Seen> {
     })
 }
 
-/// What a property is called: `arrest.date`, `count.arrest`.
+/// What a property is called: `arrest.date`, `count.arrest`, or the act itself.
 fn property(id: &str, say: &Say) -> String {
-    match id.split_once("count.") {
-        Some(("", act)) => say.a("property-count", "act", &words::label("acts", act, say.lang())),
-        _ => say
-            .try_t(&format!("property-{}", id.replace(['.', '_'], "-")))
-            .unwrap_or_else(|| id.replace(['.', '_'], " ")),
+    if let Some(act) = id.strip_prefix("count.") {
+        return say.a("property-count", "act", &words::label("acts", act, say.lang()));
+    }
+    let message = say.try_t(&format!("property-{}", id.replace(['.', '_'], "-")));
+    message.unwrap_or_else(|| words::label("acts", id, say.lang()))
+}
+
+/// A value as a person reads it: terms by their labels, `>=7` and `23;2018-06..2018-09` with their signs.
+fn value(property: &str, value: &str, say: &Say) -> String {
+    match (property, value) {
+        (_, "happened") => say.t("beside-happened"),
+        ("statement.kind", kind) => words::label("statements", kind, say.lang()),
+        _ => value
+            .replace(">=", "\u{2265} ")
+            .replace("<=", "\u{2264} ")
+            .replace(';', " \u{b7} ")
+            .replace("..", "\u{2013}"),
     }
 }
 
