@@ -4,6 +4,7 @@
 mod families;
 mod partitions;
 mod pictures;
+mod stratified;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use crate::watch::Watch;
 
 pub use families::Method;
 pub use pictures::{Histogram, Pictures, Point, Setting};
+pub use stratified::{STRATA_SCHEMA, Stratified, Stratum, StratumSaid, run_strata};
 
 /// The name of this form; a change of shape changes the number.
 pub const SCHEMA: &str = "amparo.estimate/1";

@@ -269,3 +269,5 @@ problem-link-nothing = لا توجد قائمة للربط؛ سمِّ ملفات
 problem-link-explain = ‎--explain يأخذ سجلًا أو سجلين
 problem-link-list = `{ $typed }` ليس على شكل NAME=FILE، مثل `hospital=data/hospital.csv`
 problem-link-same = `{ $one }` و`{ $other }` سجل واحد؛ سمِّ سجلين
+problem-stratum = `{ $typed }` ليس على شكل NAME=TABLE، مثل `north=north.csv`
+problem-refused-strata = { $why } { $lifted }

@@ -243,3 +243,5 @@ problem-link-nothing = there is no list to link; name files, or lists with --lis
 problem-link-explain = --explain takes one record or two
 problem-link-list = `{ $typed }` is not NAME=FILE, for example `hospital=data/hospital.csv`
 problem-link-same = `{ $one }` and `{ $other }` are the same record; name two
+problem-stratum = `{ $typed }` is not NAME=TABLE, for example `north=north.csv`
+problem-refused-strata = { $why } { $lifted }

@@ -271,3 +271,5 @@ problem-link-nothing = no hay lista que enlazar; nombre ficheros, o listas con -
 problem-link-explain = --explain admite uno o dos registros
 problem-link-list = `{ $typed }` no es NAME=FILE, por ejemplo `hospital=data/hospital.csv`
 problem-link-same = `{ $one }` y `{ $other }` son el mismo registro; nombre dos
+problem-stratum = `{ $typed }` no es NAME=TABLE, por ejemplo `north=north.csv`
+problem-refused-strata = { $why } { $lifted }

@@ -271,3 +271,5 @@ problem-link-nothing = il n’y a pas de liste à relier ; nommez des fichiers, 
 problem-link-explain = --explain prend une ou deux fiches
 problem-link-list = `{ $typed }` n’est pas NAME=FILE, par exemple `hospital=data/hospital.csv`
 problem-link-same = `{ $one }` et `{ $other }` sont la même fiche ; nommez-en deux
+problem-stratum = `{ $typed }` n’est pas NAME=TABLE, par exemple `north=north.csv`
+problem-refused-strata = { $why } { $lifted }

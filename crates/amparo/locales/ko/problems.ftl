@@ -263,3 +263,5 @@ problem-link-nothing = 이을 목록이 없습니다. 파일을 대거나 --list
 problem-link-explain = --explain에는 기록을 하나나 둘 적습니다
 problem-link-list = `{ $typed }`은(는) NAME=FILE 꼴이 아닙니다. 예: `hospital=data/hospital.csv`
 problem-link-same = `{ $one }`와(과) `{ $other }`은(는) 같은 기록입니다. 둘을 대십시오
+problem-stratum = `{ $typed }`은(는) NAME=TABLE 꼴이 아닙니다. 예: `north=north.csv`
+problem-refused-strata = { $why } { $lifted }

@@ -263,3 +263,5 @@ problem-link-nothing = 没有可关联的名单；请给出文件，或用 --lis
 problem-link-explain = --explain 接受一条或两条记录
 problem-link-list = `{ $typed }` 不是 NAME=FILE 的形式，例如 `hospital=data/hospital.csv`
 problem-link-same = `{ $one }` 与 `{ $other }` 是同一条记录；请指定两条
+problem-stratum = `{ $typed }` 不是 NAME=TABLE 的形式，例如 `north=north.csv`
+problem-refused-strata = { $why } { $lifted }

@@ -1,5 +1,7 @@
 //! `amparo estimate`: how many were never documented, from a table of list overlaps or from linked lists.
 
+mod strata;
+
 use std::path::PathBuf;
 use std::sync::Mutex;
 
@@ -22,6 +24,7 @@ Examples:
   amparo estimate overlaps.csv --method dga,chao --seed 7 --json
   amparo estimate linked/clusters.csv
   amparo estimate --draws linked/draws.parquet --method dga,chao
+  amparo estimate --stratum north=north.csv --stratum south=south.csv --method dga,lcm
 
 TABLE.csv has one column for each list with 0 or 1, and a last column `count`; or it holds linked lists, with the columns
 list, record, cluster. --draws takes the sampled partitions that `amparo link` writes, and averages over them; it runs
@@ -31,8 +34,11 @@ states what the table cannot show: linkage, deduplicated, copies, apart, windows
 would lift it. The same seed gives the same bytes.")]
 pub(super) struct Args {
     /// Table of overlaps, or linked lists, CSV
-    #[arg(required_unless_present = "draws", conflicts_with = "draws")]
+    #[arg(required_unless_present_any = ["draws", "stratum"], conflicts_with_all = ["draws", "stratum"])]
     table: Option<PathBuf>,
+    /// A stratum and its table; given several times with one name, the tables are its imputations in order
+    #[arg(long, value_name = "NAME=TABLE", conflicts_with_all = ["draws", "report", "letters"])]
+    stratum: Vec<String>,
     /// Sampled partitions of linked lists, Parquet
     #[arg(long, value_name = "FILE")]
     draws: Option<PathBuf>,
@@ -60,6 +66,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
+    if !args.stratum.is_empty() {
+        return strata::run(&args, ctx);
+    }
     let methods = methods(&args.method, args.draws.is_some())?;
     let (path, mut tables) = match (&args.table, &args.draws) {
         (_, Some(path)) => (path, flow::read_draws(path)?),

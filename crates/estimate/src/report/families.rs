@@ -106,10 +106,10 @@ pub(super) fn run(
     method: Method,
     table: &OverlapTable,
     asked: &Asked,
-    partition: u32,
+    (stratum, imputation): (u32, u32),
     watch: &dyn Watch,
 ) -> Result<Answer, Refusal> {
-    let key = StreamKey { imputation: partition, ..StreamKey::new(asked.seed, method.analysis()) };
+    let key = StreamKey { stratum, imputation, ..StreamKey::new(asked.seed, method.analysis()) };
     match method {
         Method::Chao => bounds::chao(table, key),
         Method::Coverage => bounds::coverage(table, key),

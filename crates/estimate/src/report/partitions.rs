@@ -21,7 +21,7 @@ pub(super) fn answer(
     watch: &dyn Watch,
 ) -> Result<(Answer, Option<Linked>), Refusal> {
     if tables.partitions <= 1 {
-        return Ok((families::run(method, middle, asked, 0, watch)?, None));
+        return Ok((families::run(method, middle, asked, (0, 0), watch)?, None));
     }
     let (mut told, mut chains): (Option<Answer>, Option<(f64, f64)>) = (None, None);
     let steps = tables.distinct.len() as u64;
@@ -29,7 +29,7 @@ pub(super) fn answer(
         if !watch.tick(method.id(), at as u64, steps) {
             return Err(stopped());
         }
-        let mut answer = families::run(method, table, asked, at as u32, &Unwatched)?;
+        let mut answer = families::run(method, table, asked, (0, at as u32), &Unwatched)?;
         if answer.draws.is_empty() {
             return Err(Refusal {
                 code: "no_draws",

@@ -88,3 +88,36 @@ fn quantiles_are_of_type_8() {
     assert_eq!(quantile(&[], 0.5), None);
     assert_eq!(quantile(&[7.0], 0.9), Some(7.0));
 }
+
+#[test]
+fn strata_are_added_up_by_draws_and_stand_beside_one_table() {
+    use amparo_estimate::refusals::About;
+    use amparo_estimate::report::{Asked, Method, Stratum, run_strata};
+    use amparo_estimate::table::OverlapTable;
+    use amparo_estimate::watch::Unwatched;
+
+    let lists = || ["a", "b", "c", "d"].map(str::to_owned).to_vec();
+    let table = |scale: u64| {
+        OverlapTable::new(lists(), (1..16).map(|h: u32| (h, scale * (20 - 4 * u64::from(h.count_ones())))))
+            .unwrap()
+    };
+    let stratum = |name: &str, scales: &[u64]| Stratum {
+        name: name.to_owned(),
+        tables: scales.iter().map(|s| table(*s)).collect(),
+    };
+    let asked = Asked { methods: vec![Method::Dga, Method::Loglinear], seed: 3, about: About::default() };
+    let found =
+        run_strata(&[stratum("north", &[1, 2]), stratum("south", &[2, 2])], &asked, &Unwatched).unwrap();
+    let (total, parts) = (&found.totals["dga"], &found.strata);
+    assert!((total.mean - parts[0].families["dga"].mean - parts[1].families["dga"].mean).abs() < 1e-6);
+    let ends = parts[0].families["dga"].quantiles[3] + parts[1].families["dga"].quantiles[3];
+    assert!(total.quantiles[3] < ends, "the ends of intervals are not added");
+    assert!(total.between > 0.0 && parts[0].compatible.contains_key("dga"));
+    assert!(found.together.contains_key("dga"));
+    assert!(found.refusals.iter().any(|r| r.code == "no_draws"), "a family without draws is refused");
+    let again =
+        run_strata(&[stratum("north", &[1, 2]), stratum("south", &[2, 2])], &asked, &Unwatched).unwrap();
+    assert_eq!(found, again);
+    let uneven = run_strata(&[stratum("north", &[1, 2]), stratum("south", &[2])], &asked, &Unwatched);
+    assert_eq!(uneven.unwrap_err().code, "uneven_strata");
+}
