@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use amparo_estimate::refusals::About;
 use amparo_estimate::report::{Asked, Method, Stratified, Stratum, run_strata};
 use amparo_estimate::strata::Total;
 use amparo_estimate::watch::Unwatched;
@@ -28,7 +29,7 @@ pub(super) fn run(args: &Args, ctx: &mut Ctx) -> Result<()> {
     }
     let about = match (&args.about, strata.first()) {
         (Some(file), Some(first)) => flow::read_about(file, &first.tables[0])?,
-        _ => Default::default(),
+        _ => About::default(),
     };
     let asked = Asked { methods, seed: args.seed, about };
     let found = run_strata(&strata, &asked, &Unwatched).map_err(|r| {
