@@ -72,9 +72,9 @@ pub enum Flaw {
     TextIdentifying,
     /// A cell does.
     CellIdentifying,
-    /// What is shown of an unnamed person fits too few people; has [`Exposed`] values.
+    /// What is shown of an unnamed person fits too few people; has [`Exposed`](super::Exposed) values.
     Combination,
-    /// A combination of quasi-identifiers stands on too few rows; has [`Exposed`] values.
+    /// A combination of quasi-identifiers stands on too few rows; has [`Exposed`](super::Exposed) values.
     RowCombination,
     /// Somebody was named earlier and is only described now.
     NamedBefore,
