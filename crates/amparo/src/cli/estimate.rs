@@ -3,15 +3,13 @@
 mod strata;
 
 use std::path::PathBuf;
-use std::sync::Mutex;
 
 use amparo_estimate::refusals::About;
 use amparo_estimate::report::{self, Asked, Method, Report};
 use amparo_estimate::strata::Tables;
-use amparo_estimate::watch::Watch;
-use indicatif::ProgressBar;
 
 use super::Ctx;
+use super::parts::Parts;
 use super::ui::{Paint, wrap};
 use crate::say::Message;
 use crate::{Problem, Result, flow};
@@ -93,8 +91,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     }
     let table = middle(&tables).ok_or_else(nothing)?;
     let asked = Asked { methods, seed: args.seed, about };
-    let shown =
-        Shown { bar: Mutex::new((String::new(), ctx.ui.progress(1, &ctx.ui.say().t("progress-estimate")))) };
+    let shown = Parts::new(ctx.ui.progress(1, &ctx.ui.say().t("progress-estimate")));
     let found = match args.draws {
         Some(_) => report::run_linked(&tables, &asked, &shown).ok_or_else(nothing)?,
         None => report::run(&table, &asked, &shown),
@@ -195,32 +192,4 @@ fn checks(found: &Report) -> Vec<String> {
         }
     }
     lines
-}
-
-/// One bar; a new part of the work starts it again.
-struct Shown {
-    bar: Mutex<(String, ProgressBar)>,
-}
-
-impl Shown {
-    fn end(&self) {
-        if let Ok(held) = self.bar.lock() {
-            held.1.finish_and_clear();
-        }
-    }
-}
-
-impl Watch for Shown {
-    fn tick(&self, part: &str, done: u64, of: u64) -> bool {
-        if let Ok(mut held) = self.bar.lock() {
-            if held.0 != part {
-                part.clone_into(&mut held.0);
-                held.1.reset();
-                held.1.set_message(part.to_owned());
-            }
-            held.1.set_length(of);
-            held.1.set_position(done);
-        }
-        true
-    }
 }

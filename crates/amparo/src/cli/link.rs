@@ -1,12 +1,11 @@
 //! `amparo link`: which rows of several lists are one person. Proposes; merges nothing.
 
 use std::path::PathBuf;
-use std::sync::Mutex;
 
-use amparo_link::records::{Job, PairExplained, RecordExplained, Summary, Watch};
-use indicatif::ProgressBar;
+use amparo_link::records::{Job, PairExplained, RecordExplained, Summary};
 
 use super::Ctx;
+use super::parts::Parts;
 use super::ui::{Paint, wrap};
 use crate::show::safe;
 use crate::{Problem, Result, flow};
@@ -63,7 +62,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
-    let shown = Shown { bar: Mutex::new((String::new(), ctx.ui.progress(1, "linking"))) };
+    let shown = Parts::new(ctx.ui.progress(1, "linking"));
     if !args.explain.is_empty() {
         return explain(&args, ctx, &shown);
     }
@@ -128,7 +127,7 @@ fn said(summary: &Summary, args: &Args, ctx: &mut Ctx) -> Result<()> {
     ui.line(format!("  Written to {}: edges, clusters, {} draws.", args.out.display(), summary.draws))
 }
 
-fn explain(args: &Args, ctx: &mut Ctx, shown: &Shown) -> Result<()> {
+fn explain(args: &Args, ctx: &mut Ctx, shown: &Parts) -> Result<()> {
     let linkage = flow::link_open(&args.out, shown);
     shown.end();
     let linkage = linkage?;
@@ -171,31 +170,4 @@ fn said_record(found: &RecordExplained, ctx: &mut Ctx) -> Result<()> {
         ui.line(format!("  Not in it, but compared: {} ({p:.3})", safe(record)))?;
     }
     Ok(())
-}
-
-/// One bar; a new part of the work starts it again.
-struct Shown {
-    bar: Mutex<(String, ProgressBar)>,
-}
-
-impl Shown {
-    fn end(&self) {
-        if let Ok(held) = self.bar.lock() {
-            held.1.finish_and_clear();
-        }
-    }
-}
-
-impl Watch for Shown {
-    fn tick(&self, part: &str, done: u64, of: u64) {
-        if let Ok(mut held) = self.bar.lock() {
-            if held.0 != part {
-                part.clone_into(&mut held.0);
-                held.1.reset();
-                held.1.set_message(part.to_owned());
-            }
-            held.1.set_length(of.max(1));
-            held.1.set_position(done);
-        }
-    }
 }

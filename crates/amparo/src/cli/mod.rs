@@ -18,6 +18,7 @@ mod init;
 mod link;
 mod man;
 mod note;
+mod parts;
 mod passwd;
 mod person;
 mod print;

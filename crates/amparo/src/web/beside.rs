@@ -45,7 +45,7 @@ pub(super) async fn judge(
     let (one, other, case) = (record("one")?, record("other")?, case_id(&id)?);
     let (same, who, why) = (form.get("verdict") == "same", app.who.clone(), form.get("why").to_owned());
     app.on_store(move |store| {
-        if store.case_of(&one)? != case {
+        if store.case_of(&one)? != case || store.case_of(&other)? != case {
             return Err(Problem::not_found("problem-no-such").value("kind", "person"));
         }
         if same {

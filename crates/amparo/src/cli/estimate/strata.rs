@@ -5,10 +5,10 @@ use std::path::Path;
 use amparo_estimate::refusals::About;
 use amparo_estimate::report::{Asked, Method, Stratified, Stratum, run_strata};
 use amparo_estimate::strata::Total;
-use amparo_estimate::watch::Unwatched;
 
 use super::{Args, methods};
 use crate::cli::Ctx;
+use crate::cli::parts::Parts;
 use crate::cli::ui::{Paint, wrap};
 use crate::{Problem, Result, flow};
 
@@ -32,7 +32,10 @@ pub(super) fn run(args: &Args, ctx: &mut Ctx) -> Result<()> {
         _ => About::default(),
     };
     let asked = Asked { methods, seed: args.seed, about };
-    let found = run_strata(&strata, &asked, &Unwatched).map_err(|r| {
+    let shown = Parts::new(ctx.ui.progress(1, &ctx.ui.say().t("progress-estimate")));
+    let found = run_strata(&strata, &asked, &shown);
+    shown.end();
+    let found = found.map_err(|r| {
         Problem::bad_data("problem-refused-strata").value("why", r.reason).value("lifted", r.lifted_by)
     })?;
     if args.json { ctx.ui.json(&found) } else { said(&found, ctx) }
