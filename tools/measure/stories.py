@@ -2,7 +2,7 @@
 
 usage: stories.py check DIR…            verify every story, fill in the offsets (rewrites the .json files)
        stories.py apart DIR DIR         no sentence stands in both folders
-       stories.py score DIR… [--min S]  field scores by list and by language; program: $AMPARO
+       stories.py score DIR… [--least S]  field scores by list and by language; program: $AMPARO
 """
 
 import json
@@ -11,7 +11,7 @@ import re
 import sys
 import tomllib
 import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,8 +33,10 @@ def stories(*folders):
 
 def occurrences(text, words):
     """Where the words stand; Latin words only as whole words."""
-    edge = lambda c: r"\b" if re.match(r"[A-Za-z0-9\u00C0-\u024F]", c) else ""
-    return [m.span() for m in re.finditer(edge(words[0]) + re.escape(words) + edge(words[-1]), text)]
+    latin = "A-Za-z0-9\u00C0-\u024F"
+    before = f"(?<![{latin}])" if re.match(f"[{latin}]", words[0]) else ""
+    after = f"(?![{latin}])" if re.match(f"[{latin}]", words[-1]) else ""
+    return [m.span() for m in re.finditer(before + re.escape(words) + after, text)]
 
 
 # --- check ---------------------------------------------------------------------------------------------------------
@@ -161,9 +163,255 @@ def apart(one, other):
     return len(shared)
 
 
+
+# --- score ---------------------------------------------------------------------------------------------------------
+
+
+def ask(path, text):
+    """A story as a line for `amparo worker`: the whole file, its header included."""
+    return {"id": str(path), "text": text, "name": path.name}
+
+
+def shared(one, other):
+    """Code points two spans have in common."""
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def spans_of(item, *fields):
+    return [(c["start"], c["end"]) for f in fields for c in (item.get("cites") or {}).get(f, [])]
+
+
+def pair_up(predicted, gold):
+    """One to one, best overlap first. predicted, gold: {key: [spans]}. Gives {predicted key: gold key}."""
+    scores = []
+    for p, p_spans in predicted.items():
+        for g, g_spans in gold.items():
+            common = sum(shared(a, b) for a in p_spans for b in g_spans)
+            if common:
+                length = sum(b - a for a, b in p_spans) + sum(b - a for a, b in g_spans)
+                scores.append((common / max(1, length), p, g))
+    out, used = {}, set()
+    for _, p, g in sorted(scores, key=lambda s: (-s[0], str(s[1]), str(s[2]))):
+        if p not in out and g not in used:
+            out[p] = g
+            used.add(g)
+    return out
+
+
+def act_spans(act, text):
+    return [(act["start"], act["end"])] + [occurrences(text, w)[0] for w in act.get("again", [])]
+
+
+def paired(reading, gold, text):
+    """Id of each predicted act -> the gold act it tells of (generic ones too)."""
+    pairs = pair_up(
+        {a["id"]: spans_of(a, "trigger") for a in reading["acts"]},
+        {i: act_spans(a, text) for i, a in enumerate(gold.get("acts", []))},
+    )
+    return {p: gold["acts"][g] for p, g in pairs.items()}
+
+
+def by_id(reading, act):
+    return next(a for a in reading["acts"] if a["id"] == act)
+
+
+def fold(name):
+    plain = unicodedata.normalize("NFKD", (name or "").lower())
+    return re.sub(r"[\W_]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+
+
+def same_entity(entity, gold_entity, nearby=()):
+    """Equal names, or mentions (or the words cited for the role) that touch."""
+    if gold_entity.get("name") and fold(entity["name"]) == fold(gold_entity["name"]):
+        return True
+    mine = [(m["start"], m["end"]) for m in entity["mentions"]] + list(nearby)
+    return any(shared(a, b) for a in mine for b in gold_entity["spans"])
+
+
+def is_one_of(entity, keys, gold, nearby=()):
+    return any(same_entity(entity, g, nearby) for g in gold["entities"] if g["key"] in keys)
+
+
+class Tally:
+    """Right, proposed and wanted fields, by any number of labels."""
+
+    def __init__(self):
+        self.right, self.proposed, self.wanted = Counter(), Counter(), Counter()
+
+    def add(self, labels, right, proposed, wanted):
+        for label in labels:
+            self.right[label] += right
+            self.proposed[label] += proposed
+            self.wanted[label] += wanted
+
+    def line(self, label):
+        r, p, w = self.right[label], self.proposed[label], self.wanted[label]
+        return f"P {100 * r / max(1, p):5.1f}  R {100 * r / max(1, w):5.1f}  F1 {200 * r / max(1, p + w):5.1f}   ({r}/{p}/{w})"
+
+
+def value(label):
+    """A field of one value: nothing, or one thing to get right."""
+    return lambda mine, theirs: (int(mine is not None and mine == theirs), int(mine is not None), int(theirs is not None))
+
+
+def size(x):
+    return (x["qualifier"], x["value"]) if x else None
+
+
+def when(x):
+    edtf = (x or {}).get("edtf") if isinstance(x, dict) else x
+    return edtf.replace("~", "").replace("?", "").replace("%", "") if edtf else None
+
+
+def entity_sets(mine, theirs, reading, gold, nearby):
+    """Entities of a role: each gold one found once, each predicted one right or wrong."""
+    entities = {e["id"]: e for e in reading["entities"]}
+    wanted = [g for g in gold["entities"] if g["key"] in theirs]
+    mine = [entities[i] for i in mine if i in entities]
+    spans = nearby if len(mine) == 1 else ()
+    found = sum(any(same_entity(e, g, spans) for e in mine) for g in wanted)
+    good = sum(any(same_entity(e, g, spans) for g in wanted) for e in mine)
+    return min(found, good) if wanted and mine else 0, len(mine), len(wanted)
+
+
+def act_fields(act, gold_act, reading, gold):
+    plain = value(None)
+    names = {e["id"]: e["name"] or e["mentions"][0]["quote"] for e in reading["entities"]}
+    a, g = act or {}, gold_act or {}
+    yield "act", *plain(a.get("act"), g.get("act"))
+    yield "modality", *plain(a.get("modality"), g.get("modality"))
+    near = {r: spans_of(a, r) for r in ("victims", "actors")}
+    yield "victims", *entity_sets(a.get("victims", []), g.get("victims", []), reading, gold, near["victims"])
+    yield "actors", *entity_sets(a.get("actors", []), g.get("actors", []), reading, gold, near["actors"])
+    yield "size", *plain(size(a.get("size")), size(g.get("size")))
+    yield "when", *plain(when(a.get("when")), when(g.get("when")))
+    mine = [names[p["id"]] for p in a.get("places", []) if p["id"] in names]
+    theirs = g.get("places", [])
+    meets = lambda m, t: fold(t) in fold(m) or fold(m) in fold(t)
+    found = sum(any(meets(m, t) for m in mine) for t in theirs)
+    # A place given with the area around it is one place: no predicted place that lies in a gold one is wrong.
+    good = sum(any(meets(m, t) for t in theirs) for m in mine)
+    yield "places", min(found, good), len(mine), len(theirs)
+
+
+def statement_fields(s, g, reading, gold):
+    plain, s, g = value(None), s or {}, g or {}
+    yield "kind", *plain(s.get("kind"), g.get("kind"))
+    yield "quoted", *plain(s.get("quoted"), g.get("quoted"))
+    mine = [s["speaker"]] if s.get("speaker") else []
+    theirs = [g["speaker"]] if g.get("speaker") else []
+    yield "speaker", *entity_sets(mine, theirs, reading, gold, spans_of(s, "speaker"))
+    content = spans_of(s, "content")
+    both = s and g and 2 * sum(shared(c, (g["start"], g["end"])) for c in content) >= g["end"] - g["start"]
+    yield "content", int(bool(both)), int(bool(s)), int(bool(g))
+
+
+def count_fields(c, g, reading, gold):
+    plain, c, g = value(None), c or {}, g or {}
+    for field in ("qualifier", "value", "of"):
+        yield field, *plain(c.get(field), g.get(field))
+    yield "period", *plain(when(c.get("period")), when(g.get("period")))
+    mine = [c["counter"]] if c.get("counter") else []
+    theirs = [g["counter"]] if g.get("counter") else []
+    yield "counter", *entity_sets(mine, theirs, reading, gold, spans_of(c, "counter"))
+
+
+def entity_fields(e, g):
+    plain, e, g = value(None), e or {}, g or {}
+    said = {a["name"]: a["value"] for a in e.get("attributes", [])}
+    age = said.get("age")
+    yield "name", *plain(fold(e.get("name")) or None, fold(g.get("name")) or None)
+    yield "age", *plain(age if age is None else str(age), None if g.get("age") is None else str(g["age"]))
+    yield "sex", *plain(said.get("sex"), g.get("sex"))
+    yield "size", *plain(size(e.get("size")), size(g.get("size")))
+
+
+def score(*folders):
+    import amparo
+
+    folders = list(folders)
+    least = float(folders[folders.index("--least") + 1]) if "--least" in folders else 0.3
+    folders = [f for i, f in enumerate(folders) if f != "--least" and folders[max(0, i - 1)] != "--least"]
+    told = list(stories(*folders))
+    tally = Tally()
+    for (path, text, gold), (_, reading) in zip(told, amparo.readings([ask(p, t) for p, t, _ in told])):
+        shift = text.find(reading["text"][:60])
+        if reading["text"] != text and shift < 0:
+            print(f"{path.name}: the text differs from the file", file=sys.stderr)
+        compare(reading, gold, text, tally, least)
+    languages = sorted({label[0] for label in tally.wanted if len(label) == 1})
+    for language in languages:
+        for label in sorted(l for l in tally.wanted | tally.proposed if l[0] == language and len(l) == 3):
+            print(f"{language}  {label[1]:11} {label[2]:9} {tally.line(label)}")
+        for label in sorted(l for l in tally.wanted | tally.proposed if l[0] == language and len(l) == 2):
+            print(f"{language}  {label[1]:11} {'':9} {tally.line(label)}")
+        print(f"{language}  all fields            {tally.line((language,))}\n")
+
+
+def compare(reading, gold, text, tally, least):
+    language = gold["language"]
+
+    def note(list_name, fields):
+        for field, right, proposed, wanted in fields:
+            labels = [(language,), (language, list_name), (language, list_name, field)]
+            tally.add(labels, right, proposed, wanted)
+
+    pairing = paired(reading, gold, text)
+    for act in reading["acts"]:
+        partner = pairing.get(act["id"])
+        generic = act["modality"] == "generic" or (partner and partner["modality"] == "generic")
+        if generic and not (partner and partner["modality"] != "generic"):
+            continue
+        if partner or act["score"] >= least:
+            note("acts", act_fields(act, partner, reading, gold))
+    hit = {id(g) for g in pairing.values()}
+    for act in gold.get("acts", []):
+        if id(act) not in hit and act["modality"] != "generic":
+            note("acts", act_fields(None, act, reading, gold))
+
+    for name, fields, where in (
+        ("statements", statement_fields, ("content",)),
+        ("counts", count_fields, ("value",)),
+    ):
+        mine = {x["id"]: x for x in reading[name] if x["score"] >= least}
+        theirs = dict(enumerate(gold.get(name, [])))
+        pairs = pair_up(
+            {i: spans_of(x, *where) for i, x in mine.items()}, {i: [(g["start"], g["end"])] for i, g in theirs.items()}
+        )
+        for i, x in mine.items():
+            note(name, fields(x, theirs.get(pairs.get(i)), reading, gold))
+        for i, g in theirs.items():
+            if i not in pairs.values():
+                note(name, fields(None, g, reading, gold))
+
+    people = {e["id"]: e for e in reading["entities"]}
+    wanted = {g["key"]: g for g in gold["entities"] if g["kind"] in ("person", "group")}
+    pairs = pair_up(
+        {i: [(m["start"], m["end"]) for m in e["mentions"]] for i, e in people.items() if e["kind"] in ("person", "group")},
+        {k: [tuple(s) for s in g["spans"]] for k, g in wanted.items()},
+    )
+    partner = {k: people[i] for i, k in pairs.items()}
+    for key, g in wanted.items():
+        note("entities", entity_fields(partner.get(key), g))
+
+    ties = {(r["kind"], r["from"], r["to"]) for r in gold.get("relations", [])}
+    key_of = lambda i: next((g["key"] for g in gold["entities"] if i in people and same_entity(people[i], g)), None)
+    mine = {(r["kind"], key_of(r["from"]), key_of(r["to"])) for r in reading["relations"]}
+    mine = {r for r in mine if r[1] and r[2]}
+    note("relations", [("tie", len(mine & ties), len(mine), len(ties))])
+
+    theirs = {i: g for i, g in enumerate(gold.get("protection", []))}
+    mine = {i: p for i, p in enumerate(reading["protection"])}
+    pairs = pair_up(
+        {i: spans_of(p, *p["cites"]) for i, p in mine.items()}, {i: [(g["start"], g["end"])] for i, g in theirs.items()}
+    )
+    good = sum(mine[i]["kind"] == theirs[g]["kind"] for i, g in pairs.items())
+    note("protection", [("kind", good, len(mine), len(theirs))])
+
+
 if __name__ == "__main__":
     command, *rest = sys.argv[1:] or ["help"]
-    run = {"check": check, "apart": apart}.get(command)
+    run = {"check": check, "apart": apart, "score": score}.get(command)
     if not run:
         sys.exit(__doc__)
     sys.exit(1 if run(*rest) else 0)

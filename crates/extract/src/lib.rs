@@ -13,6 +13,7 @@ pub mod gazetteer;
 mod language;
 pub mod read;
 mod report;
+pub mod weigh;
 
 pub use dates::{FoundDate, dates};
-pub use report::{Knowledge, reading};
+pub use report::{Knowledge, reading, reading_by_rules};

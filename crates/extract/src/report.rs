@@ -11,12 +11,14 @@ use crate::find::{assemble, doc::Doc, en, further, tables::Tables};
 use crate::gazetteer::{Gazetteer, GazetteerError};
 use crate::language;
 use crate::read::{self, Document, Input, MetaValue};
+use crate::weigh::{self, Weights};
 
 /// What the reader knows before it sees a report: places, word lists, tables. Built once, used for every report.
 pub struct Knowledge<'g> {
     gazetteer: Gazetteer<'g>,
     lexicon: en::Lexicon,
     tables: Tables,
+    weights: Weights,
 }
 
 impl<'g> Knowledge<'g> {
@@ -26,7 +28,13 @@ impl<'g> Knowledge<'g> {
             gazetteer: Gazetteer::from_bytes(places)?,
             lexicon: en::Lexicon::new(),
             tables: Tables::new(),
+            weights: Weights::built_in(),
         })
+    }
+
+    /// The weights of the trained models, for [`weigh::because`].
+    pub fn weights(&self) -> &Weights {
+        &self.weights
     }
 }
 
@@ -35,8 +43,19 @@ pub fn reading(input: &Input<'_>, knowledge: &Knowledge<'_>) -> Reading {
     from_document(&read::read(input), input.bytes, knowledge)
 }
 
+/// What the rules alone propose, not weighed: what the models are trained on.
+pub fn reading_by_rules(input: &Input<'_>, knowledge: &Knowledge<'_>) -> Reading {
+    by_rules(&read::read(input), input.bytes, knowledge)
+}
+
 /// The same for a document that was parsed elsewhere (in a child process, or out of a mail).
 pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Reading {
+    let mut reading = by_rules(document, bytes, knowledge);
+    weigh::weigh(&mut reading, &knowledge.weights);
+    reading
+}
+
+fn by_rules(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Reading {
     let text = Text::new(document.text.clone());
     let mut head = head(document, bytes, &text);
     let mut warnings: Vec<Warning> = document

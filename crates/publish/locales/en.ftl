@@ -114,6 +114,34 @@ act-arrest =
         } arrested
     .base = be arrested
     .perfect = have been arrested
+act-abduction =
+    .done = { $number ->
+            [one] was
+           *[other] were
+        } abducted
+    .base = be abducted
+    .perfect = have been abducted
+act-attack =
+    .done = { $number ->
+            [one] was
+           *[other] were
+        } attacked
+    .base = be attacked
+    .perfect = have been attacked
+act-intimidation =
+    .done = { $number ->
+            [one] was
+           *[other] were
+        } threatened or harassed
+    .base = be threatened or harassed
+    .perfect = have been threatened or harassed
+act-prosecution =
+    .done = { $number ->
+            [one] was
+           *[other] were
+        } charged or put on trial
+    .base = be charged or put on trial
+    .perfect = have been charged or put on trial
 act-detention =
     .done = { $number ->
             [one] was

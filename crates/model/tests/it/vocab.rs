@@ -17,7 +17,8 @@ const FIXED: [(&str, &str); 5] = [
          file_sharing forced_return threatened_return interrogation strip_search torture ill_treatment rape
          sexual_violence forced_abortion infanticide starvation denial_of_medical_care forced_labour unfair_trial
          imprisonment political_camp execution killing death_in_custody collective_punishment family_separation
-         reprisal punishment_of_helper release escape rescue other",
+         reprisal punishment_of_helper release escape rescue other
+         abduction attack intimidation prosecution",
     ),
     (
         "modality",

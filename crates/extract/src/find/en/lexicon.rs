@@ -147,13 +147,14 @@ pub(crate) fn longest<'p, T>(
 fn verb_forms(line: &str) -> Vec<(Vec<String>, Form)> {
     // Phrases of several words repeat their words: "take into custody takes into custody …". The number of
     // words of one form is found from where the first word's stem comes back.
-    let all: Vec<&str> = line.split_whitespace().collect();
-    let stem: String = all[0].chars().take(2).collect();
-    let mut starts: Vec<usize> =
-        all.iter().enumerate().filter(|(i, w)| *i == 0 || starts_form(w, &stem)).map(|(i, _)| i).collect();
-    starts.push(all.len());
-    let forms = starts.windows(2).map(|w| &all[w[0]..w[1]]);
+    // Forms of several words are parted by `/` where they do not all begin alike: "hold hostage / held hostage*".
+    let forms: Vec<Vec<&str>> = if line.contains('/') {
+        line.split('/').map(|form| form.split_whitespace().collect()).collect()
+    } else {
+        by_stem(line)
+    };
     forms
+        .into_iter()
         .enumerate()
         .map(|(i, form)| {
             let participle = form.last().is_some_and(|w| w.ends_with('*'));
@@ -171,6 +172,16 @@ fn verb_forms(line: &str) -> Vec<(Vec<String>, Form)> {
             (list, kind)
         })
         .collect()
+}
+
+/// Forms of a line told apart by how they begin.
+fn by_stem(line: &str) -> Vec<Vec<&str>> {
+    let all: Vec<&str> = line.split_whitespace().collect();
+    let stem: String = all[0].chars().take(2).collect();
+    let mut starts: Vec<usize> =
+        all.iter().enumerate().filter(|(i, w)| *i == 0 || starts_form(w, &stem)).map(|(i, _)| i).collect();
+    starts.push(all.len());
+    starts.windows(2).map(|w| all[w[0]..w[1]].to_vec()).collect()
 }
 
 /// Irregular forms do not begin like their base.

@@ -12,6 +12,7 @@ mod groups;
 mod kin;
 mod kinds;
 pub(crate) mod lexicon;
+mod lists;
 mod modality;
 mod names;
 mod nouns;

@@ -29,7 +29,7 @@ fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         let t = &doc.tokens[to];
         let glued = doc.tokens[to - 1].at.end + 1 >= t.at.start;
         let initial = t.low == "." && doc.tokens[to - 1].low.chars().count() == 1;
-        if t.capital
+        if (t.capital || attached(doc, to))
             && t.word
             && glued
             && !doc.text.as_str()[doc.tokens[to - 1].at.end..t.at.start].contains('\n')
@@ -41,23 +41,28 @@ fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
             to += 1;
         } else if matches!(
             t.low.as_str(),
-            "of" | "for"
-                | "de"
+            "of" | "de"
                 | "del"
                 | "la"
                 | "van"
                 | "von"
+                | "der"
+                | "den"
+                | "di"
+                | "du"
                 | "bin"
+                | "bint"
+                | "ibn"
+                | "ben"
+                | "abu"
                 | "al"
                 | "el"
+                | "ul"
                 | "da"
                 | "dos"
-                | "on"
-                | "and"
                 | "&"
         ) && doc.tokens.get(to + 1).is_some_and(|n| n.capital && n.word)
             && to + 1 < end
-            && !matches!(t.low.as_str(), "and" | "on" | "for")
         {
             to += 2;
         } else {
@@ -69,6 +74,17 @@ fn run(doc: &Doc<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         to -= 1;
     }
     Some(at..to)
+}
+
+/// "al-Hathloul", "el-Baqer", "d'Almeida": a small particle grown together with a name.
+fn attached(doc: &Doc<'_>, at: usize) -> bool {
+    let words = doc.words(at..at + 1);
+    let name = words.split_once('-').filter(|(particle, _)| {
+        matches!(*particle, "al" | "el" | "ul" | "ad" | "ar" | "as" | "at" | "az" | "an" | "ibn" | "abu")
+    });
+    let name = name
+        .or_else(|| words.split_once(['\'', '’']).filter(|(particle, _)| matches!(*particle, "d" | "al")));
+    name.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
 }
 
 /// Finds the names of the story; places are resolved together at the end.
@@ -158,6 +174,18 @@ fn classify(
         name.start += 1;
     }
     if doc.low(name.start) == "." && name.len() > 1 {
+        name.start += 1;
+    }
+    // "Satirist Keyomars …", "Image Journalist Omar …": a trade before a name is no part of it.
+    if let Some(trade) = (name.start..name.end.saturating_sub(2))
+        .rev()
+        .find(|k| matches!(lexicon.nouns.get(doc.low(*k)), Some(lexicon::Noun::Person)))
+    {
+        titled = true;
+        name.start = trade + 1;
+    } else if name.len() == 3 && matches!(lexicon.nouns.get(doc.low(name.start)), Some(lexicon::Noun::Person))
+    {
+        titled = true;
         name.start += 1;
     }
     let before = doc.low(name.start.wrapping_sub(1)).to_owned();

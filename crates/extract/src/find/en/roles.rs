@@ -5,6 +5,7 @@ use std::ops::Range;
 use amparo_model::reading::EntityKind;
 
 use super::lexicon::{Form, Trigger};
+use super::lists;
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 use crate::gazetteer::Level;
@@ -183,22 +184,25 @@ pub(super) fn roles(
     let mut actors = Vec::new();
     match t.form {
         Form::Noun => {
-            // "the arrest of five", "their deportation", "by police"
-            let of = after.iter().find(|m| {
-                (at.end..m.tokens.start).all(|k| matches!(doc.low(k), "of" | "the" | "all" | "for"))
-                    && m.tokens.start <= at.end + 3
-                    && doc.low(at.end) == "of"
-            });
-            victims.extend(of.filter(|m| cast.of(m).civilian()).map(|m| (**m).clone()));
+            // "the arrest of five", "the killing of journalist Ana Dul", "their deportation", "by police"
+            if doc.low(at.end) == "of"
+                && let Some(m) = of_phrase(doc, cast, &after, at.end + 1)
+            {
+                victims.extend(lists::from(doc, cast, m, limits.end));
+            }
             let by = after
                 .iter()
                 .find(|m| doc.low(m.tokens.start.wrapping_sub(1)) == "by" && m.tokens.start <= at.end + 8);
             actors.extend(by.filter(|m| !cast.of(m).civilian()).map(|m| (**m).clone()));
+            if victims.is_empty() && !matches!(doc.low(at.end), "of" | "by") {
+                // "Still in detention are A and B."
+                victims.extend(inverted(doc, cast, &after, at, limits));
+            }
             if victims.is_empty() {
                 // The subject of "face", "fear", "in custody": nearest people before.
                 if let Some(m) = before.iter().rev().find(|m| cast.of(m).civilian()) {
                     victims.push((**m).clone());
-                    widen(doc, cast, &before, &mut victims);
+                    widen(doc, cast, &before, limits.start, &mut victims);
                 }
             }
             if actors.is_empty() && matches!(t.act.as_str(), "detention" | "raid" | "arrest") {
@@ -227,15 +231,18 @@ pub(super) fn roles(
                 });
                 actors.extend(to.filter(|_| t.act == "forced_return").map(|m| (**m).clone()));
             }
-            if let Some(m) = subject(doc, cast, &before) {
+            victims.extend(inverted(doc, cast, &after, at, limits));
+            if victims.is_empty()
+                && let Some(m) = subject(doc, cast, &before)
+            {
                 victims.push(m.clone());
-                widen(doc, cast, &before, &mut victims);
+                widen(doc, cast, &before, limits.start, &mut victims);
             }
         }
         _ if intransitive => {
             if let Some(m) = subject(doc, cast, &before) {
                 victims.push(m.clone());
-                widen(doc, cast, &before, &mut victims);
+                widen(doc, cast, &before, limits.start, &mut victims);
             }
         }
         _ => {
@@ -246,14 +253,7 @@ pub(super) fn roles(
                     && cast.of(m).civilian()
             });
             if let Some(m) = object {
-                victims.push((**m).clone());
-                let mut end = m.tokens.end;
-                for n in after.iter().filter(|n| n.tokens.start > m.tokens.start) {
-                    if cast.of(n).civilian() && joined(doc, end, n.tokens.start) {
-                        victims.push((**n).clone());
-                        end = n.tokens.end;
-                    }
-                }
+                victims.extend(lists::from(doc, cast, m, limits.end));
             }
             let doer = before.iter().rev().find(|m| agent(m));
             let nearest = before.last();
@@ -266,6 +266,55 @@ pub(super) fn roles(
         }
     }
     (victims, actors)
+}
+
+/// The first person of an "of" phrase, past what only describes him: "of Reuters journalist and critic Wa L.".
+fn of_phrase<'m>(doc: &Doc<'_>, cast: &Cast, after: &[&'m Mention], from: usize) -> Option<&'m Mention> {
+    let mut people = after.iter().filter(|m| cast.of(m).human() && m.tokens.start >= from).peekable();
+    while let Some(m) = people.next() {
+        if m.tokens.start > from + 8 || !(from..m.tokens.start).all(|k| lists::nominal(doc, k)) {
+            return None;
+        }
+        // "Ruler critic Roman P.": the first name only describes the second.
+        let describes = cast.of(m).name.is_some()
+            && people.peek().is_some_and(|n| {
+                let gap = m.tokens.end..n.tokens.start;
+                (1..=3).contains(&gap.len())
+                    && gap.clone().all(|k| doc.tokens[k].word && !matches!(doc.low(k), "and" | "or"))
+                    && cast.of(n).name.is_some()
+                    && gap.clone().all(|k| lists::nominal(doc, k))
+            });
+        if !describes {
+            return Some(m);
+        }
+    }
+    None
+}
+
+/// The people named behind the verb: "Among those abducted are A and B", "One of those arrested in May, Andy L., …",
+/// "Still in detention are A and B".
+fn inverted(
+    doc: &Doc<'_>,
+    cast: &Cast,
+    after: &[&Mention],
+    at: &Range<usize>,
+    limits: &Range<usize>,
+) -> Vec<Mention> {
+    let opens = (at.start.saturating_sub(7).max(limits.start)..at.start)
+        .any(|k| matches!(doc.low(k), "among" | "those" | "one" | "still" | "also"));
+    let Some(m) = after.iter().find(|m| cast.of(m).civilian() && !m.pronoun) else { return Vec::new() };
+    let Some(gap) = (opens && m.tokens.start <= at.end + 16).then(|| at.end..m.tokens.start) else {
+        return Vec::new();
+    };
+    let copula = gap
+        .clone()
+        .rev()
+        .find(|k| matches!(doc.low(*k), "is" | "are" | "was" | "were" | "include" | "includes" | "included"));
+    let named = copula.is_some_and(|k| (k + 1..m.tokens.start).all(|j| lists::nominal(doc, j)));
+    let apposed = doc.low(m.tokens.start.wrapping_sub(1)) == ","
+        && cast.of(m).name.is_some()
+        && (at.start.saturating_sub(3).max(limits.start)..at.start).any(|k| doc.low(k) == "those");
+    if named || apposed { lists::from(doc, cast, m, limits.end) } else { Vec::new() }
 }
 
 /// A party to an act: not a place, not the media, and a country only when it acts.
@@ -306,13 +355,16 @@ fn preceded(doc: &Doc<'_>, m: &Mention, word: &str) -> bool {
 }
 
 /// Adds people named together with the subject.
-fn widen(doc: &Doc<'_>, cast: &Cast, before: &[&Mention], victims: &mut Vec<Mention>) {
+fn widen(doc: &Doc<'_>, cast: &Cast, before: &[&Mention], start: usize, victims: &mut Vec<Mention>) {
     let mut first = victims[0].tokens.start;
     for m in before.iter().rev() {
         if m.tokens.end <= first && cast.of(m).civilian() && joined(doc, m.tokens.end, first) {
             victims.insert(0, (*m).clone());
             first = m.tokens.start;
         }
+    }
+    for m in lists::up_to(doc, cast, &victims[0].clone(), start).into_iter().rev().skip(1) {
+        victims.insert(0, m);
     }
     // "one of the group": the one, not the group.
     if let Some(one) = victims.iter().position(|m| cast.of(m).head == "one") {

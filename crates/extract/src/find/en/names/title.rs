@@ -82,6 +82,7 @@ pub(super) fn title_of(
     }
     let member = &mut cast.members[id];
     let Some(role) = role else { return };
+    let role_start = role.start;
     let words: Vec<&str> = doc.tokens[role.clone()].iter().map(|t| t.low.as_str()).collect();
     let state = words.iter().any(|w| {
         lexicon.official.contains(*w)
@@ -112,6 +113,33 @@ pub(super) fn title_of(
     let private = words
         .iter()
         .any(|w| matches!(*w, "director" | "coordinator" | "group" | "church" | "charity" | "watch"))
+        || (role_start.saturating_sub(7)..role_start).any(|k| doc.tokens[k].capital && society(doc.low(k)))
         || near.iter().any(|w| matches!(*w, "watch" | "group" | "amnesty" | "charity"));
     member.official |= state && !private;
+}
+
+/// A body of citizens: its president is nobody's official.
+fn society(low: &str) -> bool {
+    matches!(
+        low,
+        "union"
+            | "unions"
+            | "association"
+            | "federation"
+            | "league"
+            | "church"
+            | "party"
+            | "club"
+            | "network"
+            | "movement"
+            | "collective"
+            | "society"
+            | "institute"
+            | "foundation"
+            | "coalition"
+            | "alliance"
+            | "university"
+            | "newspaper"
+            | "company"
+    )
 }

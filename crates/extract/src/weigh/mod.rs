@@ -1,0 +1,158 @@
+//! Weighing what the rules proposed: linear models over the exchange form, the same for every language.
+//!
+//! Three questions are asked, all trained in `training/weigh`:
+//!
+//! | model | question | used for |
+//! |---|---|---|
+//! | `victim` | was it this person, near the act, to whom it was done? | completes and corrects `acts[].victims` |
+//! | `salient` | is the act part of what the report is about? | `events[].main` |
+//! | `right` | would a careful coder write this act down? | `acts[].score` |
+//!
+//! The rules stay the ground: every person and act here was found by them, with its words. Any answer can say which
+//! features weighed most ([`because`]).
+
+mod features;
+mod linear;
+mod scene;
+
+use amparo_model::Modality;
+use amparo_model::reading::{Act, Event, Reading, Score};
+
+use linear::Linear;
+
+pub use features::{Pair, of_acts, of_pairs};
+
+/// The trained models.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    victim: Linear,
+    salient: Linear,
+    right: Linear,
+}
+
+impl Weights {
+    /// The weights that come with the program.
+    pub(crate) fn built_in() -> Self {
+        let model = |text| Linear::parse(text).expect("the weight files are checked by a test");
+        Self {
+            victim: model(include_str!("../../data/weights/victim.tsv")),
+            salient: model(include_str!("../../data/weights/salient.tsv")),
+            right: model(include_str!("../../data/weights/right.tsv")),
+        }
+    }
+}
+
+/// A victim the rules named stays from here on; one they did not name is added from [`ADD`] on.
+const KEEP: f64 = 0.25;
+const ADD: f64 = 0.4;
+/// An act belongs to the main event from here on.
+const MAIN: f64 = 0.4;
+
+/// Weighs a reading: victims first, then what the report is about, then how sure each act is.
+pub(crate) fn weigh(reading: &mut Reading, weights: &Weights) {
+    victims(reading, &weights.victim);
+    let features = of_acts(reading);
+    let salience: Vec<f64> = features.iter().map(|(_, f)| weights.salient.probability(f)).collect();
+    for (act, (_, f)) in reading.acts.iter_mut().zip(&features) {
+        act.score = Score::new(weights.right.probability(f));
+    }
+    events(reading, &salience);
+}
+
+fn victims(reading: &mut Reading, model: &Linear) {
+    for pair in of_pairs(reading) {
+        let p = model.probability(&pair.features);
+        let Some(act) = reading.acts.iter_mut().find(|a| a.id == pair.act) else { continue };
+        if pair.by_rule && p < KEEP {
+            leave_out(act, &pair);
+        } else if !pair.by_rule && p >= ADD {
+            act.victims.push(pair.person);
+            act.actors.retain(|a| !act.victims.contains(a));
+            act.cites.entry("victims".into()).or_default().push(pair.words);
+        }
+    }
+}
+
+fn leave_out(act: &mut Act, pair: &Pair) {
+    act.victims.retain(|v| *v != pair.person);
+    if let Some(words) = act.cites.get_mut("victims") {
+        words.retain(|w| w.start != pair.words.start);
+        if words.is_empty() || act.victims.is_empty() {
+            act.cites.remove("victims");
+        }
+    }
+}
+
+/// The main event and the background. Acts of another year than the main one's, and general talk, stand apart.
+fn events(reading: &mut Reading, salience: &[f64]) {
+    let concrete = |a: &Act| a.modality != Modality::Generic;
+    let Some(top) = (0..reading.acts.len())
+        .filter(|i| concrete(&reading.acts[*i]) && reading.acts[*i].modality.countable())
+        .max_by(|a, b| salience[*a].total_cmp(&salience[*b]).then(b.cmp(a)))
+    else {
+        reading.events.clear();
+        return;
+    };
+    let year = |a: &Act| {
+        a.when
+            .as_ref()
+            .and_then(|w| w.edtf.as_deref())
+            .and_then(|e| e.get(..4))
+            .filter(|y| !y.contains('X'))
+            .map(str::to_owned)
+    };
+    let main_year = year(&reading.acts[top]);
+    let (mut main, mut rest) = (Vec::new(), Vec::new());
+    for (i, act) in reading.acts.iter_mut().enumerate() {
+        let other_year = matches!((&main_year, year(act)), (Some(a), Some(b)) if *a != b);
+        act.event = match act.modality {
+            Modality::Generic => None,
+            _ if i == top || salience[i] >= MAIN && !other_year => Some("e1".to_owned()),
+            _ => Some("e2".to_owned()),
+        };
+        match act.event.as_deref() {
+            Some("e1") => main.push(act.id.clone()),
+            Some(_) => rest.push(act.id.clone()),
+            None => {}
+        }
+    }
+    reading.events = vec![Event { id: "e1".into(), acts: main, main: true }];
+    if !rest.is_empty() {
+        reading.events.push(Event { id: "e2".into(), acts: rest, main: false });
+    }
+}
+
+/// Why an act was proposed as it was.
+#[derive(Clone, Debug)]
+pub struct Because {
+    /// Id of the act.
+    pub act: String,
+    /// Probability that it is part of the main event, and what weighed most, as feature and weight.
+    pub salient: (f64, Vec<(String, f64)>),
+    /// Probability that a careful coder would write it down, and what weighed most.
+    pub right: (f64, Vec<(String, f64)>),
+    /// The same for each named person near it.
+    pub victims: Vec<(String, f64, Vec<(String, f64)>)>,
+}
+
+/// The reasons behind every act of a reading, five features each.
+pub fn because(reading: &Reading, weights: &Weights) -> Vec<Because> {
+    let own = |list: Vec<(&str, f64)>| list.into_iter().map(|(f, w)| (f.to_owned(), w)).collect();
+    let pairs = of_pairs(reading);
+    of_acts(reading)
+        .into_iter()
+        .map(|(act, f)| Because {
+            salient: (weights.salient.probability(&f), own(weights.salient.because(&f, 5))),
+            right: (weights.right.probability(&f), own(weights.right.because(&f, 5))),
+            victims: pairs
+                .iter()
+                .filter(|p| p.act == act)
+                .map(|p| {
+                    let why = own(weights.victim.because(&p.features, 5));
+                    (p.person.clone(), weights.victim.probability(&p.features), why)
+                })
+                .collect(),
+            act,
+        })
+        .collect()
+}
