@@ -66,9 +66,8 @@ pub(super) fn hits<'l>(
                     | "did"
             ) && order.iter().any(|t| t.form != Form::Noun && t.words.len() == 1);
             order.into_iter().filter(|t| !only_verb || t.form != Form::Noun || t.words.len() > 1).find(|t| {
-                let end = i + t.words.len();
+                let Some(end) = phrase(doc, i, &t.words) else { return false };
                 end <= range.end
-                    && doc.phrase_at(i, &t.words)
                     && (t.needs.is_empty()
                         || t.act == "border_crossing"
                             && cast.within(end..end + 4).any(|m| cast.of(m).kind == EntityKind::Place)
@@ -78,7 +77,8 @@ pub(super) fn hits<'l>(
         });
         match found {
             Some(trigger) => {
-                let at = i..i + trigger.words.len();
+                let gapped = trigger.words.iter().any(|w| w == "_");
+                let at = i..if gapped { i + 1 } else { i + trigger.words.len() };
                 i = at.end;
                 out.push(Hit { trigger, at });
             }
@@ -86,6 +86,21 @@ pub(super) fn hits<'l>(
         }
     }
     out
+}
+
+/// Where a phrase that begins at a token ends. `_` in it stands for one to five words: "let the two women go".
+fn phrase(doc: &Doc<'_>, start: usize, words: &[String]) -> Option<usize> {
+    let Some(gap) = words.iter().position(|w| w == "_") else {
+        return doc.phrase_at(start, words).then_some(start + words.len());
+    };
+    if !doc.phrase_at(start, &words[..gap]) {
+        return None;
+    }
+    let (from, rest) = (start + gap, &words[gap + 1..]);
+    (from + 1..=from + 5)
+        .take_while(|k| doc.tokens.get(k - 1).is_some_and(|t| t.word))
+        .find(|k| doc.phrase_at(*k, rest))
+        .map(|k| k + rest.len())
 }
 
 /// Words that look like an act and are none, by their neighbours.
