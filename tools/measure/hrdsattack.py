@@ -1,6 +1,8 @@
 """Attacks on human-rights defenders (HRDsAttack): from a reading to one record, by the exchange form alone.
 
-usage: hrdsattack.py GOLD.json OUT.jsonl     then  bench/read/hrdsattack_score.py GOLD.json OUT.jsonl
+usage: hrdsattack.py TRAIN.json GOLD.json OUT.jsonl     then  bench/read/hrdsattack_score.py GOLD.json OUT.jsonl
+
+TRAIN tells only how the set's authors write the countries ("USA", "Myanmar").
 
 The adapter holds no word list of the text: it translates ids of our vocabulary into the labels of the set, and fills a
 record for the main event. Where the reading dates no act, the event is dated by the report (as the set's authors do).
@@ -119,24 +121,31 @@ def record(reading, gold_id, names):
     }
 
 
-def country_names(found):
-    """ISO code -> the country's name as these texts print it most often."""
-    printed = {}
-    for _, reading in found:
-        for e in reading["entities"]:
-            if e.get("place") and e["place"]["level"] == "country" and e["place"].get("country"):
+def country_labels(found, samples):
+    """ISO code -> the label the set gives the countries we find; else the name as the texts print it most often."""
+    printed, labels = {}, {}
+    for (_, reading), sample in zip(found, samples):
+        places = [e for e in reading["entities"] if e.get("place") and e["place"].get("country")]
+        for e in places:
+            if e["place"]["level"] == "country":
                 printed.setdefault(e["place"]["country"], Counter())[e["name"]] += len(e["mentions"])
-    return {code: names.most_common(1)[0][0] for code, names in printed.items()}
+        code, _, _ = place_of(reading, [], names_of(reading), {})
+        label = sample["merged_sample"]["country"]
+        if code and label and label != "None":
+            labels.setdefault(code, Counter())[label] += 1
+    often = {code: names.most_common(1)[0] for code, names in labels.items()}
+    return {code: names.most_common(1)[0][0] for code, names in printed.items()} | {
+        code: label for code, (label, n) in often.items() if n > 1
+    }
 
 
-def main(gold, out):
-    samples = [s["sample"] for s in json.load(open(gold))]
-    found = list(readings(map(sample_text, samples)))
-    names = country_names(found)
+def main(train, gold, out):
+    samples = json.load(open(train))
+    names = country_labels(list(readings(sample_text(s["sample"]) for s in samples)), samples)
     with open(out, "w") as file:
-        for key, reading in found:
+        for key, reading in readings(sample_text(s["sample"]) for s in json.load(open(gold))):
             file.write(json.dumps(record(reading, key, names), ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use amparo_extract::weigh::Because;
 use amparo_model::{Reading, Said, Text};
 
-use super::ui::Paint;
+use super::ui::{Paint, Ui, wrap};
 use super::{Ctx, print, side};
 use crate::engine::{Incoming, many};
 use crate::say::Lang;
@@ -33,6 +34,9 @@ pub(super) struct Args {
     /// Files to read at the same time; the output keeps their order
     #[arg(long, value_name = "N", default_value_t = 1)]
     jobs: usize,
+    /// Say for each act which rule proposed it and which features weighed most (see docs/model-card.md)
+    #[arg(long, conflicts_with = "json")]
+    explain: bool,
     /// Print the reading in the exchange form, `amparo.reading/1`; one line a file where there are several
     #[arg(long)]
     json: bool,
@@ -58,7 +62,10 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
                 match (args.json, several) {
                     (true, true) => ctx.ui.json_line(&reading)?,
                     (true, false) => ctx.ui.json(&reading)?,
-                    (false, _) => show(ctx, &reading, &name)?,
+                    (false, _) => {
+                        let reasons = if args.explain { engine.because(&reading) } else { Vec::new() };
+                        show(ctx, &reading, &name, &reasons)?;
+                    }
                 }
                 told(file, &reading, ctx.ui.lang)
             });
@@ -91,7 +98,7 @@ fn told(file: &Path, reading: &Reading, lang: Lang) -> Result<()> {
     Err(Problem::bad_data("problem-in-text").value("path", file.display()).value("why", why))
 }
 
-fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {
+fn show(ctx: &mut Ctx, reading: &Reading, file: &str, reasons: &[Because]) -> Result<()> {
     let say = ctx.ui.say();
     let ui = &mut *ctx.ui;
     let head = &reading.report;
@@ -107,7 +114,8 @@ fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {
     ui.line(about)?;
 
     let names = Names::of_reading(reading, say);
-    let seen: Vec<Seen> = all(reading).iter().map(|said| claim::see(said, &names, say)).collect();
+    let said = all(reading);
+    let seen: Vec<Seen> = said.iter().map(|said| claim::see(said, &names, say)).collect();
     let text = Text::new(reading.text.clone());
     let guarded: Vec<&Seen> = seen.iter().filter(|s| s.group == Group::Protection).collect();
     if !guarded.is_empty() || !reading.warnings.is_empty() {
@@ -122,12 +130,13 @@ fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {
         print::alarm(ui, Paint::Care, &claim::warning(&warning.code, &warning.message, ui.lang))?;
     }
     for group in GROUPS.into_iter().filter(|g| *g != Group::Protection) {
-        let of_group: Vec<&Seen> = seen.iter().filter(|s| s.group == group).collect();
+        let of_group: Vec<(&Seen, &Said)> =
+            seen.iter().zip(&said).filter(|(s, _)| s.group == group).collect();
         if of_group.is_empty() {
             continue;
         }
         ui.head(&say.t(group.id()))?;
-        for seen in of_group {
+        for (seen, said) in of_group {
             let with_text = !matches!(group, Group::People | Group::Places);
             if with_text {
                 print::claim(ui, seen, "", Some(&text))?;
@@ -135,11 +144,36 @@ fn show(ctx: &mut Ctx, reading: &Reading, file: &str) -> Result<()> {
                 let bare = Seen { words: Vec::new(), ..seen.clone() };
                 print::claim(ui, &bare, "", None)?;
             }
+            if let Said::Act(act) = said
+                && let Some(why) = reasons.iter().find(|why| why.act == act.id)
+            {
+                explain(ui, &act.by, why, reading)?;
+            }
         }
     }
     if reading.text.trim().is_empty() {
         let none = say.t("read-no-text");
         ui.line(none)?;
+    }
+    Ok(())
+}
+
+/// The rule and the weights behind an act: for those who check the reader, so in the terms of its model card.
+fn explain(ui: &mut Ui, by: &str, why: &Because, reading: &Reading) -> Result<()> {
+    let weights = |list: &[(String, f64)]| {
+        list.iter().map(|(feature, weight)| format!("{feature} {weight:+.1}")).collect::<Vec<_>>().join(", ")
+    };
+    let mut lines = vec![
+        format!("{by}  right {:.2}: {}", why.right.0, weights(&why.right.1)),
+        format!("main event {:.2}: {}", why.salient.0, weights(&why.salient.1)),
+    ];
+    for (person, p, list) in &why.victims {
+        let name = reading.entities.iter().find(|e| e.id == *person).and_then(|e| e.name.as_deref());
+        lines.push(format!("victim {} {p:.2}: {}", name.unwrap_or(person), weights(list)));
+    }
+    for line in lines.iter().flat_map(|line| wrap(&safe(line), ui.width, "      ")) {
+        let line = ui.paint(Paint::Faint, &line);
+        ui.line(line)?;
     }
     Ok(())
 }

@@ -79,6 +79,11 @@ impl Engine {
         self.rules.read(incoming)
     }
 
+    /// Why each act of a reading was proposed as it was: the trained weights that spoke for and against.
+    pub fn because(&self, reading: &Reading) -> Vec<amparo_extract::weigh::Because> {
+        self.rules.because(reading)
+    }
+
     /// The files inside a file (attached to a mail), in their order, each to be read as a report of its own; none
     /// for other formats. What was said about the outer file does not hold for them.
     ///

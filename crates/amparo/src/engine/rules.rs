@@ -2,6 +2,7 @@
 
 use amparo_extract::Knowledge;
 use amparo_extract::read::{Format, Input, Side, sniff};
+use amparo_extract::weigh::{self, Because};
 use amparo_model::Reading;
 
 use super::{Facts, Incoming};
@@ -22,6 +23,11 @@ impl Rules {
         let side = side(&incoming.facts);
         let input = Input { bytes: &incoming.bytes, file_name: Some(&incoming.name), side: &side };
         amparo_extract::reading(&input, &self.0)
+    }
+
+    /// Why each act of a reading was proposed as it was.
+    pub(super) fn because(&self, reading: &Reading) -> Vec<Because> {
+        weigh::because(reading, self.0.weights())
     }
 }
 

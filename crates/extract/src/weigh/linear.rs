@@ -40,3 +40,29 @@ impl Linear {
         list
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_are_well_formed() {
+        for text in [
+            include_str!("../../data/weights/victim.tsv"),
+            include_str!("../../data/weights/salient.tsv"),
+            include_str!("../../data/weights/right.tsv"),
+        ] {
+            let model = Linear::parse(text).expect("features and weights");
+            assert!(model.weights.len() > 20 && model.weights.contains_key("bias"));
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_no_weight_is_told_by_its_number() {
+        assert_eq!(
+            Linear::parse("# head\nbias\t0.5\nact=arrest 3\n").unwrap_err(),
+            "line 3 is not a feature and a weight"
+        );
+        assert!(Linear::parse("bias\tNaN\n").is_err(), "no score may become NaN");
+    }
+}

@@ -7,7 +7,7 @@ use amparo_extract::read::{Input, Side};
 use amparo_extract::{Knowledge, reading};
 use amparo_model::{Quote, Reading, Text};
 
-static KNOWLEDGE: LazyLock<Knowledge<'static>> =
+pub(crate) static KNOWLEDGE: LazyLock<Knowledge<'static>> =
     LazyLock::new(|| Knowledge::new(include_bytes!("../../data/places.bin")).unwrap());
 
 /// Reads a report with the built-in knowledge.

@@ -7,7 +7,7 @@ use amparo_model::reading::{Attribution, EntityKind};
 
 use super::circumstances::{date, places};
 use super::dates::DateSaid;
-use super::lexicon::{Form, Lexicon};
+use super::lexicon::{Form, Lexicon, Trigger};
 use super::modality::{self, Context};
 use super::roles::{joined, passive, roles};
 use super::speech::Utterance;
@@ -168,8 +168,9 @@ fn read(
     } else {
         0.8
     };
+    let act = if moment(doc, t, &at, range) { "arrest".to_owned() } else { t.act.clone() };
     Some(Deed {
-        act: t.act.clone(),
+        act,
         at,
         sentence: s,
         modality,
@@ -184,6 +185,34 @@ fn read(
         said: around.map(|(i, _)| i),
         score,
     })
+}
+
+/// "were detained in Hunchun on Monday" is the taking, "has been detained since May" the time held afterwards.
+fn moment(doc: &Doc<'_>, t: &Trigger, at: &Range<usize>, sentence: &Range<usize>) -> bool {
+    if t.act != "detention" || t.form == Form::Noun || !t.words[0].starts_with("detain") {
+        return false;
+    }
+    let lasting = (at.start.saturating_sub(4).max(sentence.start)..at.start).any(|k| {
+        matches!(
+            doc.low(k),
+            "is" | "are"
+                | "be"
+                | "been"
+                | "being"
+                | "remain"
+                | "remains"
+                | "remained"
+                | "still"
+                | "who"
+                | "those"
+        )
+    }) || (at.end..(at.end + 9).min(sentence.end))
+        .take_while(|k| !matches!(doc.low(*k), "," | ";" | "and"))
+        .any(|k| {
+            matches!(doc.low(k), "since" | "until" | "without" | "incommunicado")
+                || doc.low(k) == "for" && super::numbers::value(doc.low(k + 1)).is_some()
+        });
+    !lasting
 }
 
 fn same_people(a: &[Mention], b: &[Mention]) -> bool {

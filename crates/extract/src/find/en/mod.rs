@@ -13,6 +13,7 @@ mod kin;
 mod kinds;
 pub(crate) mod lexicon;
 mod lists;
+mod members;
 mod modality;
 mod names;
 mod nouns;
@@ -82,9 +83,10 @@ pub(crate) fn read(
         index += 1;
         !summed.contains(&(index - 1))
     });
-    let ties = kin::ties(doc, lexicon, &cast, |at| {
+    let mut ties = kin::ties(doc, lexicon, &cast, |at| {
         said.iter().find(|u| u.covers(at)).and_then(|u| u.speaker.as_ref()).map(|m| m.member)
     });
+    ties.extend(members::ties(doc, &cast));
     let guards = care::guards(doc, lexicon, &cast, &said);
     let free_and_detained = care::free_and_detained(doc, &cast, &deeds, &said);
     let yearless = care::yearless(&deeds, &dates).iter().map(|d| d.tokens.clone()).collect();
