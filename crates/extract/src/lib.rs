@@ -15,4 +15,4 @@ pub mod read;
 mod report;
 
 pub use dates::{FoundDate, dates};
-pub use report::{Knowledge, reading};
+pub use report::{Knowledge, places, reading};

@@ -6,4 +6,5 @@ mod cites;
 mod cjk;
 mod pages;
 mod phenomena;
+mod places;
 mod read;
