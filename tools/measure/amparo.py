@@ -15,7 +15,7 @@ def readings(texts, binary=None, jobs=None):
         stdout=subprocess.PIPE,
         check=True,
     )
-    for line in done.stdout.decode().splitlines():
+    for line in done.stdout.decode().removesuffix("\n").split("\n"):
         answer = json.loads(line)
         yield answer["id"], answer["reading"]
 

@@ -16,4 +16,4 @@ mod report;
 pub mod weigh;
 
 pub use dates::{FoundDate, dates};
-pub use report::{Knowledge, reading, reading_by_rules};
+pub use report::{Knowledge, places, reading, reading_by_rules};

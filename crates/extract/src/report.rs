@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::find::{assemble, doc::Doc, en, further, tables::Tables};
-use crate::gazetteer::{Gazetteer, GazetteerError};
+use crate::gazetteer::{Candidate, Gazetteer, GazetteerError};
 use crate::language;
 use crate::read::{self, Document, Input, MetaValue};
 use crate::weigh::{self, Weights};
@@ -36,6 +36,17 @@ impl<'g> Knowledge<'g> {
     pub fn weights(&self) -> &Weights {
         &self.weights
     }
+}
+
+/// The places that names marked in an English text stand for, chosen beside the names that the reader finds itself.
+///
+/// `names` are ranges of bytes in `text`, in any order. `None` where the gazetteer does not know the words, or where a
+/// range does not fit the text.
+pub fn places(text: &str, names: &[Range<usize>], knowledge: &Knowledge<'_>) -> Vec<Option<Candidate>> {
+    let text = Text::new(text.to_owned());
+    let whole = 0..text.as_str().len();
+    let doc = Doc::new(&text, std::slice::from_ref(&whole));
+    en::toponyms::locate(&doc, &knowledge.lexicon, &knowledge.tables, &knowledge.gazetteer, names)
 }
 
 /// Reads a report: bytes in, proposals with their words out. Never fails; what could not be read is a warning.

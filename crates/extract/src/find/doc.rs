@@ -213,6 +213,9 @@ fn split_sentences(s: &str, tokens: &[Token], range: Range<usize>, para: usize, 
                 let prev = &tokens[i - 1];
                 prev.at.end == tokens[i].at.start
                     && (ABBREVIATIONS.contains(&prev.low.as_str())
+                        || i >= range.start + 2
+                            && tokens[i - 2].low == ","
+                            && super::en::toponyms::dotted(&s[prev.at.clone()])
                         || (prev.capital && prev.low.chars().count() == 1))
                     && !(prev.low == "no"
                         && !tokens

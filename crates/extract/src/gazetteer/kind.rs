@@ -34,6 +34,8 @@ const AFTER: &[(&str, Kind)] = &[
     (" department", Kind::Area),
     (" municipality", Kind::Area),
     (" district", Kind::Area),
+    (" borough", Kind::Area),
+    (" parish", Kind::Area),
     (" county", Kind::Area),
     (" region", Kind::Area),
     (" oblast", Kind::Area),
@@ -47,6 +49,7 @@ const AFTER: &[(&str, Kind)] = &[
     (" border crossing", Kind::Site),
     (" crossing", Kind::Site),
     (" township", Kind::Settlement),
+    (" twp", Kind::Settlement),
     (" village", Kind::Settlement),
     (" town", Kind::Settlement),
     (" city", Kind::Settlement),
@@ -102,6 +105,18 @@ const BEFORE: &[(&str, Kind)] = &[
     ("ciudad de ", Kind::Settlement),
     ("ville de ", Kind::Settlement),
 ];
+
+/// Whether a place of this level may be called by this English word for a kind of place ("province"); `None` for
+/// other words, and for those that follow many names of towns ("district", "region").
+pub(crate) fn fits(word: &str, level: Level) -> Option<bool> {
+    const PLAIN: &[&str] =
+        &["province", "prefecture", "governorate", "oblast", "county", "state", "city", "town", "village"];
+    if !PLAIN.contains(&word) {
+        return None;
+    }
+    let (_, kind) = AFTER.iter().find(|(after, _)| after.strip_prefix(' ') == Some(word))?;
+    Some(kind.fits(level))
+}
 
 /// Splits a folded name into the name proper and the kind its words tell; `None` without such words.
 pub(super) fn strip(folded: &str) -> Option<(&str, Kind)> {

@@ -7,7 +7,7 @@
 //! use amparo_extract::gazetteer::{Gazetteer, NamedPlace, disambiguate};
 //! # let bytes: &[u8] = &[];
 //! let places = Gazetteer::from_bytes(bytes)?;
-//! let names = ["Tumen", "Yanji"].map(|name| NamedPlace { candidates: places.candidates(name), within: None });
+//! let names = ["Tumen", "Yanji"].map(|name| NamedPlace { candidates: places.candidates(name), within: None, ..Default::default() });
 //! let chosen = disambiguate(&names);
 //! assert_eq!(chosen[0].as_ref().map(|c| c.admin1.as_str()), Some("Jilin"));
 //! # Ok::<(), amparo_extract::gazetteer::GazetteerError>(())
@@ -25,6 +25,7 @@ mod stop;
 mod tests;
 
 pub use fold::fold_name;
+pub(crate) use kind::fits;
 pub use place::{Candidate, Level};
 pub use resolve::{NamedPlace, disambiguate};
 pub use stop::ambiguous;
@@ -124,10 +125,18 @@ impl<'a> Gazetteer<'a> {
     ///
     /// The name is folded first. A name that is not known as it stands is tried without a word for its kind: `Nong
     /// Khai Province`, `the city of Hyesan`, `온성군`, `图们市`; of the places found then, those of that kind are
-    /// kept if there are any.
+    /// kept if there are any. `St. Paris` is also looked up as `Saint Paris`, `Mt.` as `Mount` and `Ft.` as `Fort`.
     pub fn candidates(&self, name: &str) -> Vec<Candidate> {
         let folded = fold_name(name);
         let mut found = self.exact(&folded);
+        for (short, full) in [("st ", "saint "), ("mt ", "mount "), ("ft ", "fort ")] {
+            if let Some(rest) = folded.strip_prefix(short) {
+                let more = self.exact(&format!("{full}{rest}"));
+                found.extend(
+                    more.into_iter().filter(|c| !found.iter().any(|f| f.id == c.id)).collect::<Vec<_>>(),
+                );
+            }
+        }
         if found.is_empty()
             && let Some((base, kind)) = kind::strip(&folded)
         {
@@ -138,6 +147,11 @@ impl<'a> Gazetteer<'a> {
         }
         found.sort_by(|a, b| resolve::prior(b).total_cmp(&resolve::prior(a)).then_with(|| a.id.cmp(&b.id)));
         found
+    }
+
+    /// Whether a name is known as it stands, without leaving out a word for its kind.
+    pub fn knows(&self, name: &str) -> bool {
+        self.names.contains_key(fold_name(name))
     }
 
     /// Whether a name is better not taken for a place unless the text says so; see [`ambiguous`].
@@ -153,6 +167,12 @@ impl<'a> Gazetteer<'a> {
             _ => return None,
         };
         (0..self.len()).find(|&n| format::u24(self.records, n * RECORD) == number).map(|n| self.candidate(n))
+    }
+
+    /// The country with this ISO 3166-1 code of two letters.
+    pub fn country(&self, iso: &str) -> Option<Candidate> {
+        let n = self.countries.chunks_exact(2).position(|code| code == iso.as_bytes())?;
+        Some(self.candidate(format::u24(self.areas, n * 3) as usize))
     }
 
     /// Record numbers behind one value of the name map.

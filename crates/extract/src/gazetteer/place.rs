@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Level {
     /// A country or territory with an ISO code.
     Country,
-    /// A first-level division: province, state, governorate; also regions that cross them.
+    /// A first-level division: province, state, governorate; also regions that cross them, and continents.
     Region,
     /// A second-level division: prefecture, county, district.
     District,
@@ -53,7 +53,8 @@ pub struct Candidate {
     pub name: String,
     /// What kind of place it is.
     pub level: Level,
-    /// Latitude in degrees; of an area, the mean point of its inhabitants.
+    /// Latitude in degrees; of a country or first-level division, about the middle of its land; of a smaller area, the
+    /// mean point of its inhabitants.
     pub lat: f64,
     /// Longitude in degrees.
     pub lon: f64,

@@ -16,8 +16,12 @@ fn resolve(names: &[&str]) -> Vec<String> {
     for name in names {
         let (inner, outer) = name.split_once(" < ").map_or((*name, None), |(a, b)| (a, Some(b)));
         let within = outer.map(|_| all.len() + 1);
-        all.push(NamedPlace { candidates: places.candidates(inner), within });
-        all.extend(outer.map(|name| NamedPlace { candidates: places.candidates(name), within: None }));
+        all.push(NamedPlace { candidates: places.candidates(inner), within, ..Default::default() });
+        all.extend(outer.map(|name| NamedPlace {
+            candidates: places.candidates(name),
+            within: None,
+            ..Default::default()
+        }));
     }
     let text = |c: &Option<Candidate>| match c {
         Some(c) if c.admin1.is_empty() => format!("{}/{}", c.name, c.country),
@@ -250,7 +254,11 @@ fn many_names_are_quick() {
     let start = std::time::Instant::now();
     let names: Vec<_> =
         ["San José", "Santa Cruz", "Springfield", "Paris", "Victoria", "San Antonio", "La Paz", "Tumen"]
-            .map(|name| NamedPlace { candidates: places.candidates(name), within: None })
+            .map(|name| NamedPlace {
+                candidates: places.candidates(name),
+                within: None,
+                ..Default::default()
+            })
             .into();
     assert_eq!(disambiguate(&names).iter().flatten().count(), names.len());
     assert!(start.elapsed().as_secs() < 5, "took {:?}", start.elapsed());

@@ -11,6 +11,10 @@ pub(crate) static KNOWLEDGE: LazyLock<Knowledge<'static>> =
     LazyLock::new(|| Knowledge::new(include_bytes!("../../data/places.bin")).unwrap());
 
 /// Reads a report with the built-in knowledge.
+pub(crate) fn knowledge() -> &'static Knowledge<'static> {
+    &KNOWLEDGE
+}
+
 pub(crate) fn read(bytes: &[u8], file_name: Option<&str>) -> Reading {
     let side = Side::default();
     reading(&Input { bytes, file_name, side: &side }, &KNOWLEDGE)

@@ -6,5 +6,6 @@ mod cites;
 mod cjk;
 mod pages;
 mod phenomena;
+mod places;
 mod read;
 mod weigh;

@@ -163,8 +163,10 @@ fn locate(gazetteer: &Gazetteer<'_>, named: &[Named]) -> BTreeMap<String, Candid
     let mut names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    let places: Vec<NamedPlace> =
-        names.iter().map(|n| NamedPlace { candidates: gazetteer.candidates(n), within: None }).collect();
+    let places: Vec<NamedPlace> = names
+        .iter()
+        .map(|n| NamedPlace { candidates: gazetteer.candidates(n), within: None, ..Default::default() })
+        .collect();
     let chosen = disambiguate(&places);
     names.into_iter().zip(chosen).filter_map(|(n, c)| Some((n.to_owned(), c?))).collect()
 }

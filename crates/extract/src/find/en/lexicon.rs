@@ -106,8 +106,6 @@ pub(crate) struct Lexicon {
     pub sites: Phrases<Site>,
     /// Words that begin sentences or headlines with a capital and name nobody.
     pub no_name: HashSet<String>,
-    pub place_before: HashSet<String>,
-    pub place_after: HashSet<String>,
     /// In names of newspapers, agencies and stations: told, but no source of their own.
     pub media: HashSet<String>,
     pub determiners: HashSet<String>,
@@ -284,8 +282,6 @@ impl Lexicon {
                 (noun("site", "way"), Site::Way),
             ]),
             no_name: set("name", "never"),
-            place_before: set("name", "place_before"),
-            place_after: set("name", "place_after"),
             media: set("name", "media"),
             determiners: set("phrase", "determiners"),
             between: set("phrase", "between"),

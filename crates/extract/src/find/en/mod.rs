@@ -21,6 +21,7 @@ pub(crate) mod numbers;
 mod pronouns;
 mod roles;
 mod speech;
+pub(crate) mod toponyms;
 mod triggers;
 
 use jiff::civil::Date;

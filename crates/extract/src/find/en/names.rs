@@ -3,19 +3,20 @@
 mod place;
 mod title;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use amparo_model::reading::EntityKind;
 
 use super::calendar;
 use super::lexicon::{self, Lexicon};
+use super::toponyms::{self, Toponym};
 use crate::find::cast::{Cast, Member};
 use crate::find::doc::Doc;
 use crate::find::tables::Tables;
 use crate::gazetteer::Gazetteer;
 
-use place::{place, resolve};
+use place::{asides, push_place, resolve};
 use title::title_of;
 
 /// A run of capitalised words, with "of", "and", "al", "van" inside.
@@ -97,6 +98,10 @@ pub(crate) fn find(
 ) {
     let mut persons: HashMap<String, usize> = HashMap::new();
     let mut others: HashMap<String, usize> = HashMap::new();
+    let found = toponyms::find(doc, lexicon, tables, gazetteer);
+    let (aside, found): (Vec<Toponym>, Vec<Toponym>) = found.into_iter().partition(|t| t.aside);
+    let mut next = found.iter().peekable();
+    let bodies = bodies(doc, lexicon);
     for sentence in &doc.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
@@ -122,7 +127,15 @@ pub(crate) fn find(
                 i = tokens.end;
                 continue;
             }
-            let Some(mut span) = run(doc, i, sentence.tokens.end) else {
+            while next.next_if(|t| t.tokens.start < i).is_some() {}
+            if let Some(toponym) = next.next_if(|t| t.tokens.start == i) {
+                push_place(doc, cast, &mut others, toponym);
+                i = toponym.tokens.end;
+                continue;
+            }
+            // A name ends where that of a place begins: "Governor of Texas".
+            let end = next.peek().map_or(sentence.tokens.end, |t| t.tokens.start.min(sentence.tokens.end));
+            let Some(mut span) = run(doc, i, end) else {
                 i += 1;
                 continue;
             };
@@ -141,11 +154,31 @@ pub(crate) fn find(
                 i = span.end.max(i + 1);
                 continue;
             }
-            i = classify(doc, lexicon, tables, gazetteer, cast, &mut persons, &mut others, span, opens)
-                .max(i + 1);
+            let known = Known { persons: &mut persons, others: &mut others, bodies: &bodies };
+            i = classify(doc, lexicon, tables, gazetteer, cast, known, span, opens).max(i + 1);
         }
     }
+    asides(doc, cast, &mut others, &aside);
     resolve(doc, cast);
+}
+
+/// Names met so far.
+struct Known<'a> {
+    persons: &'a mut HashMap<String, usize>,
+    others: &'a mut HashMap<String, usize>,
+    /// Names that the story calls a body somewhere: "the director of Mulle Bridge".
+    bodies: &'a HashSet<String>,
+}
+
+/// Names with a director or a spokeswoman, wherever the story says so.
+fn bodies(doc: &Doc<'_>, lexicon: &Lexicon) -> HashSet<String> {
+    let of = |i: &usize| doc.low(*i) == "of" && doc.tokens.get(i + 1).is_some_and(|t| t.capital);
+    (1..doc.tokens.len())
+        .filter(of)
+        .filter_map(|i| run(doc, i + 1, doc.sentences[doc.sentence_of(i)].tokens.end))
+        .filter(|name| led(doc, lexicon, name))
+        .map(|name| doc.words(name).to_owned())
+        .collect()
 }
 
 #[allow(clippy::too_many_arguments)]
@@ -155,11 +188,11 @@ fn classify(
     tables: &Tables,
     gazetteer: &Gazetteer<'_>,
     cast: &mut Cast,
-    persons: &mut HashMap<String, usize>,
-    others: &mut HashMap<String, usize>,
+    known: Known<'_>,
     span: Range<usize>,
     opens: bool,
 ) -> usize {
+    let Known { persons, others, bodies } = known;
     // "North Korean", "Chinese": nationality, not a name; read with the noun behind it.
     if let Some((n, _)) = tables.demonym(doc, span.start) {
         return span.start + n;
@@ -196,22 +229,14 @@ fn classify(
             "chief" | "head" | "general" | "secretary" | "father" | "brother" | "sister"
         );
     let words = doc.words(name.clone()).to_owned();
-    // Longest place name inside the run, from its start.
     if !titled && !lower_title {
-        // "…, Bong said": a part of a known person's name beside a verb of speech is no town.
-        let speaker = known_person(persons, &words).is_some()
-            && (lexicon.speech.contains(doc.low(name.end)) || lexicon.speech.contains(before.as_str()));
-        if let Some(end) =
-            (!speaker).then(|| place(doc, lexicon, gazetteer, cast, others, &span, opens)).flatten()
-        {
-            return end;
-        }
         let org = doc.tokens[name.clone()].iter().any(|t| lexicon.org_words.contains(t.low.as_str()))
             && (name.len() > 1);
         let described = doc.low(name.end) == ","
             && matches!(doc.low(name.end + 1), "a" | "an" | "the")
             && (name.end + 2..name.end + 5).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
         let described = described
+            || bodies.contains(&words)
             || (lexicon_before(doc, lexicon, name.start) || led(doc, lexicon, &name))
                 && !person_context(doc, lexicon, &name);
         if org || described {
@@ -255,6 +280,11 @@ fn classify(
         }
         title_of(doc, lexicon, cast, id, &span, &name);
         return name.end;
+    }
+    // "Mulle Bridge", "Red Lake Camp": a place that the gazetteer does not know, or a body, but nobody.
+    let site = name.len() > 1 && !titled && !lower_title && toponyms::site_noun(doc.low(name.end - 1));
+    if site && !toponyms::given_name(doc.low(name.start)) {
+        return span.end;
     }
     if evidence || (several && name.len() <= 4 && (!opens || korean_style(doc, &name))) {
         if name.len() == 1 && !titled && !lower_title && (opens || gazetteer.ambiguous(&words)) && !evidence {

@@ -285,7 +285,11 @@ impl Reader<'_> {
         }
         let places: Vec<NamedPlace> = names
             .iter()
-            .map(|(n, _)| NamedPlace { candidates: gazetteer.candidates(n), within: None })
+            .map(|(n, _)| NamedPlace {
+                candidates: gazetteer.candidates(n),
+                within: None,
+                ..Default::default()
+            })
             .collect();
         let chosen = disambiguate(&places);
         for ((name, mentions), place) in names.into_iter().zip(chosen) {
