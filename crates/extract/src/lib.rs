@@ -14,5 +14,5 @@ mod language;
 pub mod read;
 mod report;
 
-pub use dates::{FoundDate, dates};
+pub use dates::{Clock, FoundDate, Grain, TimeKind, dates};
 pub use report::{Knowledge, reading};
