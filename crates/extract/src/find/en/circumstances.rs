@@ -7,14 +7,17 @@ use amparo_model::{Edtf, Modality};
 use jiff::civil::Date;
 
 use super::acts::Deed;
+use super::clauses::around;
 use super::dates::DateSaid;
 use super::lexicon::Lexicon;
 use super::speech::Utterance;
+use crate::dates::TimeKind;
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 use crate::gazetteer::Level;
 
-/// The date of the act: the nearest in the sentence that does not tell when somebody spoke.
+/// The date of the act: the nearest in its clause of the sentence that does not tell when somebody spoke.
+#[allow(clippy::too_many_arguments)]
 pub(super) fn date(
     doc: &Doc<'_>,
     lexicon: &Lexicon,
@@ -22,9 +25,24 @@ pub(super) fn date(
     at: &Range<usize>,
     range: &Range<usize>,
     hits: &[Range<usize>],
+    clauses: &[Range<usize>],
     said: &[Utterance],
 ) -> Option<usize> {
     let quote = doc.quote_at(at.start);
+    // "Ten people who had been held since May were flown out on 9 October": each clause has its own date.
+    let clause = around(clauses, at.start);
+    // "Police held eleven people who had come before dawn on Sunday": the day at the end of a clause that tells of
+    // no act of its own may be that of the act before it.
+    let loose = |d: &DateSaid| {
+        around(clauses, d.tokens.start).is_some_and(|c| {
+            let inner = &clauses[c];
+            !d.period
+                && clause.is_none()
+                && inner.end == range.end
+                && at.end <= inner.start
+                && !hits.iter().any(|h| inner.contains(&h.start))
+        })
+    };
     let distance = |hit: &Range<usize>, d: &Range<usize>| {
         // A date behind the verb is likelier its own than one before it.
         if d.start >= hit.end { d.start - hit.end } else { (hit.start.saturating_sub(d.end)) * 3 / 2 + 1 }
@@ -67,6 +85,7 @@ pub(super) fn date(
             .filter(|(_, d)| {
                 range.contains(&d.tokens.start)
                     && fits(d)
+                    && (around(clauses, d.tokens.start) == clause || loose(d))
                     && doc.quote_at(d.tokens.start) == quote
                     && !spoken(d)
             })
@@ -82,7 +101,15 @@ pub(super) fn date(
     };
     // "in May 2013", "in 1987": a month or a year is the date of an act where no day is said.
     let unit = |d: &DateSaid| {
-        let one = d.when.edtf.as_ref().is_some_and(|e| matches!(e.parse(), Ok(Edtf::Date(_))));
+        let value = d.when.edtf.as_ref().and_then(|e| e.parse().ok());
+        let one = match value {
+            Some(Edtf::Date(_)) => true,
+            // "in early 2015", "in the third quarter"
+            Some(Edtf::Interval(from, to)) => {
+                d.kind == TimeKind::Date && d.grain.is_some() && from.is_some() && to.is_some()
+            }
+            None => false,
+        };
         one && doc.low(d.tokens.start.wrapping_sub(1)) != "since"
     };
     nearest(&|d| !d.period).or_else(|| nearest(&|d| d.period && unit(d)))

@@ -5,6 +5,7 @@ mod bodies;
 mod calendar;
 mod care;
 mod circumstances;
+mod clauses;
 pub(crate) mod dateline;
 pub(crate) mod dates;
 mod figures;

@@ -55,11 +55,11 @@ impl Finder<'_, '_> {
 
     /// "earlier this year", "late last week", "later that day", "late yesterday"
     fn led(&self, i: usize) -> Option<Hit> {
-        let at = i + 1 + usize::from(matches!(self.low(i + 1), "in" | "the"));
-        let at = if self.low(at) == "the" && self.low(at - 1) == "in" { at + 1 } else { at };
-        if at > i + 1 {
+        let within = self.low(i + 1) == "in" && self.low(i + 2) == "the";
+        let at = if within { i + 3 } else { i + 1 };
+        if within {
             // "later in the day", "earlier in the year"
-            let (grain, _) = unit(self.low(at)).filter(|_| self.low(at - 1) == "the")?;
+            let (grain, _) = unit(self.low(at))?;
             let base = if grain == Grain::Day { self.last.or(self.published()) } else { self.published() };
             return Some(Hit::cell(at + 1, grain, base, 0));
         }

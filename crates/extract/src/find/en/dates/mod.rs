@@ -160,8 +160,8 @@ impl Finder<'_, '_> {
             .or_else(|| self.calendar(i))
             .or_else(|| self.weekday(i))
             .or_else(|| self.years(i))
-            .or_else(|| self.duration(i))
             .or_else(|| self.vague(i))
+            .or_else(|| self.duration(i))
     }
 
     fn remember(&mut self, hit: &Hit) {

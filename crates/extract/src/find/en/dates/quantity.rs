@@ -128,6 +128,10 @@ impl Finder<'_, '_> {
         if self.low(end) == "or" && self.low(end + 1) == "so" {
             return Some(Length { end: end + 2, grain, n, iso, about: true });
         }
+        // "a year or two"
+        if n == Some(1) && self.low(end) == "or" && numbers::value(self.low(end + 1)).is_some() {
+            return Some(Length { end: end + 2, grain, n: None, iso: None, about: true });
+        }
         let n = n.and_then(|n| n.checked_mul(each));
         Some(Length { end, grain, n, iso, about: about || half })
     }
