@@ -47,6 +47,13 @@ pub(super) fn date(
         // A date behind the verb is likelier its own than one before it.
         if d.start >= hit.end { d.start - hit.end } else { (hit.start.saturating_sub(d.end)) * 3 / 2 + 1 }
     };
+    // "stopped at the gate on 12 March and handed over around the end of that month": the day stands with the first.
+    let coordinated =
+        |r: Range<usize>| r.into_iter().any(|k| matches!(doc.low(k), "and" | "but" | "or" | ";"));
+    let of_the_first = |h: &Range<usize>, d: &Range<usize>| {
+        let first = |o: &Range<usize>| o.end <= d.start && !coordinated(o.end..d.start);
+        d.end <= h.start && coordinated(d.end..h.start) && hits.iter().any(first)
+    };
     let spoken = |d: &DateSaid| {
         let from = d.tokens.start.saturating_sub(6).max(range.start);
         let verb = (from..d.tokens.start)
@@ -92,11 +99,14 @@ pub(super) fn date(
             .filter(|(_, d)| {
                 let own = distance(at, &d.tokens);
                 own < 45
-                    && !hits
-                        .iter()
-                        .any(|h| h != at && distance(h, &d.tokens) * 3 < own && !shares(doc, h, at))
+                    && !hits.iter().any(|h| {
+                        h != at
+                            && !of_the_first(h, &d.tokens)
+                            && distance(h, &d.tokens) * 3 < own
+                            && !shares(doc, h, at)
+                    })
             })
-            .min_by_key(|(_, d)| distance(at, &d.tokens))
+            .min_by_key(|(_, d)| (of_the_first(at, &d.tokens), distance(at, &d.tokens)))
             .map(|(i, _)| i)
     };
     // "in May 2013", "in 1987": a month or a year is the date of an act where no day is said.
