@@ -70,6 +70,11 @@ def main(scorer, *dirs):
         answer = json.loads(line)
         marks = []
         for date in answer["dates"]:
+            if date["ends"]:
+                # TIMEX3 marks the two dates of a range apart.
+                for (start, end), edtf in zip(date["ends"], date["edtf"].split("/")):
+                    marks.append({"start": start, "end": end, "type": "DATE", "value": calendar(edtf, None)})
+                continue
             kind, value = timex(date)
             marks.append({"start": date["start"], "end": date["end"], "type": kind, "value": value})
         found.append({"doc": answer["id"], "timex": marks})

@@ -1,5 +1,5 @@
 //! The time expressions of many texts: JSON lines `{"id", "text", "published"}` in, `{"id", "dates": [{"start",
-//! "end", "kind", "edtf", "grain", "clock", "offset", "text"}]}` out; `clock` is `17:40` or a part of the day.
+//! "end", "kind", "edtf", "grain", "clock", "offset", "text", "ends"}]}` out; `clock` is `17:40` or a part of the day.
 //! `cargo run --release -p amparo-extract --example dates < texts.jsonl`
 #![allow(clippy::print_stdout)]
 
@@ -24,7 +24,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let lower = |name: String| name.to_lowercase();
                 json!({ "start": d.start, "end": d.end, "kind": lower(format!("{:?}", d.kind)),
                         "edtf": d.when.edtf, "grain": d.grain.map(|g| lower(format!("{g:?}"))), "clock": clock(d),
-                        "offset": d.when.offset, "text": d.when.text })
+                        "offset": d.when.offset, "text": d.when.text,
+                        "ends": d.ends.as_ref().map(|e| e.each_ref().map(|r| [r.start, r.end])) })
             })
             .collect();
         println!("{}", json!({ "id": asked["id"], "dates": found }));

@@ -1,5 +1,7 @@
 //! The time expressions of a text, whatever they belong to: dates, times of day, durations, sets, vague times.
 
+use std::ops::Range;
+
 use amparo_model::{Text, When};
 use jiff::civil::Date;
 
@@ -75,6 +77,8 @@ pub struct FoundDate {
     pub grain: Option<Grain>,
     /// Time of day, where one is said.
     pub clock: Option<Clock>,
+    /// Where the words of the two dates of a range stand ("between 1994 and 1997"), in code points.
+    pub ends: Option<[Range<usize>; 2]>,
 }
 
 /// Every time expression of an English text, in order. `published` is what relative ones are resolved against,
@@ -93,6 +97,12 @@ pub fn dates(text: &str, published: Option<Date>) -> Vec<FoundDate> {
                 when: said.when,
                 grain: said.grain,
                 clock: said.clock,
+                ends: said.ends.map(|ends| {
+                    ends.map(|tokens| {
+                        let words = doc.quote(tokens);
+                        words.start..words.end
+                    })
+                }),
             }
         })
         .collect()

@@ -29,7 +29,7 @@ pub(super) fn first_of(grain: Grain, date: Date) -> Option<Date> {
 }
 
 /// `n` units as a span of the calendar; `None` for units below a day.
-pub(super) fn span(grain: Grain, n: i64) -> Option<Span> {
+fn span(grain: Grain, n: i64) -> Option<Span> {
     let zero = Span::new();
     match grain {
         Grain::Day => zero.try_days(n),
@@ -45,9 +45,9 @@ pub(super) fn span(grain: Grain, n: i64) -> Option<Span> {
     .ok()
 }
 
-/// The date `n` units after `date` (before it where negative).
+/// The date `n` units after `date` (before it where negative), within the years EDTF writes in four digits.
 pub(super) fn shifted(date: Date, grain: Grain, n: i64) -> Option<Date> {
-    date.checked_add(span(grain, n)?).ok()
+    date.checked_add(span(grain, n)?).ok().filter(|d| (1..9900).contains(&d.year()))
 }
 
 /// The cell `date` falls in, moved by `n` of its kind.

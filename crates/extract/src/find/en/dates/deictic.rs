@@ -6,7 +6,7 @@ use amparo_model::{Edtf, EdtfDate};
 
 use super::Finder;
 use super::calendar::{month, unit};
-use super::cell::{shifted, span, whole};
+use super::cell::{shifted, whole};
 use super::hit::Hit;
 use super::tense::Tense;
 use crate::dates::{Grain, TimeKind};
@@ -201,7 +201,7 @@ impl Finder<'_, '_> {
     fn back_from_report(&self, end: usize, grain: Grain, n: Option<u64>) -> Option<Hit> {
         let from = n.and_then(|n| {
             let p = self.published()?;
-            Some((p.checked_sub(span(grain, i64::try_from(n).ok()?)?).ok()?, p))
+            Some((shifted(p, grain, -i64::try_from(n).ok()?)?, p))
         });
         let hit = Hit::duration(end, grain, n.and_then(|n| super::quantity::iso(grain, n, false)));
         let value = from.map(|(a, b)| Edtf::Interval(Some(whole(a).about()), Some(whole(b).about())));

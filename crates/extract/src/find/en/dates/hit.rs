@@ -1,5 +1,7 @@
 //! One expression while it is being read.
 
+use std::ops::Range;
+
 use amparo_model::when::TimeRelation;
 use amparo_model::{Edtf, EdtfDate};
 use jiff::civil::Date;
@@ -21,6 +23,8 @@ pub(super) struct Hit {
     pub attributive: bool,
     /// Compared with, and not what the text goes on about: "up from a year earlier".
     pub aside: bool,
+    /// Words of the two dates of a range.
+    pub ends: Option<[Range<usize>; 2]>,
     pub anchor: Option<&'static str>,
     pub relation: Option<TimeRelation>,
     pub offset: Option<String>,
@@ -38,6 +42,7 @@ impl Hit {
             period: false,
             attributive: false,
             aside: false,
+            ends: None,
             anchor: None,
             relation: None,
             offset: None,

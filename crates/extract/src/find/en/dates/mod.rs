@@ -49,6 +49,8 @@ pub(crate) struct DateSaid {
     pub yearless: bool,
     /// Tells which thing is meant ("the 1951 Convention"), not when anything was.
     attributive: bool,
+    /// Words of the two dates of a range.
+    pub ends: Option<[Range<usize>; 2]>,
 }
 
 impl DateSaid {
@@ -121,6 +123,7 @@ pub(crate) fn find(doc: &Doc<'_>, anchor: Anchor) -> Vec<DateSaid> {
                 period: hit.period,
                 yearless,
                 attributive: hit.attributive,
+                ends: hit.ends,
             });
         }
     }
@@ -142,9 +145,9 @@ impl Finder<'_, '_> {
         self.sentence.contains(&i) && self.doc.tokens[i].capital
     }
 
-    /// The report's date, where it can be relied on.
+    /// The report's date, where it can be relied on; far from the ends of what EDTF can write.
     fn published(&self) -> Option<Date> {
-        self.anchor.published.filter(|_| self.anchor.lends_year)
+        self.anchor.published.filter(|p| self.anchor.lends_year && (1000..9000).contains(&p.year()))
     }
 
     fn at(&self, i: usize) -> Option<Hit> {

@@ -82,7 +82,7 @@ impl Finder<'_, '_> {
             }
         }
         let j = if self.low(i) == "of" { i + 1 } else { i };
-        if let (Some(p), true) = (self.anchor.published, self.low(j + 1) == "year") {
+        if let (Some(p), true) = (self.published(), self.low(j + 1) == "year") {
             let y = match self.low(j) {
                 "last" => p.year() - 1,
                 "this" => p.year(),

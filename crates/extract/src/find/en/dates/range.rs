@@ -36,7 +36,8 @@ impl Finder<'_, '_> {
             && let Some((to, end)) = self.one(i + 2).filter(|(to, _)| to.day.is_some_and(|t| t > d))
         {
             let hit = Hit::interval(end, Some(EdtfDate { day: Some(d), ..to }), Some(to));
-            return Some(Hit { period: to.day.is_some_and(|t| t - d > 4), ..hit });
+            let ends = Some([i..i + 1, i + 2..end]);
+            return Some(Hit { period: to.day.is_some_and(|t| t - d > 4), ends, ..hit });
         }
         if joint
             && let Some(m) = self.month_at(i)
@@ -44,7 +45,11 @@ impl Finder<'_, '_> {
         {
             let (to, end) = self.one(i + 2)?;
             if to.day.is_none() {
-                return Some(Hit::interval(end, Some(EdtfDate { month: Some(m), ..to }), Some(to)));
+                let ends = Some([i..i + 1, i + 2..end]);
+                return Some(Hit {
+                    ends,
+                    ..Hit::interval(end, Some(EdtfDate { month: Some(m), ..to }), Some(to))
+                });
             }
         }
         None
@@ -102,6 +107,7 @@ impl Finder<'_, '_> {
             (None, y) => y,
             (y, _) => y,
         };
-        Some(Hit::interval(end, Some(from), Some(to)))
+        let ends = Some([i + 1..after, after + 1..end]);
+        Some(Hit { ends, ..Hit::interval(end, Some(from), Some(to)) })
     }
 }

@@ -15,17 +15,13 @@ const AHEAD: &[&str] = &[
     "shall",
     "'ll",
     "won't",
+    "would",
     "scheduled",
     "due",
     "planned",
-    "plans",
-    "plan",
-    "planning",
     "expected",
     "expects",
     "expect",
-    "hopes",
-    "hope",
     "intends",
     "intend",
     "slated",
@@ -41,9 +37,6 @@ const AHEAD: &[&str] = &[
     "should",
     "can",
     "could",
-    "until",
-    "postponed",
-    "set",
     "effective",
     "begins",
     "starts",
@@ -51,6 +44,14 @@ const AHEAD: &[&str] = &[
     "ready",
     "tomorrow",
 ];
+
+/// Words that look ahead where an infinitive follows: "plans to", "is set to".
+const AHEAD_TO: &[&str] =
+    &["plan", "plans", "planning", "hope", "hopes", "hoping", "going", "set", "is", "are"];
+
+/// Verbs that put a day off: what stands behind their "until" or "to" is to come.
+const PUT_OFF: &[&str] =
+    &["postponed", "adjourned", "extended", "delayed", "deferred", "rescheduled", "remanded", "moved"];
 
 /// Irregular past forms that are no common noun or adjective besides.
 const BEHIND: &[&str] = &[
@@ -66,13 +67,19 @@ const BEHIND: &[&str] = &[
 const SAID: &[&str] = &["said", "says", "told", "announced", "reported", "added", "stated"];
 
 /// Words that look like past forms and are none.
-const NOT_PAST: &[&str] =
-    &["need", "indeed", "united", "hundred", "red", "feed", "proceed", "exceed", "seed", "speed", "bed"];
+const NOT_PAST: &[&str] = &[
+    "need", "indeed", "united", "hundred", "red", "feed", "proceed", "exceed", "seed", "speed", "bed",
+    "succeed",
+];
 
 impl Finder<'_, '_> {
     /// Tense of the clause around an expression: the nearest verb before it, then the nearest behind it.
     pub(super) fn tense(&self, from: usize, to: usize) -> Tense {
-        if AHEAD.contains(&self.low(to)) && self.low(to) != "set" {
+        if AHEAD.contains(&self.low(to)) {
+            return Tense::Future;
+        }
+        let put_off = matches!(self.before(from, 1), "to" | "until" | "till");
+        if put_off && (1..7).any(|n| PUT_OFF.contains(&self.before(from, n))) {
             return Tense::Future;
         }
         if matches!(self.before(from, 1), "by" | "until" | "till") && self.ahead_of_past(from, to) {
@@ -113,7 +120,7 @@ impl Finder<'_, '_> {
         if SAID.contains(&low) {
             return Some(Tense::Unknown);
         }
-        if matches!(low, "going" | "set") && self.low(k + 1) == "to" {
+        if AHEAD_TO.contains(&low) && self.low(k + 1) == "to" {
             return Some(Tense::Future);
         }
         let participle =

@@ -193,6 +193,12 @@ fn the_tense_of_the_clause_says_which_way_a_date_looks() {
         ("The hearing is scheduled for Friday.", "2016-03-18"),
         ("The court adjourned the case until Friday.", "2016-03-18"),
         ("They had left the town by Friday.", "2016-03-11"),
+        ("Until Friday they had not been called.", "2016-03-11"),
+        ("The trial is to resume on Friday.", "2016-03-18"),
+        ("The deadline was extended to 2 April.", "2016-04-02"),
+        ("The hearing was postponed on Friday.", "2016-03-11"),
+        ("He said the boat would leave on Friday.", "2016-03-18"),
+        ("The ministry announced the plan on 21 January.", "2016-01-21"),
         ("They could be returned on 2 April.", "2016-04-02"),
         ("They were returned on 2 April.", "2015-04-02?"),
         ("They will be tried in September.", "2016-09"),
@@ -223,4 +229,38 @@ fn later_and_earlier_keep_the_unit_spoken_of() {
     assert_eq!(found[1].1, "2015-05");
     let found = dates("He came on 3 May 2015. Ten days after the raid she rang.", "2016-03-15");
     assert_eq!(found[1].1, "");
+}
+
+#[test]
+fn a_list_of_years_is_read_to_its_end() {
+    let found = dates("and 1997 in 1994, 1995 and 1996", "2016-03-15");
+    assert_eq!(found.iter().map(|d| d.1.as_str()).collect::<Vec<_>>(), ["1994", "1995", "1996"]);
+}
+
+proptest::proptest! {
+    /// Any order of the words of time is read without a panic, and every value is EDTF that can be read again.
+    #[test]
+    fn any_order_of_words_is_read(
+        words in proptest::collection::vec(
+            proptest::sample::select(
+                "the a of in and or to from since between by until last next this that past early late mid end \
+                 first third quarter half year years year-ago month months day days week weekend hour decade \
+                 century centuries 1990s '80s mid-May May March Sat Friday Tuesdays 3 12 31 99999999999 1998 2016 \
+                 nineteen ninety six two several few couple every each daily ago earlier later after before from now \
+                 a.m. p.m. 5:40 24:00 noon midnight GMT ( ) , . \" ' - / 1/2 2016-02-29 31.12.1999 spring fall fiscal \
+                 morning night tonight tomorrow yesterday today will was said one day the time"
+                    .split_whitespace()
+                    .collect::<Vec<_>>(),
+            ),
+            0..14,
+        ),
+        published in proptest::sample::select(vec!["", "2016-03-15", "2016-02-29", "2000-01-01", "-9999-01-01", "9999-12-31"]),
+    ) {
+        for (text, value) in dates(&words.join(" "), published) {
+            proptest::prop_assert!(!text.is_empty());
+            if !value.is_empty() {
+                proptest::prop_assert!(value.parse::<Edtf>().is_ok(), "{value}");
+            }
+        }
+    }
 }

@@ -103,9 +103,10 @@ impl Finder<'_, '_> {
     fn listed(&self, i: usize) -> bool {
         let mut k = i;
         while matches!(self.before(k, 1), "," | "and" | "or" | "to" | "-" | "–" | "through") {
-            k -= if self.before(k, 2) == "," { 3 } else { 2 };
-            if k < self.sentence.start || year(self.low(k)).is_none() {
-                return false;
+            let step = if self.before(k, 2) == "," { 3 } else { 2 };
+            match k.checked_sub(step).filter(|k| year(self.low(*k)).is_some()) {
+                Some(year) => k = year,
+                None => return false,
             }
             if BEFORE_YEAR.contains(&self.before(k, 1)) || month(self.before(k, 1)).is_some() {
                 return true;
