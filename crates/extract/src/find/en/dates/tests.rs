@@ -102,6 +102,7 @@ fn numbers_that_count_are_no_years() {
         "The 2000 detainees were moved.",
         "It cost 1950 dollars.",
         "Room 1984 was empty.",
+        "From 2000 to 3000 people fled.",
     ] {
         assert_eq!(dates(text, "2016-03-15"), [], "{text}");
     }
@@ -171,6 +172,7 @@ fn units_of_the_calendar_are_told_from_the_report() {
         ("He fled in the 1990s.", "1990/1999"),
         ("He fled in the early 1990s.", "1990/1993"),
         ("He fled in the late '80s.", "1986/1989"),
+        ("He fled in the 1990's.", "1990/1999"),
         ("They married in mid-May.", "2015-05-11?/2015-05-20?"),
         ("They left in early 2014.", "2014-01/2014-04"),
         ("They left last summer.", "2015-22"),

@@ -121,6 +121,15 @@ impl Finder<'_, '_> {
 
     /// A number with a unit behind it counts something.
     fn not_a_year(&self, end: usize) -> bool {
+        // "from 2000 to 3000 people"
+        let beside = self.low(end + 1);
+        if matches!(self.low(end), "to" | "-" | "–" | "or")
+            && numbers::value(beside).is_some()
+            && year(beside).is_none()
+            && super::calendar::day(beside).is_none()
+        {
+            return true;
+        }
         matches!(
             self.low(end),
             "people"
@@ -170,6 +179,9 @@ impl Finder<'_, '_> {
         };
         let (first, end) = if let Some(first) = decade_of(low) {
             (first, at + 1)
+        } else if self.low(at + 1) == "'s" && matches!(self.before(at, 1), "the" | "early" | "late" | "mid") {
+            // "the 1990's"
+            (year(low).filter(|y| y % 10 == 0)?, at + 2)
         } else if matches!(low, "'" | "’") {
             (short_decade(self.low(at + 1))?, at + 2)
         } else if matches!(self.before(at, 1), "the" | "early" | "late" | "mid") {
