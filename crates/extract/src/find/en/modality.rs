@@ -134,7 +134,21 @@ pub(crate) fn of(
     }
     // "Those who are returned" tells what happens, "those who had fled" and "ten people who are held" of some people.
     let some_people = |cue: &Range<usize>| {
+        let believed = |k: usize| {
+            matches!(
+                doc.low(k),
+                "believed"
+                    | "believe"
+                    | "believes"
+                    | "thought"
+                    | "suspected"
+                    | "suspect"
+                    | "assumed"
+                    | "presumed"
+            )
+        };
         doc.low(cue.end - 1) == "who"
+            && !(cue.end..at.start).any(believed)
             && (past(doc.low(cue.end)) || numbers::value(doc.low(cue.start.wrapping_sub(1))).is_some())
     };
     if let Some(cue) = before("modality.generic", 30).filter(|cue| !some_people(cue)) {

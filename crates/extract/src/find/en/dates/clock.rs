@@ -61,6 +61,10 @@ impl Finder<'_, '_> {
                 self.deictic(at).filter(|_| matches!(self.low(at), "today" | "yesterday" | "tomorrow"))
             });
         if let Some(day) = day.filter(|d| d.grain == Some(Grain::Day) && !d.attributive) {
+            // "in the evening on 8 July": the day stands for itself.
+            if low == "the" {
+                return None;
+            }
             return Some(day.at(Some(clock)));
         }
         // Without one it is an hour of the day spoken of.
