@@ -31,6 +31,8 @@ pub(super) fn date(
     let quote = doc.quote_at(at.start);
     // "Ten people who had been held since May were flown out on 9 October": each clause has its own date.
     let clause = around(clauses, at.start);
+    // "3 October: a man who was arrested …": the entry of a chronicle.
+    let heads = |d: &DateSaid| d.tokens.start == range.start && doc.low(d.tokens.end) == ":";
     // "Police held eleven people who had come before dawn on Sunday": the day at the end of a clause that tells of
     // no act of its own may be that of the act before it.
     let loose = |d: &DateSaid| {
@@ -92,7 +94,7 @@ pub(super) fn date(
             .filter(|(_, d)| {
                 range.contains(&d.tokens.start)
                     && fits(d)
-                    && (around(clauses, d.tokens.start) == clause || loose(d))
+                    && (around(clauses, d.tokens.start) == clause || loose(d) || heads(d))
                     && doc.quote_at(d.tokens.start) == quote
                     && !spoken(d)
             })

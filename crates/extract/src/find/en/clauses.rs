@@ -42,7 +42,8 @@ pub(super) fn relative(
     range: &Range<usize>,
 ) -> Vec<Range<usize>> {
     (range.start + 1..range.end)
-        .filter(|k| opens(doc, lexicon, cast, *k))
+        // "WHO" is an organisation.
+        .filter(|k| !doc.tokens[*k].capital && opens(doc, lexicon, cast, *k))
         .map(|k| k..end(doc, lexicon, k, range))
         .collect()
 }
@@ -107,11 +108,23 @@ fn end(doc: &Doc<'_>, lexicon: &Lexicon, start: usize, range: &Range<usize>) -> 
             own += 1;
         } else if own > 0 && (finite(doc, lexicon, k) || past(low)) {
             own -= 1;
-        } else if finite(doc, lexicon, k) && (!between_commas || doc.low(k - 1) == ",") {
+        } else if finite(doc, lexicon, k) && (!between_commas || doc.low(k - 1) == ",")
+            || between_commas && own == 0 && closing(doc, k, range)
+        {
             return k;
         }
     }
     range.end
+}
+
+/// A comma that closes the clause: "Police seized the man, who had asthma, in May" goes on with a preposition.
+fn closing(doc: &Doc<'_>, k: usize, range: &Range<usize>) -> bool {
+    doc.low(k) == ","
+        && k + 1 < range.end
+        && matches!(
+            doc.low(k + 1),
+            "in" | "on" | "at" | "after" | "before" | "during" | "from" | "near" | "for" | "by"
+        )
 }
 
 /// A past form by its looks.
@@ -148,7 +161,9 @@ mod tests {
                 vec!["who were beaten and were then sold"],
             ),
             ("The man who leads the group said she was held.", vec!["who leads the group"]),
+            ("Police held Rui, who had asthma, in May.", vec!["who had asthma"]),
             ("They asked who was behind it.", vec![]),
+            ("The country expelled WHO staff in May.", vec![]),
         ] {
             assert_eq!(clauses(text), want, "{text}");
         }

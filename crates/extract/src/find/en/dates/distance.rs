@@ -48,7 +48,7 @@ impl Finder<'_, '_> {
 
     fn ago(&self, length: &Length, end: usize) -> Hit {
         if length.n.is_none() {
-            return Hit { grain: Some(length.grain), ..Hit::vague(end, TimeKind::Past) };
+            return Hit { grain: Some(length.grain), period: true, ..Hit::vague(end, TimeKind::Past) };
         }
         // "income of $31 million in the quarter, up from $10 million a year ago": the same quarter.
         if let (Grain::Year, Some(1), Some((first, Grain::Quarter))) = (length.grain, length.n, self.focus) {
