@@ -15,5 +15,5 @@ pub mod read;
 mod report;
 pub mod weigh;
 
-pub use dates::{FoundDate, dates};
+pub use dates::{Clock, FoundDate, Grain, TimeKind, dates};
 pub use report::{Knowledge, places, reading, reading_by_rules};

@@ -6,6 +6,7 @@ use amparo_model::Modality;
 use amparo_model::reading::{Attribution, EntityKind};
 
 use super::circumstances::{date, places};
+use super::clauses;
 use super::dates::DateSaid;
 use super::lexicon::{Form, Lexicon, Trigger};
 use super::modality::{self, Context};
@@ -55,8 +56,10 @@ pub(crate) fn find(
         }
         let hits = hits(doc, lexicon, cast, &range);
         let ranges: Vec<Range<usize>> = hits.iter().map(|h| h.at.clone()).collect();
+        let clauses =
+            if hits.is_empty() { Vec::new() } else { clauses::relative(doc, lexicon, cast, &range) };
         for hit in hits {
-            if let Some(deed) = read(doc, lexicon, cast, dates, said, s, &range, &hit, &ranges) {
+            if let Some(deed) = read(doc, lexicon, cast, dates, said, s, &range, &hit, &ranges, &clauses) {
                 out.push(deed);
             }
         }
@@ -75,6 +78,7 @@ fn read(
     range: &Range<usize>,
     hit: &Hit<'_>,
     hits: &[Range<usize>],
+    clauses: &[Range<usize>],
 ) -> Option<Deed> {
     let (t, at) = (hit.trigger, hit.at.clone());
     let around = said
@@ -96,7 +100,7 @@ fn read(
     let passive = t.form == Form::Participle && passive(doc, cast, &at, &limits);
     let (victims, actors) = roles(doc, cast, t, &at, &limits, passive);
     let official = utterance.and_then(|u| u.speaker.as_ref()).is_some_and(|m| cast.of(m).official);
-    let when = date(doc, lexicon, dates, &at, range, hits, said);
+    let when = date(doc, lexicon, dates, &at, range, hits, clauses, said);
     let context = Context { doc, lexicon, sentence: range.clone(), said: utterance, official };
     let (mut modality, cue) = modality::of(
         &context,

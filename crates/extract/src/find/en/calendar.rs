@@ -1,10 +1,10 @@
 //! Names and forms of days, months and years.
 
 use amparo_model::EdtfDate;
-use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
 use super::numbers;
+use crate::dates::Grain;
 
 const MONTHS: &[&str] = &[
     "january",
@@ -67,41 +67,21 @@ pub(super) fn day(low: &str) -> Option<i8> {
     n.filter(|d| (1..=31).contains(d))
 }
 
-#[derive(Clone, Copy)]
-pub(super) enum Unit {
-    Day,
-    Week,
-    Month,
-    Year,
-}
-
-impl Unit {
-    pub(super) fn span(self, n: i64) -> Span {
-        match self {
-            Self::Day => Span::new().days(n),
-            Self::Week => Span::new().weeks(n),
-            Self::Month => Span::new().months(n),
-            Self::Year => Span::new().years(n),
-        }
-    }
-
-    pub(super) fn iso(self, n: u64) -> String {
-        let letter = match self {
-            Self::Day => 'D',
-            Self::Week => 'W',
-            Self::Month => 'M',
-            Self::Year => 'Y',
-        };
-        format!("P{n}{letter}")
-    }
-}
-
-pub(super) fn unit(low: &str) -> Option<Unit> {
+/// A unit of time and how many of its kind it holds: a fortnight is two weeks.
+pub(super) fn unit(low: &str) -> Option<(Grain, u64)> {
     Some(match low {
-        "day" | "days" => Unit::Day,
-        "week" | "weeks" | "fortnight" => Unit::Week,
-        "month" | "months" => Unit::Month,
-        "year" | "years" => Unit::Year,
+        "second" | "seconds" => (Grain::Second, 1),
+        "minute" | "minutes" => (Grain::Minute, 1),
+        "hour" | "hours" => (Grain::Hour, 1),
+        "day" | "days" => (Grain::Day, 1),
+        "weekend" | "weekends" => (Grain::Weekend, 1),
+        "week" | "weeks" => (Grain::Week, 1),
+        "fortnight" | "fortnights" => (Grain::Week, 2),
+        "month" | "months" => (Grain::Month, 1),
+        "quarter" | "quarters" => (Grain::Quarter, 1),
+        "year" | "years" => (Grain::Year, 1),
+        "decade" | "decades" => (Grain::Decade, 1),
+        "century" | "centuries" => (Grain::Century, 1),
         _ => return None,
     })
 }

@@ -7,14 +7,17 @@ use amparo_model::{Edtf, Modality};
 use jiff::civil::Date;
 
 use super::acts::Deed;
+use super::clauses::around;
 use super::dates::DateSaid;
 use super::lexicon::Lexicon;
 use super::speech::Utterance;
+use crate::dates::TimeKind;
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 use crate::gazetteer::Level;
 
-/// The date of the act: the nearest in the sentence that does not tell when somebody spoke.
+/// The date of the act: the nearest in its clause of the sentence that does not tell when somebody spoke.
+#[allow(clippy::too_many_arguments)]
 pub(super) fn date(
     doc: &Doc<'_>,
     lexicon: &Lexicon,
@@ -22,12 +25,36 @@ pub(super) fn date(
     at: &Range<usize>,
     range: &Range<usize>,
     hits: &[Range<usize>],
+    clauses: &[Range<usize>],
     said: &[Utterance],
 ) -> Option<usize> {
     let quote = doc.quote_at(at.start);
+    // "Ten people who had been held since May were flown out on 9 October": each clause has its own date.
+    let clause = around(clauses, at.start);
+    // "3 October: a man who was arrested …": the entry of a chronicle.
+    let heads = |d: &DateSaid| d.tokens.start == range.start && doc.low(d.tokens.end) == ":";
+    // "Police held eleven people who had come before dawn on Sunday": the day at the end of a clause that tells of
+    // no act of its own may be that of the act before it.
+    let loose = |d: &DateSaid| {
+        around(clauses, d.tokens.start).is_some_and(|c| {
+            let inner = &clauses[c];
+            !d.period
+                && clause.is_none()
+                && inner.end == range.end
+                && at.end <= inner.start
+                && !hits.iter().any(|h| inner.contains(&h.start))
+        })
+    };
     let distance = |hit: &Range<usize>, d: &Range<usize>| {
         // A date behind the verb is likelier its own than one before it.
         if d.start >= hit.end { d.start - hit.end } else { (hit.start.saturating_sub(d.end)) * 3 / 2 + 1 }
+    };
+    // "stopped at the gate on 12 March and handed over around the end of that month": the day stands with the first.
+    let coordinated =
+        |r: Range<usize>| r.into_iter().any(|k| matches!(doc.low(k), "and" | "but" | "or" | ";"));
+    let of_the_first = |h: &Range<usize>, d: &Range<usize>| {
+        let first = |o: &Range<usize>| o.end <= d.start && !coordinated(o.end..d.start);
+        d.end <= h.start && coordinated(d.end..h.start) && hits.iter().any(first)
     };
     let spoken = |d: &DateSaid| {
         let from = d.tokens.start.saturating_sub(6).max(range.start);
@@ -67,22 +94,34 @@ pub(super) fn date(
             .filter(|(_, d)| {
                 range.contains(&d.tokens.start)
                     && fits(d)
+                    && (around(clauses, d.tokens.start) == clause || loose(d) || heads(d))
                     && doc.quote_at(d.tokens.start) == quote
                     && !spoken(d)
             })
             .filter(|(_, d)| {
                 let own = distance(at, &d.tokens);
                 own < 45
-                    && !hits
-                        .iter()
-                        .any(|h| h != at && distance(h, &d.tokens) * 3 < own && !shares(doc, h, at))
+                    && !hits.iter().any(|h| {
+                        h != at
+                            && !of_the_first(h, &d.tokens)
+                            && distance(h, &d.tokens) * 3 < own
+                            && !shares(doc, h, at)
+                    })
             })
-            .min_by_key(|(_, d)| distance(at, &d.tokens))
+            .min_by_key(|(_, d)| (of_the_first(at, &d.tokens), distance(at, &d.tokens)))
             .map(|(i, _)| i)
     };
     // "in May 2013", "in 1987": a month or a year is the date of an act where no day is said.
     let unit = |d: &DateSaid| {
-        let one = d.when.edtf.as_ref().is_some_and(|e| matches!(e.parse(), Ok(Edtf::Date(_))));
+        let value = d.when.edtf.as_ref().and_then(|e| e.parse().ok());
+        let one = match value {
+            Some(Edtf::Date(_)) => true,
+            // "in early 2015", "in the third quarter"
+            Some(Edtf::Interval(from, to)) => {
+                d.kind == TimeKind::Date && d.grain.is_some() && from.is_some() && to.is_some()
+            }
+            None => false,
+        };
         one && doc.low(d.tokens.start.wrapping_sub(1)) != "since"
     };
     nearest(&|d| !d.period).or_else(|| nearest(&|d| d.period && unit(d)))

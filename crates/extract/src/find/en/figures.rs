@@ -106,7 +106,13 @@ pub(crate) fn find(
                 continue;
             }
             let period = periods.iter().copied().min_by_key(|p| gap(&dates[*p].tokens, &n.tokens));
-            let deed = acts.iter().copied().min_by_key(|d| gap(&deeds[*d].at, &n.tokens));
+            // "Two brothers whose father was executed in 1998": the two were not.
+            let of_others = |at: &Range<usize>| (n.tokens.end..at.start).any(|k| doc.low(k) == "whose");
+            let deed = acts
+                .iter()
+                .copied()
+                .filter(|d| !of_others(&deeds[*d].at))
+                .min_by_key(|d| gap(&deeds[*d].at, &n.tokens));
             let of = deed.map_or_else(|| "arrest".to_owned(), |d| deeds[d].act.clone());
             let of_tokens = deed.map_or(n.tokens.clone(), |d| deeds[d].at.clone());
             if deed.is_none() && recorded.is_none() {

@@ -5,6 +5,7 @@ mod bodies;
 mod calendar;
 mod care;
 mod circumstances;
+mod clauses;
 pub(crate) mod dateline;
 pub(crate) mod dates;
 mod figures;
@@ -72,7 +73,8 @@ pub(crate) fn read(
     // A page whose date does not fit the people in office lends its year to nothing.
     let anachronisms = care::anachronisms(doc, tables, &cast, published);
     let anchor = dates::Anchor { published, lends_year: anachronisms.is_empty() && published.is_some() };
-    let dates = dates::find(doc, anchor);
+    let mut dates = dates::find(doc, anchor);
+    dates.retain(DateSaid::dates_an_act);
     let dateline = dateline::find(doc).unwrap_or(0..0);
     let said = speech::find(doc, lexicon, &cast, &dates);
     let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said, &dateline);

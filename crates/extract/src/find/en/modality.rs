@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use amparo_model::Modality;
 
+use super::clauses::past;
 use super::lexicon::{Form, Lexicon, Trigger};
+use super::numbers;
 use super::speech::Utterance;
 use crate::find::doc::Doc;
 
@@ -130,7 +132,26 @@ pub(crate) fn of(
     {
         return (Modality::Generic, None);
     }
-    if let Some(cue) = before("modality.generic", 30) {
+    // "Those who are returned" tells what happens, "those who had fled" and "ten people who are held" of some people.
+    let some_people = |cue: &Range<usize>| {
+        let believed = |k: usize| {
+            matches!(
+                doc.low(k),
+                "believed"
+                    | "believe"
+                    | "believes"
+                    | "thought"
+                    | "suspected"
+                    | "suspect"
+                    | "assumed"
+                    | "presumed"
+            )
+        };
+        doc.low(cue.end - 1) == "who"
+            && !(cue.end..at.start).any(believed)
+            && (past(doc.low(cue.end)) || numbers::value(doc.low(cue.start.wrapping_sub(1))).is_some())
+    };
+    if let Some(cue) = before("modality.generic", 30).filter(|cue| !some_people(cue)) {
         return (Modality::Generic, Some(cue));
     }
     // Torture, camps, execution named without anybody undergoing them are no event.
