@@ -5,7 +5,7 @@ use amparo_model::Reading;
 use serde::Deserialize;
 
 /// Cases read rightly when this was written; raise it with the reader.
-const FLOOR: usize = 108;
+const FLOOR: usize = 113;
 
 #[derive(Deserialize)]
 struct File {

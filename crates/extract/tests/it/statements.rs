@@ -4,7 +4,7 @@ use amparo_model::Reading;
 use serde::Deserialize;
 
 /// Cases with the rules' own sentences, and those kept back, that must stay right. Raise them when more are.
-const FLOOR: (usize, usize) = (0, 0);
+const FLOOR: (usize, usize) = (19, 12);
 
 #[derive(Deserialize)]
 struct File {
