@@ -159,7 +159,7 @@ impl Sentence<'_> {
                 continue;
             }
             let before = doc.low(comma.wrapping_sub(1));
-            // "Using the tax “is a mistake,” said X": the comma stands inside the mark.
+            // "Closing the ferry “is a mistake,” said X": the comma stands inside the mark.
             let near = doc.quote_at(comma.saturating_sub(2)).or(doc.quote_at(comma.saturating_sub(3)));
             let inside = near.is_some_and(|q| doc.low(doc.quotes[q].tokens.end - 1) == ",");
             let parts =
@@ -183,7 +183,7 @@ impl Sentence<'_> {
                         doc.low(tells + 1),
                         "who" | "but" | "a" | "an" | "according" | "citing" | "which"
                     );
-                // "…, she said, and “I stepped back”": only a quotation or a verb goes on behind "and".
+                // "…, she said, and “I wept”": only a quotation or a verb goes on behind "and".
                 let other = doc.low(tells + 1) == "and"
                     && !(mark(doc.low(tells + 2)) || phrase::auxiliary(doc.low(tells + 2)));
                 if !gerund && !other {

@@ -62,7 +62,7 @@ impl Desk<'_> {
         let first = group.start <= from;
         let before = if first { "" } else { self.low(group.start - 1) };
         let at = k..k + 1 + verb.rest.len();
-        // "United States", "the Tax Plan": a name.
+        // "United States", "the Claims Office": a name.
         if doc.tokens[k].capital && k > from && doc.tokens[k - 1].word {
             return None;
         }

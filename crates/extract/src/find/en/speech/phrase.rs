@@ -308,7 +308,7 @@ pub(super) fn before(doc: &Doc<'_>, end: usize, from: usize) -> Option<Range<usi
         }
         i -= 1;
     }
-    // "the experts I interviewed": the phrase that the short relative clause stands behind.
+    // "the nurses I visited": the phrase that the short relative clause stands behind.
     let verb_only = edge + 1 == end && !doc.tokens[edge].capital && doc.low(edge).ends_with("ed");
     if verb_only
         && edge > from + 1

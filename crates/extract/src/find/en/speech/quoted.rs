@@ -67,7 +67,7 @@ impl Desk<'_> {
             || mark(before)
             || dash(before);
         let after_verb = lead_from < open && self.cue_near(open, lead_from).is_some();
-        // "…, ‘that is ridiculous,’”": the mark of the inner quotation stands behind the comma.
+        // "…, ‘let us go,’”": the mark of the inner quotation stands behind the comma.
         let inner = tokens.len() > 2 && matches!(doc.low(tokens.end - 1), "'" | "’" | "\"");
         let ends_inside =
             matches!(doc.low(tokens.end - 1 - usize::from(inner)), "." | "," | "!" | "?" | "…" | "—" | "―");
