@@ -161,12 +161,14 @@ impl Assembler<'_, '_> {
     }
 
     fn statements(&self, out: &mut Proposals) {
-        for u in &self.found.said {
-            let mut cites = Cites::from([(
-                "content".to_owned(),
-                u.content.iter().map(|r| self.cite(r.clone())).collect(),
-            )]);
-            if let Some(m) = &u.speaker {
+        let mut all: Vec<_> = self.found.said.iter().chain(&self.found.views).collect();
+        all.sort_by_key(|u| u.content[0].start);
+        for u in all {
+            let content = u.content.iter().flat_map(|r| self.sentences(r.clone())).collect();
+            let mut cites = Cites::from([("content".to_owned(), content)]);
+            if let Some(words) = &u.speaker_words {
+                cites.insert("speaker".into(), vec![self.cite(words.clone())]);
+            } else if let Some(m) = &u.speaker {
                 cites.insert("speaker".into(), vec![self.speaker(m)]);
             }
             if let Some(cue) = &u.cue {
@@ -191,12 +193,25 @@ impl Assembler<'_, '_> {
                 about: self.ids(&about),
                 when: u.when.map(|w| self.found.dates[w].when.clone()),
                 quoted: u.quoted,
-                inside: u.inside.map(|i| format!("s{}", i + 1)),
+                inside: None,
                 score: Score::new(u.score),
                 by: BY.into(),
                 cites,
             });
         }
+    }
+
+    /// Cites a stretch sentence by sentence.
+    fn sentences(&self, stretch: Range<usize>) -> Vec<Quote> {
+        let mut out = Vec::new();
+        let mut from = stretch.start;
+        while from < stretch.end {
+            let sentence = &self.doc.sentences[self.doc.sentence_of(from)].tokens;
+            let to = sentence.end.clamp(from + 1, stretch.end);
+            out.push(self.cite(from..to));
+            from = to;
+        }
+        out
     }
 
     /// The speaker's words with title and role: "foreign ministry spokeswoman Zhuo Lanfen".

@@ -275,9 +275,35 @@ fn breath(tokens: &[Token], long: Range<usize>) -> usize {
 /// mark counts as a quotation only if it stands at a word's edge and finds its pair.
 fn find_quotes(s: &str, tokens: &[Token], range: Range<usize>, para: usize, out: &mut Vec<Quotation>) {
     let mut open: Option<(usize, char)> = None;
+    // Two apostrophes or backquotes side by side are one double mark.
+    let twin = |i: usize| {
+        i + 1 < range.end
+            && matches!(&s[tokens[i].at.clone()], "'" | "`" | "‘" | "’")
+            && s[tokens[i].at.clone()] == s[tokens[i + 1].at.clone()]
+            && tokens[i].at.end == tokens[i + 1].at.start
+    };
+    let mut second = usize::MAX;
     for i in range.clone() {
+        if i == second {
+            continue;
+        }
         let low = tokens[i].low.as_str();
         let raw = &s[tokens[i].at.clone()];
+        if twin(i) {
+            second = i + 1;
+            let spaced = i == range.start || tokens[i - 1].at.end < tokens[i].at.start;
+            let after = tokens.get(i + 2).filter(|_| i + 2 < range.end);
+            let opens = after.is_some_and(|t| t.at.start == tokens[i + 1].at.end && t.word || spaced);
+            match open {
+                Some((start, '"')) if !(opens && spaced) => {
+                    push_quote(start, i, para, true, out);
+                    open = None;
+                }
+                None if opens => open = Some((i + 1, '"')),
+                _ => {}
+            }
+            continue;
+        }
         let before = i == range.start || tokens[i - 1].at.end < tokens[i].at.start || !tokens[i - 1].word;
         let after = i + 1 >= range.end || tokens[i + 1].at.start > tokens[i].at.end || !tokens[i + 1].word;
         let kind = match raw {

@@ -8,4 +8,5 @@ mod pages;
 mod phenomena;
 mod places;
 mod read;
+mod statements;
 mod weigh;

@@ -39,7 +39,11 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
             content.clone()
         }
     });
-    let has = |list: &str| lexicon.cue_in(list, doc, with_cue.clone()).is_some();
+    let rest = &u.content[1..];
+    let has = |list: &str| {
+        lexicon.cue_in(list, doc, with_cue.clone()).is_some()
+            || rest.iter().any(|r| lexicon.cue_in(list, doc, r.clone()).is_some())
+    };
     u.kind = "";
     for (list, kind) in ORDER {
         if !has(list) {
@@ -145,6 +149,18 @@ pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Ut
             () => "disclosure",
         };
     }
+}
+
+/// Kind of what is thought, wanted, judged or told by a noun: only what the verb or noun itself names.
+pub(crate) fn of_view(doc: &Doc<'_>, lexicon: &Lexicon, u: &mut Utterance) {
+    let by_verb = || {
+        let cue = u.cue.clone().filter(|_| !u.mind)?;
+        [("kinds.condemnation", "condemnation"), ("kinds.welcome", "welcome"), ("kinds.denial", "denial")]
+            .into_iter()
+            .find(|(list, _)| lexicon.cue(list, doc, cue.start).is_some())
+            .map(|(_, kind)| kind)
+    };
+    u.kind = u.named.or_else(by_verb).unwrap_or("other");
 }
 
 fn cue_official(doc: &Doc<'_>, u: &Utterance) -> bool {

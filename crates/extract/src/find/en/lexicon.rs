@@ -90,6 +90,7 @@ pub(crate) type Phrases<T> = BTreeMap<String, Vec<(Vec<String>, T)>>;
 pub(crate) struct Lexicon {
     pub triggers: BTreeMap<String, Vec<Trigger>>,
     pub cues: HashMap<String, Phrases<()>>,
+    pub reporting: super::speech::words::SpeechWords,
     pub speech: HashSet<String>,
     pub indirect: HashSet<String>,
     pub nouns: HashMap<String, Noun>,
@@ -263,6 +264,7 @@ impl Lexicon {
         Self {
             triggers: triggers(acts),
             cues: flat,
+            reporting: super::speech::words::SpeechWords::new(),
             speech: cue_set("speech", "verbs"),
             indirect: cue_set("speech", "indirect"),
             nouns: kinds,

@@ -47,6 +47,8 @@ pub(crate) struct Findings {
     pub cast: Cast,
     pub dates: Vec<DateSaid>,
     pub said: Vec<Utterance>,
+    /// What is thought, planned, judged or told by a noun: nobody need have said it.
+    pub views: Vec<Utterance>,
     pub deeds: Vec<Deed>,
     pub figures: Vec<Figure>,
     pub ties: Vec<Tie>,
@@ -76,7 +78,7 @@ pub(crate) fn read(
     let mut dates = dates::find(doc, anchor);
     dates.retain(DateSaid::dates_an_act);
     let dateline = dateline::find(doc).unwrap_or(0..0);
-    let said = speech::find(doc, lexicon, &cast, &dates);
+    let speech::Spoken { said, views } = speech::find(doc, lexicon, &cast, &dates);
     let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said, &dateline);
     circumstances::nothing_ahead_is_past(doc, &dates, published, &mut deeds);
     let figures = figures::find(doc, lexicon, tables, &cast, &dates, &deeds, &said);
@@ -98,6 +100,7 @@ pub(crate) fn read(
         cast,
         dates,
         said,
+        views,
         deeds,
         figures,
         ties,

@@ -28,16 +28,22 @@ pub(super) fn of(report: usize, paper: &Paper) -> Vec<Fact> {
             let fact = fact.about(office).by(voice::of(paper, &speaker.id));
             out.push(Fact { state: state(paper, speaker), ..fact });
         }
-        let Some(quote) = content.first().filter(|_| said.quoted == Quoted::Full) else { continue };
-        let words: Vec<String> = quote
-            .quote
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        let (Some((name, same)), true) = (called(speaker), words.len() >= LONG) else { continue };
-        let fact = Fact::of(report, "statement.speaker", name, content);
-        out.push(Fact { same, ..fact.about(words.join(" ")).by(voice::of(paper, &speaker.id)) });
+        let Some((name, same)) = called(speaker).filter(|_| said.quoted == Quoted::Full) else { continue };
+        // Sentence by sentence: two reporters seldom end a quotation at the same place.
+        for quote in content {
+            let words: Vec<String> = quote
+                .quote
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|w| !w.is_empty())
+                .map(str::to_lowercase)
+                .collect();
+            if words.len() < LONG {
+                continue;
+            }
+            let fact = Fact::of(report, "statement.speaker", name.clone(), vec![quote]);
+            let fact = fact.about(words.join(" ")).by(voice::of(paper, &speaker.id));
+            out.push(Fact { same: same.clone(), ..fact });
+        }
     }
     out
 }
