@@ -546,37 +546,6 @@ fn figures_are_counts_and_no_acts() {
 }
 
 #[test]
-fn spanish_and_french_are_read_a_little() {
-    let es = read(
-        "es",
-        "2016-04-07",
-        "Una decena de norcoreanos fue detenida cerca de Yanji. Una niña de nueve años viajaba con su madre, que pidió el anonimato.",
-    );
-    assert_eq!(groups(&es), [(Qualifier::About, Some(10), None)]);
-    assert_eq!(stated(&es.entities[0], "nationality"), Some("KP"));
-    assert!(es.entities.iter().any(|e| stated(e, "age") == Some("9")));
-    assert!(es.entities.iter().any(|e| e.name.as_deref() == Some("Yanji") && e.place.is_some()));
-    assert_eq!(es.protection[0].kind, "anonymity_request");
-    let fr = read(
-        "fr",
-        "2016-03-17",
-        "Onze Nord-Coréens, dont trois enfants et quatre femmes, ont été arrêtés samedi 12 mars à Yanji. Plus de 600 personnes y ont été prises.",
-    );
-    let sizes: Vec<_> = groups(&fr).into_iter().map(|(q, v, _)| (q, v)).collect();
-    assert_eq!(
-        sizes,
-        [
-            (Qualifier::Exactly, Some(11)),
-            (Qualifier::Exactly, Some(3)),
-            (Qualifier::Exactly, Some(4)),
-            (Qualifier::MoreThan, Some(600))
-        ]
-    );
-    assert!(fr.warnings.iter().any(|w| w.message.contains("2016-03-12")));
-    assert!(fr.acts.is_empty() && fr.statements.is_empty());
-}
-
-#[test]
 fn other_languages_are_not_passed_over_in_silence() {
     for (language, story) in [
         ("ja", "川の近くで七人が拘束されたと住民が話した。"),

@@ -7,3 +7,4 @@ mod cjk;
 mod pages;
 mod phenomena;
 mod read;
+mod tongues;

@@ -6,12 +6,13 @@ use amparo_model::Modality;
 use amparo_model::reading::{Attribution, EntityKind};
 use amparo_model::when::TimeRelation;
 
-use super::cast::{Cast, Mention};
-use super::dates::DateSaid;
 use super::scene::Scene;
-use super::speech::Utterance;
 use super::words::{Tag, Words};
 use super::{Lang, chinese, korean, roles};
+use crate::find::spans::DateSaid;
+use crate::find::spans::Deed;
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::{Cast, Mention};
 
 /// What a trigger says by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,25 +34,6 @@ pub(super) struct Trigger {
     pub bearing: Option<Bearing>,
     /// Stands before the noun it describes.
     pub adnominal: bool,
-}
-
-/// One act with its roles.
-#[derive(Clone, Debug)]
-pub(super) struct Deed {
-    pub act: String,
-    pub at: Range<usize>,
-    pub sentence: usize,
-    pub modality: Modality,
-    pub attribution: Attribution,
-    pub victims: Vec<Mention>,
-    pub actors: Vec<Mention>,
-    /// Places with their role and their words ("图们方面").
-    pub places: Vec<(Mention, &'static str, Range<usize>)>,
-    pub when: Option<usize>,
-    pub source: Option<(usize, Range<usize>)>,
-    /// The trigger in its clause.
-    pub clause: Range<usize>,
-    pub score: f64,
 }
 
 /// All acts, in the order of the text.

@@ -7,11 +7,11 @@ use amparo_model::reading::EntityKind;
 use regex::Regex;
 
 use super::Lang;
-use super::cast::{Cast, Member, Mention};
 use super::people::Noun;
 use super::places::particle;
 use super::scene::Scene;
 use super::words::{Words, any, regex};
+use crate::find::spans::cast::{Cast, Member, Mention};
 
 /// Names that stand with a title, a family word or a mark that they were changed.
 pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun]) {

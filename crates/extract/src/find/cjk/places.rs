@@ -8,9 +8,9 @@ use amparo_model::reading::EntityKind;
 use regex::Regex;
 
 use super::Lang;
-use super::cast::{Cast, Member};
 use super::scene::Scene;
 use super::words::{Tag, Words, regex};
+use crate::find::spans::cast::{Cast, Member};
 use crate::find::tables::Tables;
 use crate::gazetteer::{Candidate, Gazetteer, Level, NamedPlace, disambiguate};
 

@@ -6,10 +6,10 @@ use amparo_model::reading::EntityKind;
 
 use super::Lang;
 use super::acts::{Scope, Trigger};
-use super::cast::{Cast, Mention};
-use super::dates::DateSaid;
 use super::scene::Scene;
-use super::speech::Utterance;
+use crate::find::spans::DateSaid;
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::{Cast, Mention};
 
 pub(super) fn speaks(said: &[Utterance], n: usize, m: &Mention) -> bool {
     said.iter().any(|u| u.sentence == n && u.speaker.as_ref().is_some_and(|(member, _)| *member == m.member))

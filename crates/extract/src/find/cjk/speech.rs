@@ -6,29 +6,11 @@ use std::sync::LazyLock;
 use amparo_model::reading::{EntityKind, Quoted};
 use regex::Regex;
 
-use super::cast::Cast;
 use super::scene::Scene;
 use super::words::{Words, regex};
 use super::{Lang, said_ko, said_zh};
-
-/// Something somebody says.
-#[derive(Clone, Debug)]
-pub(super) struct Utterance {
-    pub sentence: usize,
-    pub content: Vec<Range<usize>>,
-    /// Member and words.
-    pub speaker: Option<(usize, Range<usize>)>,
-    pub cue: Option<Range<usize>>,
-    pub kind: &'static str,
-    pub quoted: Quoted,
-}
-
-impl Utterance {
-    /// Whether a byte lies in what is said.
-    pub(super) fn covers(&self, at: usize) -> bool {
-        self.content.iter().any(|c| c.contains(&at))
-    }
-}
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::Cast;
 
 /// All statements, in the order of the text.
 pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast) -> Vec<Utterance> {
