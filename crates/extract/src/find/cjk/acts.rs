@@ -65,9 +65,12 @@ pub(super) fn find(
                 before = t.at.end;
             }
         }
-        if let Some(m) = cast.within(at).find(|m| {
+        // The whole of a sentence is its largest group; of two equal ones the first.
+        let sized = cast.within(at).filter(|m| {
             cast.of(m).kind == EntityKind::Group && cast.of(m).size.is_some() && !cast.of(m).official
-        }) {
+        });
+        let value = |m: &&Mention| cast.of(m).size.as_ref().and_then(|(s, _)| s.value);
+        if let Some(m) = sized.rev().max_by_key(value) {
             group = Some(m.clone());
         }
     }
@@ -155,6 +158,10 @@ fn deed(
     });
     let dreads = words.cue("fear").is_match(tail);
     let mut modality = match t.bearing? {
+        // "고문을 당하거나 처형될까 봐": one of two, as the other is told.
+        Bearing::Is(_) if scene.lang == Lang::Ko && tail.starts_with("거나") => {
+            ahead.unwrap_or(Modality::Uncertain)
+        }
         Bearing::Is(m) => m,
         Bearing::Linked if !anchored && ahead.is_some() => ahead.unwrap_or(Modality::Feared),
         Bearing::Linked if !anchored && dreads => Modality::Feared,

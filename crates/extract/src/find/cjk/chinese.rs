@@ -122,7 +122,10 @@ fn judge(
     if words.cue("denied").is_match(before) {
         return is(Denied);
     }
-    if near("negated", 7) && !near("uncertain", 12) && !here.ends_with("没收") {
+    // "未被审讯就获释": what is denied ends where the next thing begins.
+    let next = here.rfind(['就', '便', '而']).filter(|i| words.cue("negated").is_match(&here[..*i]));
+    let denied = next.is_none_or(|i| words.cue("negated").is_match(&here[i..]));
+    if near("negated", 7) && denied && !near("uncertain", 12) && !here.ends_with("没收") {
         return is(Negated);
     }
     if near("uncertain", 20) {

@@ -51,7 +51,13 @@ fn kind(scene: &Scene<'_>, words: &Words, cast: &Cast, u: &Utterance) -> &'stati
     let mut said: String = u.content.iter().map(|c| scene.words(c)).collect::<Vec<_>>().join(" ");
     if let Some(cue) = &u.cue {
         said.push(' ');
-        said.push_str(scene.words(cue));
+        // "既未证实也未否认": what stands right around the verb belongs to it.
+        let sentence = scene.sentences[scene.sentence_of(cue.start)].at.start;
+        let lead = scene.s()[sentence.min(cue.start)..cue.start].char_indices().rev().take(6).last();
+        let from = lead.map_or(cue.start, |(i, _)| sentence.min(cue.start) + i);
+        let near: usize = scene.s()[cue.end..].chars().take(6).map(char::len_utf8).sum();
+        let around = if scene.lang == Lang::Zh { from..cue.end + near } else { cue.clone() };
+        said.push_str(scene.words(&around));
     }
     for kind in KINDS {
         let has = words.kinds.get(*kind).is_some_and(|list| list.is_match(&said));
@@ -97,7 +103,7 @@ pub(super) fn pronoun(
 /// "중국 측은 아직 답하지 않았다", "中方尚未回应": silence to a question is a statement of its own.
 fn silence(scene: &Scene<'_>, words: &Words, cast: &Cast, n: usize, out: &mut Vec<Utterance>) {
     let at = scene.sentences[n].at.clone();
-    for kind in ["no_response", "non_comment"] {
+    for kind in ["no_response", "non_comment", "denial"] {
         let Some(cue) = words.kinds.get(kind).and_then(|list| list.find(scene.words(&at))) else { continue };
         let cue = at.start + cue.start()..at.start + cue.end();
         let body = cast
