@@ -52,7 +52,17 @@ pub(super) fn find(
             |range: Range<usize>| dates.iter().any(|d| range.start <= d.at.start && d.at.end <= range.end);
         let mut triggers = match scene.lang {
             Lang::Ko => korean::triggers(scene, words, &at),
-            Lang::Zh => chinese::triggers(scene, words, &at, &dated),
+            Lang::Zh => {
+                // "军方…逮捕七名活动人士": a body with power, and somebody it is done to right behind the verb.
+                let active = |t: Range<usize>| {
+                    let object = cast.within(t.end..at.end).find(|m| cast.of(m).human());
+                    cast.within(at.start..t.start).any(|m| cast.of(m).power)
+                        && object.is_some_and(|m| {
+                            cast.of(m).size.is_some() && scene.s()[t.end..m.at.start].chars().count() <= 3
+                        })
+                };
+                chinese::triggers(scene, words, &at, &dated, &active)
+            }
         };
         held(scene, words, cast, &at, &mut triggers);
         let mut before = at.start;

@@ -292,6 +292,14 @@ pub(super) fn actors(scene: &Scene<'_>, cast: &Cast, act: &str, t: &Trigger, sco
                     .any(|j| s[m.at.end..scope.sentence.end].starts_with(j))
             };
             out.extend(cast.within(scope.before..t.at.start).filter(power).rfind(marked).cloned());
+            // "군 당국이 … 급습해 … 체포했다": the subject of an active verb goes on.
+            let does = ["했", "한", "해"].iter().any(|e| s[t.at.clone()].ends_with(e));
+            if out.is_empty() && does {
+                let subject =
+                    |m: &&Mention| ["이 ", "가 ", "은 ", "는 "].iter().any(|j| s[m.at.end..].starts_with(j));
+                let all = scope.sentence.start..t.at.start;
+                out.extend(cast.within(all).filter(power).find(subject).cloned());
+            }
         }
         Lang::Zh => {
             let here = scope.before..t.at.start;

@@ -103,8 +103,13 @@ pub(super) fn pronoun(
 /// "중국 측은 아직 답하지 않았다", "中方尚未回应": silence to a question is a statement of its own.
 fn silence(scene: &Scene<'_>, words: &Words, cast: &Cast, n: usize, out: &mut Vec<Utterance>) {
     let at = scene.sentences[n].at.clone();
-    for kind in ["no_response", "non_comment", "denial"] {
-        let Some(cue) = words.kinds.get(kind).and_then(|list| list.find(scene.words(&at))) else { continue };
+    // In Korean a body that denies, condemns or demands without "…다고" is told by its verb alone.
+    let kinds: &[&str] = match scene.lang {
+        Lang::Ko => &["no_response", "non_comment", "denial", "condemnation", "demand"],
+        Lang::Zh => &["no_response", "non_comment", "denial"],
+    };
+    for kind in kinds {
+        let Some(cue) = words.kinds.get(*kind).and_then(|list| list.find(scene.words(&at))) else { continue };
         let cue = at.start + cue.start()..at.start + cue.end();
         let body = cast
             .within(at.start..cue.start)

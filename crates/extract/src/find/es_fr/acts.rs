@@ -4,19 +4,21 @@ use amparo_model::Modality;
 use amparo_model::reading::{Attribution, EntityKind};
 
 use super::Lang;
-use super::lexicon::{Hit, Lexicon};
+use super::lexicon::{Cue, Hit, Lexicon, Tag};
 use super::modality::{Around, judge};
 use super::roles::Scope;
-use super::story::Story;
+use super::story::{Sentence, Story};
 use super::triggers::{self, Voice};
 use super::words::Words;
 use crate::find::spans::cast::{Cast, Mention};
 use crate::find::spans::{DateSaid, Deed, Figure, Utterance};
 
 /// All acts, in the order of the text.
+#[allow(clippy::too_many_arguments, reason = "acts are read from everything found before them")]
 pub(super) fn find(
     lang: Lang,
     story: &Story<'_>,
+    words: &Words,
     lexicon: &Lexicon,
     hits: &[Vec<Hit>],
     cast: &Cast,
@@ -25,15 +27,32 @@ pub(super) fn find(
 ) -> Vec<Deed> {
     let mut out: Vec<Deed> = Vec::new();
     let mut group: Option<Mention> = None;
+    let mut person: Option<Mention> = None;
     for (number, (sentence, hits)) in story.sentences.iter().zip(hits).enumerate() {
-        let found = triggers::find(lang, story, lexicon, sentence, hits);
+        let mut found = triggers::find(lang, story, lexicon, sentence, hits);
+        // "la prison de Mpimba" is a place, and the years behind "condenado a" are told with it.
+        let sites: Vec<_> =
+            cast.within(sentence.at.clone()).filter(|m| cast.of(m).kind == EntityKind::Place).collect();
+        found.retain(|t| {
+            let at = story.span(&t.tokens);
+            t.voice != Voice::Noun || !sites.iter().any(|m| m.at.start <= at.start && at.end <= m.at.end)
+        });
+        let doubled: Vec<bool> = (0..found.len())
+            .map(|i| {
+                let last = i.checked_sub(1).map(|p| &found[p]);
+                found[i].voice == Voice::Noun
+                    && last.is_some_and(|l| l.act == found[i].act && found[i].from - l.tokens.end <= 6)
+            })
+            .collect();
+        let mut doubled = doubled.into_iter();
+        found.retain(|_| !doubled.next().unwrap_or_default());
         let mut before = sentence.tokens.start;
         let mut last: Vec<Mention> = Vec::new();
         for (i, t) in found.iter().enumerate() {
             let next = found.get(i + 1).map_or(sentence.tokens.end, |n| n.from.max(t.tokens.end));
             let first = i == 0;
             let scope = Scope { story, lexicon, cast, sentence, number, hits, said, before, first, next };
-            let victims = scope.victims(t, &last, group.as_ref());
+            let victims = scope.victims(t, &last, group.as_ref(), person.as_ref());
             let mut when = scope.when(dates, t);
             let known = |m: &Mention| {
                 cast.of(m).size.is_some()
@@ -58,6 +77,14 @@ pub(super) fn find(
             if victims.is_empty() && (weak || matches!(t.voice, Voice::Active | Voice::Reflexive)) {
                 continue;
             }
+            // Handed to somebody, but over no border: "remis à la gendarmerie".
+            let actors = scope.actors(t);
+            let given = actors.iter().any(|m| {
+                let token = story.token_at(m.at.start);
+                (token.saturating_sub(2)..token)
+                    .any(|i| matches!(story.low(i), "a" | "à" | "al" | "aux" | "au"))
+            });
+            let inland = act.id == "forced_return" && given && !abroad(story, words, lexicon, cast, sentence);
             let at = story.span(&t.tokens);
             let utterance = said.iter().find(|u| u.covers(at.start));
             let mut attribution = Attribution::None;
@@ -91,12 +118,13 @@ pub(super) fn find(
                 places.extend(crossing.places.iter().filter(|(_, role, _)| *role == "through").cloned());
             }
             last.clone_from(&victims);
+            person = victims.iter().find(|m| cast.of(m).kind == EntityKind::Person).cloned().or(person);
             out.push(Deed {
-                act: act.id.clone(),
+                act: if inland { "transfer".to_owned() } else { act.id.clone() },
                 sentence: number,
                 modality,
                 attribution,
-                actors: scope.actors(t),
+                actors,
                 places,
                 when,
                 source,
@@ -106,8 +134,13 @@ pub(super) fn find(
                 at,
             });
         }
+        // Six "de ellas" are a part of the group that is spoken of.
+        let part = |m: &Mention| lexicon.starts(story, "of_them", story.token_at(m.at.end)).is_some();
         let sized = cast.within(sentence.at.clone()).find(|m| {
-            cast.of(m).kind == EntityKind::Group && cast.of(m).size.is_some() && !cast.of(m).official
+            cast.of(m).kind == EntityKind::Group
+                && cast.of(m).size.is_some()
+                && !cast.of(m).official
+                && !part(m)
         });
         if let Some(m) = sized {
             group = Some(m.clone());
@@ -116,16 +149,26 @@ pub(super) fn find(
     out
 }
 
+/// Whether a sentence speaks of a border, another country or people who fled one.
+fn abroad(story: &Story<'_>, words: &Words, lexicon: &Lexicon, cast: &Cast, sentence: &Sentence) -> bool {
+    let country = |m: &Mention| {
+        cast.of(m).located.as_ref().is_some_and(|l| l.level == crate::gazetteer::Level::Country)
+    };
+    let word = |i: usize| lexicon.has("abroad", story.low(i)) || words.nation(story.low(i)).is_some();
+    sentence.tokens.clone().any(word) || cast.within(sentence.at.clone()).any(country)
+}
+
 /// Figures: how many were arrested or returned over a time, and who counted. They are no acts of one event.
 pub(super) fn figures(
     story: &Story<'_>,
     words: &Words,
     lexicon: &Lexicon,
+    hits: &[Vec<Hit>],
     cast: &Cast,
     dates: &[DateSaid],
     deeds: &mut Vec<Deed>,
 ) -> Vec<Figure> {
-    let mut out = Vec::new();
+    let mut out = counted(story, words, lexicon, hits, cast, dates);
     deeds.retain(|d| {
         let Some(figure) = figure(story, lexicon, cast, dates, d) else { return true };
         let other = compared(story, words, lexicon, dates, d, &figure);
@@ -198,4 +241,42 @@ fn compared(
         period: Some(period),
         counter: first.counter.clone(),
     })
+}
+
+/// "34 arrestos", "58 disparitions forcées": acts that are counted as such.
+fn counted(
+    story: &Story<'_>,
+    words: &Words,
+    lexicon: &Lexicon,
+    hits: &[Vec<Hit>],
+    cast: &Cast,
+    dates: &[DateSaid],
+) -> Vec<Figure> {
+    let mut out = Vec::new();
+    for (sentence, hits) in story.sentences.iter().zip(hits) {
+        let feared = hits.iter().any(|h| matches!(h.tag, Tag::Cue(Cue::Fear | Cue::Plan | Cue::If)));
+        for h in hits.iter().filter(|h| !feared && matches!(h.tag, Tag::Noun(_))) {
+            let Tag::Noun(act) = h.tag else { continue };
+            let quantity = (sentence.tokens.start..h.tokens.start)
+                .rev()
+                .take(4)
+                .filter_map(|at| super::numbers::at(story, words, lexicon, at))
+                .find(|q| q.end == h.tokens.start && q.size.value.is_none_or(|v| v > 1));
+            let Some(q) = quantity else { continue };
+            let inside = |d: &DateSaid| sentence.at.contains(&d.at.start) && !d.is_day;
+            out.push(Figure {
+                size: q.size,
+                households: false,
+                of: lexicon.acts[act].id.clone(),
+                at: story.span(&(q.start..h.tokens.end)),
+                of_at: story.span(&h.tokens),
+                period: dates.iter().position(inside),
+                counter: cast
+                    .within(sentence.at.clone())
+                    .find(|m| cast.of(m).kind == EntityKind::Organisation && !cast.of(m).power)
+                    .map(|m| (m.member, m.at.clone())),
+            });
+        }
+    }
+    out
 }

@@ -98,6 +98,16 @@ fn value(
             }
             _ => Edtf::Date(EdtfDate::month(year, m)),
         });
+        // "depuis janvier": from then to the day of publication.
+        let words = c.get(0).map_or("", |m| m.as_str()).to_lowercase();
+        let since = ["desde ", "depuis ", "dès "].iter().any(|w| words.starts_with(w));
+        if let (true, Some(Edtf::Date(from)), Some(p)) = (since, &said.value, published)
+            && !said.is_day
+            && from.year.is_some()
+        {
+            let to = EdtfDate::day(Some(p.year()), p.month(), p.day());
+            said.value = Some(Edtf::Interval(Some(*from), Some(to)));
+        }
         return Some(said);
     }
     if let Some(d) = day("d") {

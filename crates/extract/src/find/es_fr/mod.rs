@@ -10,6 +10,7 @@ mod ages;
 mod care;
 mod dates;
 mod forms;
+mod kinds;
 mod lexicon;
 mod modality;
 mod names;
@@ -68,8 +69,8 @@ pub(crate) fn read(
     ages::find(&story, words, lexicon, &mut cast);
     cast.sort();
     let said = speech::find(&story, lexicon, &hits, &cast);
-    let mut deeds = acts::find(lang, &story, lexicon, &hits, &cast, &dates, &said);
-    let figures = acts::figures(&story, words, lexicon, &cast, &dates, &mut deeds);
+    let mut deeds = acts::find(lang, &story, words, lexicon, &hits, &cast, &dates, &said);
+    let figures = acts::figures(&story, words, lexicon, &hits, &cast, &dates, &mut deeds);
     let guards = care::find(&story, words, &cast, &said);
     build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards })
 }

@@ -24,8 +24,17 @@ pub(super) struct Around<'a, 't> {
 impl Around<'_, '_> {
     /// Where the last cue of a kind before the trigger begins, at most so many words away.
     fn ahead(&self, t: &Trigger, cue: Cue, reach: usize) -> Option<usize> {
+        // What somebody denies or asks for ends where another is said to say something.
+        let told = |from: usize| {
+            matches!(cue, Cue::Deny | Cue::Demand | Cue::Plan)
+                && self
+                    .hits
+                    .iter()
+                    .any(|h| matches!(h.tag, Tag::Say(_)) && (from..t.from).contains(&h.tokens.start))
+        };
         let fits = |h: &&Hit| {
             h.tag == Tag::Cue(cue)
+                && !told(h.tokens.end)
                 && h.tokens.start < t.tokens.start
                 && h.tokens.end <= t.tokens.end
                 && t.from.saturating_sub(h.tokens.end.min(t.from)) <= reach
@@ -277,6 +286,7 @@ fn noun(a: &Around<'_, '_>, t: &Trigger, harm: bool, coming: Modality) -> Option
         Some(Cue::Not) if !harm || a.somebody => return Some(Negated),
         Some(Cue::Plan) => return Some(coming),
         Some(Cue::Demand | Cue::Generic | Cue::Not) => return None,
+        Some(Cue::Done) if harm && a.ahead(t, Cue::Fear, 25).is_some() => return Some(Feared),
         Some(Cue::Done) => return Some(Asserted).filter(|_| !harm || a.somebody || a.dated),
         _ => {}
     }

@@ -124,21 +124,23 @@ impl Namer<'_, '_> {
             self.organisation(&at);
             return;
         }
+        if run.len() == 1 && self.again(&run, &at) {
+            return;
+        }
         if self.known(whole) {
             self.place(at);
             return;
         }
-        let placed =
-            touches && run.start > 0 && self.lexicon.ends(self.story, "in_place", run.start).is_some();
-        if run.len() >= 2
-            && run.len() <= 5
-            && !placed
-            && !self.known(self.story.words(&self.story.tokens[run.start].at.clone()))
-        {
+        // "en Punta Bruma", "cárcel de La Modelo": a place that no list holds is no person.
+        let of = touches && matches!(before.as_str(), "de" | "del" | "d" | "du");
+        let noun = |list: &str| of && self.lexicon.ends(self.story, list, run.start - 1).is_some();
+        let led = touches && run.start > 0 && self.lexicon.ends(self.story, "in_place", run.start).is_some();
+        let placed = led
+            || noun("sites")
+            || noun("place_nouns")
+            || self.lexicon.has("articles", self.story.low(run.start));
+        if (2..=5).contains(&run.len()) && !placed {
             self.person(run.clone(), run, None, hits);
-            return;
-        }
-        if run.len() == 1 && self.again(&run, &at) {
             return;
         }
         // The longest part of the run that is a place, then what is left of it.

@@ -3,11 +3,12 @@
 use amparo_model::Size;
 use amparo_model::reading::EntityKind;
 
+use super::forms::Form;
 use super::lexicon::{Cue, Hit, Lexicon, Sort, Tag};
 use super::numbers::{self, Quantity};
-use super::story::Story;
+use super::story::{Mark, Story};
 use super::words::Words;
-use crate::find::spans::cast::{Cast, Member};
+use crate::find::spans::cast::{Cast, Member, Mention};
 
 /// A noun for people behind a number.
 struct Noun {
@@ -129,7 +130,8 @@ fn group(story: &Story<'_>, cast: &mut Cast, q: &Quantity, noun: Option<Noun>) {
         let both = |p: &str| m.stated(p).map(|s| &s.value) == member.stated(p).map(|s| &s.value);
         m.kind == EntityKind::Group
             && m.size.as_ref().is_some_and(|(s, _)| s.value == q.size.value && s.value.is_some())
-            && (both("sex") && both("minor") || noun.is_none())
+            && both("sex")
+            && both("minor")
             && (both("nationality")
                 || m.stated("nationality").is_none()
                 || member.stated("nationality").is_none())
@@ -195,6 +197,16 @@ fn agencies(story: &Story<'_>, words: &Words, lexicon: &Lexicon, hits: &[Hit], c
 fn singles(story: &Story<'_>, lexicon: &Lexicon, hits: &[Hit], cast: &mut Cast) {
     for h in hits {
         let (Tag::Person(_) | Tag::People(_)) = h.tag else { continue };
+        // "Arrêtés le 21 février": a participle, unless an article makes it a noun.
+        let led =
+            h.tokens.start.checked_sub(1).is_some_and(|i| {
+                lexicon.has("articles", story.low(i)) || lexicon.has("definite", story.low(i))
+            });
+        let participle =
+            hits.iter().any(|o| o.tokens == h.tokens && matches!(o.tag, Tag::Verb(_, Form::Participle)));
+        if participle && !led {
+            continue;
+        }
         let longer = hits.iter().any(|o| {
             matches!(o.tag, Tag::Person(_) | Tag::People(_))
                 && o.tokens.start <= h.tokens.start
@@ -209,6 +221,19 @@ fn singles(story: &Story<'_>, lexicon: &Lexicon, hits: &[Hit], cast: &mut Cast) 
         match h.tag {
             Tag::Person(n) => {
                 let word = &lexicon.persons[n];
+                // "su abogado, Kemal Aydin": the name that follows is the same person.
+                let name = story.tokens.get(h.tokens.end).and_then(|t| {
+                    let same = |m: &&Mention| {
+                        m.at.start == t.at.start && cast.of(m).name.is_some() && cast.of(m).human()
+                    };
+                    (t.mark != Mark::Strong && t.mark != Mark::Start)
+                        .then(|| cast.mentions.iter().find(same))?
+                });
+                if let Some(id) = name.map(|m| m.member) {
+                    describe(&mut cast.members[id], word, &at);
+                    cast.again(id, at);
+                    continue;
+                }
                 let new = lexicon.has("indefinite", before);
                 // "la sœur" again: the same person, unless a new one is brought in.
                 let known = cast.members.iter().rposition(|m| {

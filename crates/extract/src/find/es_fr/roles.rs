@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use amparo_model::reading::EntityKind;
 
+use super::forms::Form;
 use super::lexicon::{Hit, Lexicon, Tag};
 use super::story::{Mark, Sentence, Story};
 use super::triggers::{Trigger, Voice};
@@ -71,8 +72,10 @@ impl Scope<'_, '_> {
 
     fn speaks(&self, m: &Mention) -> bool {
         self.said.iter().any(|u| {
+            // "su abogado, Kemal Aydin": both mentions are the speaker's.
+            let close = |at: &Range<usize>| at.start <= m.at.end + 3 && m.at.start <= at.end + 3;
             u.sentence == self.number
-                && u.speaker.as_ref().is_some_and(|(id, at)| *id == m.member && *at == m.at)
+                && u.speaker.as_ref().is_some_and(|(id, at)| *id == m.member && close(at))
         })
     }
 
@@ -95,7 +98,8 @@ impl Scope<'_, '_> {
         self.lexicon.ends(self.story, list, self.lead(m)).is_some()
     }
 
-    fn before(&self, range: Range<usize>) -> Option<Mention> {
+    /// The nearest person or group before; behind "de" the one it belongs to, unless the words describe the nearest.
+    fn before(&self, range: Range<usize>, nearest: bool) -> Option<Mention> {
         let bytes = self.story.span(&range);
         let mut found: Vec<&Mention> = self
             .cast
@@ -103,7 +107,9 @@ impl Scope<'_, '_> {
             .filter(|m| self.civilian(m) && !self.led_by(m, "by") && !self.led_by_according(m))
             .collect();
         // "la sœur de Paul": the sister.
-        while let [.., head, last] = found.as_slice() {
+        while let [.., head, last] = found.as_slice()
+            && !nearest
+        {
             let lead = self.lead(last);
             let of = lead > 0 && matches!(self.story.low(lead - 1), "de" | "d" | "del" | "du" | "des");
             if of && self.token(head.at.end) + 2 >= lead && self.cast.of(last).size.is_none() {
@@ -112,8 +118,20 @@ impl Scope<'_, '_> {
                 break;
             }
         }
+        if nearest {
+            return found.last().map(|m| (**m).clone());
+        }
         let weight = |m: &&&Mention| self.cast.of(m).size.is_some() || self.cast.of(m).name.is_some();
         found.iter().rev().find(weight).or(found.last()).map(|m| (**m).clone())
+    }
+
+    /// A pronoun right before the verb is its subject: whether it stands for several.
+    fn they(&self, t: &Trigger) -> Option<bool> {
+        let from = t.from.saturating_sub(2).max(self.sentence.tokens.start);
+        let at = (from..t.from).rev().find(|i| self.lexicon.has("they", self.story.low(*i)))?;
+        // "seis de ellas", "d'entre elles": a part of them.
+        let part = at > 0 && matches!(self.story.low(at - 1), "de" | "d" | "entre");
+        (!part).then(|| self.story.low(at).ends_with('s'))
     }
 
     fn led_by_according(&self, m: &Mention) -> bool {
@@ -133,30 +151,49 @@ impl Scope<'_, '_> {
     }
 
     /// Whom it was done to.
-    pub(super) fn victims(&self, t: &Trigger, last: &[Mention], group: Option<&Mention>) -> Vec<Mention> {
+    pub(super) fn victims(
+        &self,
+        t: &Trigger,
+        last: &[Mention],
+        group: Option<&Mention>,
+        person: Option<&Mention>,
+    ) -> Vec<Mention> {
         let act = self.lexicon.acts[t.act].id.as_str();
         let subject = OF_THE_SUBJECT.contains(&act);
         let start = self.sentence.tokens.start;
         let low = |i: usize| self.story.low(i);
         let found = match t.voice {
-            Voice::Adnominal => self.before(t.from.saturating_sub(7).max(start)..t.from),
+            // "Arrêtés le 21 février, ils …": the subject follows.
+            Voice::Adnominal if t.from == start => self.after(t.tokens.end, 14).or_else(|| group.cloned()),
+            Voice::Adnominal => self.before(t.from.saturating_sub(7).max(start)..t.from, true),
+            Voice::Passive if self.they(t).is_some() => match self.they(t) {
+                Some(true) => group.cloned(),
+                _ => person.cloned(),
+            },
             Voice::Passive => {
-                self.before(self.before.max(start)..t.from).or_else(|| self.after(t.tokens.end, 9)).or_else(
-                    || {
+                self.before(self.before.max(start)..t.from, false)
+                    .or_else(|| self.after(t.tokens.end, 9))
+                    .or_else(|| {
                         // The subject of the verb before goes on.
-                        last.first().cloned().or_else(|| self.before(start..t.from))
-                    },
-                )
+                        last.first().cloned().or_else(|| self.before(start..t.from, false))
+                    })
             }
-            Voice::Active if subject => self.before(start..t.from),
+            Voice::Active if subject => {
+                self.before(start..t.from, false).or_else(|| self.after(t.tokens.end, 9))
+            }
             Voice::Active | Voice::Reflexive => {
                 let clitic = t.from > start && self.lexicon.has("clitics", low(t.from - 1))
                     || t.voice == Voice::Reflexive && self.lexicon.has("clitics", low(t.tokens.start - 1));
-                if clitic {
+                // "la iban a matar": the clitic stands before the verb that governs.
+                let raised = t.form == Form::Infinitive
+                    && (t.from.saturating_sub(3).max(start)..t.from)
+                        .any(|i| self.lexicon.has("clitics", low(i)))
+                    && matches!(low(t.from.saturating_sub(1)), "a");
+                if clitic || raised {
                     last.first().or(group).cloned()
                 } else {
                     self.after(t.tokens.end, 9).or_else(|| {
-                        let own = self.before(start..t.from).filter(|_| t.voice == Voice::Active);
+                        let own = self.before(start..t.from, false).filter(|_| t.voice == Voice::Active);
                         own.filter(|_| self.actors(t).is_empty())
                     })
                 }
@@ -165,11 +202,11 @@ impl Scope<'_, '_> {
                 let own = t.from > start && self.lexicon.has("own", low(t.from - 1));
                 let of = matches!(low(t.tokens.end), "de" | "d" | "del" | "des" | "du");
                 if own {
-                    self.before(start..t.from).or_else(|| group.cloned())
+                    self.before(start..t.from, false).or_else(|| group.cloned())
                 } else if of {
                     self.after(t.tokens.end, 6)
                 } else {
-                    self.before(start..t.from)
+                    self.before(start..t.from, false)
                 }
             }
         };

@@ -5,6 +5,7 @@ use std::ops::Range;
 use amparo_model::reading::{EntityKind, Quoted};
 
 use super::forms::Form;
+use super::kinds;
 use super::lexicon::{Hit, KINDS, Lexicon, Tag};
 use super::story::{Mark, Quotation, Story};
 use crate::find::spans::Utterance;
@@ -34,7 +35,7 @@ pub(super) fn find(story: &Story<'_>, lexicon: &Lexicon, hits: &[Vec<Hit>], cast
     }
     let mut out = std::mem::take(&mut finder.out);
     for u in &mut out {
-        u.kind = finder.kind(u);
+        u.kind = kinds::of(story, hits, cast, u);
     }
     out.sort_by_key(|u| u.content.first().map_or(0, |c| c.start));
     out
@@ -134,7 +135,13 @@ impl Finder<'_, '_> {
             let near = self.story.span(&(say.end..end));
             let reach = near.start..if told { sentence.at.end } else { near.end };
             let after = self.cast.within(verb.end..sentence.at.end).find(|m| {
-                let right_behind = told || self.token(m.at.start) <= say.end + 2;
+                let small = |i: usize| {
+                    let low = self.story.low(i);
+                    self.lexicon.has("articles", low) || self.lexicon.has("time_words", low)
+                };
+                let first = self.token(m.at.start);
+                let right_behind =
+                    told || first <= say.end + 2 || (say.end..first).filter(|i| !small(*i)).count() <= 1;
                 m.at.start < reach.end
                     && reach.start < reach.end
                     && right_behind
@@ -157,7 +164,14 @@ impl Finder<'_, '_> {
                 return Some((m.member, m.at.clone()));
             }
         }
-        let last = self.out.last().and_then(|u| u.speaker.as_ref()).map(|(m, _)| *m)?;
+        let named = || {
+            let before = self.cast.within(0..sentence.at.start);
+            before
+                .rev()
+                .find(|m| self.cast.of(m).kind == EntityKind::Person && self.cast.of(m).name.is_some())
+        };
+        let last = self.out.last().and_then(|u| u.speaker.as_ref()).map(|(m, _)| *m);
+        let last = last.or_else(|| named().map(|m| m.member))?;
         let alone = pronoun
             || say.start == sentence.tokens.start
             || self.lexicon.has("they", self.story.low(say.start.wrapping_sub(1)));
@@ -254,6 +268,11 @@ impl Finder<'_, '_> {
             if self.out[from..].iter().any(|u| u.cue.as_ref() == Some(&verb)) {
                 continue;
             }
+            // "un vecino que pidió …": what is said of somebody, and no statement told.
+            let lead = say.start.checked_sub(1).map_or("", |i| self.story.low(i));
+            if matches!(lead, "que" | "qui" | "quien" | "quienes") && say.start > sentence.tokens.start + 1 {
+                continue;
+            }
             let Some(speaker) = self.who(n, &say) else { continue };
             let that = (say.end..(say.end + 8).min(sentence.tokens.end)).find(|i| {
                 matches!(self.story.low(*i), "que" | "qu")
@@ -272,11 +291,9 @@ impl Finder<'_, '_> {
                 if !comma {
                     continue;
                 }
-                let previous = self
-                    .says(n)
-                    .into_iter()
-                    .rfind(|s| s.end <= say.start)
-                    .map_or(sentence.at.start, |s| self.story.span(&s).end);
+                let told =
+                    self.out[from..].iter().filter_map(|u| u.cue.as_ref()).filter(|c| c.end <= verb.start);
+                let previous = told.map(|c| c.end).max().unwrap_or(sentence.at.start);
                 previous..verb.start
             } else if demand {
                 verb.end..self.until(n, verb.end)
@@ -345,6 +362,10 @@ impl Finder<'_, '_> {
             return;
         }
         let near = self.story.span(&(h.tokens.end..(h.tokens.end + 5).min(sentence.tokens.end)));
+        // "selon lui": who spoke last.
+        if self.lexicon.has("they", self.story.low(h.tokens.end)) || self.story.low(h.tokens.end) == "lui" {
+            return;
+        }
         let who =
             self.cast.within(near.start..sentence.at.end).find(|m| m.at.start < near.end && self.speaker(m));
         let Some(who) = who.filter(|_| near.start < near.end) else { return };
@@ -401,44 +422,5 @@ impl Finder<'_, '_> {
             kind: "",
             quoted: Quoted::None,
         });
-    }
-
-    fn kind(&self, u: &Utterance) -> &'static str {
-        let member = u.speaker.as_ref().map(|(m, _)| &self.cast.members[*m]);
-        let official = member.is_some_and(|m| m.official);
-        let person = member.is_some_and(|m| m.human() && !m.official);
-        let inside = |h: &Hit| {
-            let at = self.story.span(&h.tokens);
-            u.covers(at.start) || u.cue.as_ref().is_some_and(|c| c.start < at.end && at.start < c.end)
-        };
-        let cued = |h: &Hit| {
-            let at = self.story.span(&h.tokens);
-            u.cue.as_ref().is_some_and(|c| c.start < at.end && at.start < c.end)
-        };
-        let first = u.content.first().map_or(0, |c| self.story.sentence_of(c.start));
-        let last = u.content.last().map_or(0, |c| self.story.sentence_of(c.start)).max(u.sentence).max(first);
-        let hits: Vec<&Hit> = self.hits[first.min(u.sentence)..=last]
-            .iter()
-            .flatten()
-            .filter(|h| matches!(h.tag, Tag::Kind(_)) && inside(h))
-            .collect();
-        for (k, kind) in KINDS.iter().enumerate() {
-            let here: Vec<&&Hit> = hits.iter().filter(|h| h.tag == Tag::Kind(k)).collect();
-            let fits = match *kind {
-                "policy_line" | "promise" | "justification" => !person && official,
-                "acknowledgement" => here.iter().any(|h| cued(h)) && !person,
-                "denial" => !person && official || here.iter().any(|h| cued(h)),
-                "appeal" | "demand" => !official,
-                "no_response" | "non_comment" => u.quoted != Quoted::Full || !person,
-                _ => true,
-            };
-            if !here.is_empty() && fits {
-                return match *kind {
-                    "demand" if person => "appeal",
-                    kind => kind,
-                };
-            }
-        }
-        if person { "testimony" } else { "disclosure" }
     }
 }

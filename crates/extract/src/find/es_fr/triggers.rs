@@ -156,6 +156,12 @@ fn read(
                 ..plain(*act, last.form, last.voice)
             });
         }
+        // "Interrogé sur ce point, …": the press asked.
+        let opens =
+            h.tokens.start == sentence.tokens.start || story.tokens[h.tokens.start].mark != Mark::None;
+        if opens && lexicon.acts[*act].id == "interrogation" {
+            return None;
+        }
         // "los detenidos": people, and no act of their own.
         let named = lexicon.has("articles", before) || lexicon.has("definite", before);
         let noun_of_people = hits
@@ -168,7 +174,7 @@ fn read(
         }
         let counted = matches!(
             before,
-            "de" | "entre" | "otros" | "otras" | "autres" | "plusieurs" | "varios" | "varias" | ""
+            "de" | "entre" | "otros" | "otras" | "autres" | "plusieurs" | "varios" | "varias"
         ) || words::of(lang).number(before).is_some()
             || lexicon.has("joins", before);
         if noun_of_people && counted {
@@ -183,7 +189,7 @@ fn read(
         {
             return Some(plain(*act, Form::Participle, Voice::Adnominal));
         }
-        if forms.len() == 1 && noun.is_none() {
+        if forms.len() == 1 && noun.is_none_or(|n| lexicon.acts[n].held) {
             return None;
         }
     }
