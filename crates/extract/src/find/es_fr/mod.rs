@@ -17,6 +17,7 @@ mod names;
 mod numbers;
 mod people;
 mod roles;
+mod sources;
 mod speech;
 mod story;
 mod triggers;

@@ -11,12 +11,12 @@ use super::story::{Mark, Quotation, Story};
 use crate::find::spans::Utterance;
 use crate::find::spans::cast::{Cast, Mention};
 
-struct Finder<'a, 't> {
-    story: &'a Story<'t>,
-    lexicon: &'a Lexicon,
-    hits: &'a [Vec<Hit>],
-    cast: &'a Cast,
-    out: Vec<Utterance>,
+pub(super) struct Finder<'a, 't> {
+    pub(super) story: &'a Story<'t>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) hits: &'a [Vec<Hit>],
+    pub(super) cast: &'a Cast,
+    pub(super) out: Vec<Utterance>,
 }
 
 /// All statements, in the order of the text.
@@ -103,7 +103,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whoever can say something.
-    fn speaker(&self, m: &Mention) -> bool {
+    pub(super) fn speaker(&self, m: &Mention) -> bool {
         let member = self.cast.of(m);
         !matches!(member.kind, EntityKind::Place) && !(member.kind == EntityKind::Group && member.pronoun)
     }
@@ -161,7 +161,7 @@ impl Finder<'_, '_> {
                 .filter(|m| self.speaker(m) && !self.addressed(m))
                 .rfind(|m| self.subject(m, say.start));
             if let Some(m) = subject {
-                return Some((m.member, m.at.clone()));
+                return Some((m.member, self.titled(n, m)));
             }
         }
         let named = || {
@@ -184,6 +184,22 @@ impl Finder<'_, '_> {
         match next {
             Some(o) if self.story.words(&(m.at.end..o.at.start)).chars().count() <= 4 => m.at.start..o.at.end,
             _ => m.at.clone(),
+        }
+    }
+
+    /// "la porte-parole du ministère, Zhuo Lanfen": the office before the comma is cited with the name.
+    fn titled(&self, n: usize, m: &Mention) -> Range<usize> {
+        let token = self.token(m.at.start);
+        let office = self.hits[n].iter().find(|h| {
+            matches!(h.tag, Tag::Person(p) if self.lexicon.persons[p].official)
+                && h.tokens.end < token
+                && token - h.tokens.end <= 8
+                && (h.tokens.end..token).all(|i| self.story.tokens[i].mark == Mark::None)
+        });
+        let comma = self.story.tokens.get(token).is_some_and(|t| t.mark == Mark::Comma);
+        match office.filter(|_| comma && self.cast.of(m).official) {
+            Some(h) => self.story.span(&h.tokens).start..m.at.end,
+            None => m.at.clone(),
         }
     }
 
@@ -343,84 +359,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn full_stop(&self, at: Range<usize>) -> Range<usize> {
+    pub(super) fn full_stop(&self, at: Range<usize>) -> Range<usize> {
         let words = self.story.words(&at).trim_end_matches(['.', ' ', ',']);
         at.start..at.start + words.len()
-    }
-
-    /// "según la ONG, …", "…, selon M. Suk".
-    fn according(&mut self, n: usize) {
-        let sentence = &self.story.sentences[n];
-        let Some(h) = self.hits[n]
-            .iter()
-            .find(|h| h.tag == Tag::According && !matches!(self.story.low(h.tokens.start), "para" | "pour"))
-        else {
-            return;
-        };
-        let from = self.story.span(&h.tokens);
-        if self.story.quote_at(from.start).is_some() {
-            return;
-        }
-        let near = self.story.span(&(h.tokens.end..(h.tokens.end + 5).min(sentence.tokens.end)));
-        // "selon lui": who spoke last.
-        if self.lexicon.has("they", self.story.low(h.tokens.end)) || self.story.low(h.tokens.end) == "lui" {
-            return;
-        }
-        let who =
-            self.cast.within(near.start..sentence.at.end).find(|m| m.at.start < near.end && self.speaker(m));
-        let Some(who) = who.filter(|_| near.start < near.end) else { return };
-        let opens = h.tokens.start == sentence.tokens.start;
-        let content = if opens {
-            let comma = self.story.words(&(who.at.end..sentence.at.end)).find(',');
-            comma.map_or(who.at.end, |c| who.at.end + c)..sentence.at.end
-        } else {
-            sentence.at.start..from.start
-        };
-        let content: Vec<_> = self
-            .story
-            .trim(content)
-            .map(|c| self.full_stop(c))
-            .into_iter()
-            .filter(|c| !c.is_empty())
-            .collect();
-        if content.is_empty() {
-            return;
-        }
-        let speaker = Some((who.member, who.at.clone()));
-        self.out.push(Utterance {
-            sentence: n,
-            content,
-            speaker,
-            cue: Some(from),
-            kind: "",
-            quoted: Quoted::None,
-        });
-    }
-
-    /// "Pekín no ha respondido": silence to a question is a statement of its own.
-    fn silence(&mut self, n: usize) {
-        let sentence = &self.story.sentences[n];
-        let cue = self.hits[n]
-            .iter()
-            .find(|h| matches!(h.tag, Tag::Kind(k) if matches!(KINDS[k], "no_response" | "non_comment")));
-        let Some(cue) = cue else { return };
-        let at = self.story.span(&cue.tokens);
-        let body = self
-            .cast
-            .within(sentence.at.start..at.start)
-            .rfind(|m| self.cast.of(m).kind == EntityKind::Organisation || self.cast.of(m).official);
-        let Some(body) = body else { return };
-        let Some(content) = self.story.trim(at.start..sentence.at.end).map(|c| self.full_stop(c)) else {
-            return;
-        };
-        let speaker = Some((body.member, body.at.clone()));
-        self.out.push(Utterance {
-            sentence: n,
-            content: vec![content],
-            speaker,
-            cue: Some(at),
-            kind: "",
-            quoted: Quoted::None,
-        });
     }
 }
