@@ -154,3 +154,14 @@ fn who_does_it_in_two_clauses() {
     let sent = page("zh", "11月2日，当局将三名记者驱逐到伊拉克。");
     assert_eq!(sent.acts[0].modality, amparo_model::Modality::Asserted);
 }
+
+#[test]
+fn what_is_feared_in_spanish_and_french_is_never_told_as_done() {
+    let file: std::collections::BTreeMap<String, Vec<String>> =
+        toml::from_str(include_str!("tongues/fears.toml")).unwrap();
+    for (language, story) in file.iter().flat_map(|(l, list)| list.iter().map(move |s| (l, s))) {
+        let reading = page(language, story);
+        let done: Vec<_> = reading.acts.iter().filter(|a| a.modality.countable()).map(|a| &a.act).collect();
+        assert!(done.is_empty() && reading.counts.is_empty(), "{story}: {done:?}");
+    }
+}

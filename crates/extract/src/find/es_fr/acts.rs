@@ -74,7 +74,9 @@ pub(super) fn find(
             // A word that means much else needs somebody it is done to; so does a verb whose object is no person.
             let weak = lexicon.weak(t.act, story.low(t.tokens.start))
                 && !(t.voice == Voice::Passive && !modality.countable());
-            if victims.is_empty() && (weak || matches!(t.voice, Voice::Active | Voice::Reflexive)) {
+            let dreaded = act.harm && !modality.countable();
+            if victims.is_empty() && !dreaded && (weak || matches!(t.voice, Voice::Active | Voice::Reflexive))
+            {
                 continue;
             }
             // Handed to somebody, but over no border: "remis à la gendarmerie".

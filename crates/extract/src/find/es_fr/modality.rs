@@ -82,6 +82,11 @@ impl Around<'_, '_> {
     /// The clause of the trigger begins with "si" or "en cas de".
     fn condition(&self, t: &Trigger) -> Option<usize> {
         let start = self.ahead(t, Cue::If, 8)?;
+        // "de ser devueltos" is a condition where a clause begins with it, and not in "el riesgo de ser devueltos".
+        let case = start > 0 && self.story.low(start - 1) == "caso";
+        if self.story.low(start) == "de" && !case && self.story.tokens[start].mark == Mark::None {
+            return None;
+        }
         // A comma between ends the condition.
         let comma = (start + 1..=t.from).any(|i| self.story.tokens[i].mark != Mark::None);
         (!comma).then_some(start)
