@@ -22,8 +22,8 @@ pub(crate) fn read(
     let (mut out, message) = match language {
         "ko" => (cjk::read(Lang::Ko, text, story, gazetteer, published), plain("Korean")),
         "zh" => (cjk::read(Lang::Zh, text, story, gazetteer, published), plain("Chinese")),
-        "es" => (es_fr::read(es_fr::Lang::Es, text, story, gazetteer, published), little("Spanish")),
-        "fr" => (es_fr::read(es_fr::Lang::Fr, text, story, gazetteer, published), little("French")),
+        "es" => (es_fr::read(es_fr::Lang::Es, text, story, gazetteer, published), plain("Spanish")),
+        "fr" => (es_fr::read(es_fr::Lang::Fr, text, story, gazetteer, published), plain("French")),
         "und" => (Proposals::default(), "The language of this report could not be told: only what stands at its head was read, nothing of its story.".to_owned()),
         other => (
             Proposals::default(),
@@ -45,12 +45,5 @@ fn plain(language: &str) -> String {
     format!(
         "This {language} report was read for dates, numbers, ages, places, names from lists, plain acts and clear quotations only; \
          read the rest of it yourself: who did what to whom may be missing or attached wrongly."
-    )
-}
-
-fn little(language: &str) -> String {
-    format!(
-        "This {language} report was read for dates, ages, numbers of people, places and requests for anonymity only; acts, harms and \
-         statements were not read."
     )
 }

@@ -9,4 +9,5 @@ mod phenomena;
 mod places;
 mod read;
 mod statements;
+mod tongues;
 mod weigh;

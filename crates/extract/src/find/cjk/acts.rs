@@ -6,12 +6,13 @@ use amparo_model::Modality;
 use amparo_model::reading::{Attribution, EntityKind};
 use amparo_model::when::TimeRelation;
 
-use super::cast::{Cast, Mention};
-use super::dates::DateSaid;
 use super::scene::Scene;
-use super::speech::Utterance;
 use super::words::{Tag, Words};
 use super::{Lang, chinese, korean, roles};
+use crate::find::spans::DateSaid;
+use crate::find::spans::Deed;
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::{Cast, Mention};
 
 /// What a trigger says by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,25 +36,6 @@ pub(super) struct Trigger {
     pub adnominal: bool,
 }
 
-/// One act with its roles.
-#[derive(Clone, Debug)]
-pub(super) struct Deed {
-    pub act: String,
-    pub at: Range<usize>,
-    pub sentence: usize,
-    pub modality: Modality,
-    pub attribution: Attribution,
-    pub victims: Vec<Mention>,
-    pub actors: Vec<Mention>,
-    /// Places with their role and their words ("图们方面").
-    pub places: Vec<(Mention, &'static str, Range<usize>)>,
-    pub when: Option<usize>,
-    pub source: Option<(usize, Range<usize>)>,
-    /// The trigger in its clause.
-    pub clause: Range<usize>,
-    pub score: f64,
-}
-
 /// All acts, in the order of the text.
 pub(super) fn find(
     scene: &Scene<'_>,
@@ -70,7 +52,17 @@ pub(super) fn find(
             |range: Range<usize>| dates.iter().any(|d| range.start <= d.at.start && d.at.end <= range.end);
         let mut triggers = match scene.lang {
             Lang::Ko => korean::triggers(scene, words, &at),
-            Lang::Zh => chinese::triggers(scene, words, &at, &dated),
+            Lang::Zh => {
+                // "军方…逮捕七名活动人士": a body with power, and somebody it is done to right behind the verb.
+                let active = |t: Range<usize>| {
+                    let object = cast.within(t.end..at.end).find(|m| cast.of(m).human());
+                    cast.within(at.start..t.start).any(|m| cast.of(m).power)
+                        && object.is_some_and(|m| {
+                            cast.of(m).size.is_some() && scene.s()[t.end..m.at.start].chars().count() <= 3
+                        })
+                };
+                chinese::triggers(scene, words, &at, &dated, &active)
+            }
         };
         held(scene, words, cast, &at, &mut triggers);
         let mut before = at.start;
@@ -83,9 +75,12 @@ pub(super) fn find(
                 before = t.at.end;
             }
         }
-        if let Some(m) = cast.within(at).find(|m| {
+        // The whole of a sentence is its largest group; of two equal ones the first.
+        let sized = cast.within(at).filter(|m| {
             cast.of(m).kind == EntityKind::Group && cast.of(m).size.is_some() && !cast.of(m).official
-        }) {
+        });
+        let value = |m: &&Mention| cast.of(m).size.as_ref().and_then(|(s, _)| s.value);
+        if let Some(m) = sized.rev().max_by_key(value) {
             group = Some(m.clone());
         }
     }
@@ -173,6 +168,10 @@ fn deed(
     });
     let dreads = words.cue("fear").is_match(tail);
     let mut modality = match t.bearing? {
+        // "고문을 당하거나 처형될까 봐": one of two, as the other is told.
+        Bearing::Is(_) if scene.lang == Lang::Ko && tail.starts_with("거나") => {
+            ahead.unwrap_or(Modality::Uncertain)
+        }
         Bearing::Is(m) => m,
         Bearing::Linked if !anchored && ahead.is_some() => ahead.unwrap_or(Modality::Feared),
         Bearing::Linked if !anchored && dreads => Modality::Feared,

@@ -7,10 +7,10 @@ use amparo_model::reading::EntityKind;
 use regex::Regex;
 
 use super::Lang;
-use super::cast::{Cast, Member, Mention};
 use super::numbers::{NATIVE, native, numeral};
 use super::scene::Scene;
 use super::words::regex;
+use crate::find::spans::cast::{Cast, Member, Mention};
 
 static KO_AGE: LazyLock<Regex> = LazyLock::new(|| {
     regex(&format!(

@@ -6,18 +6,11 @@ use std::sync::LazyLock;
 use amparo_model::reading::EntityKind;
 use regex::Regex;
 
-use super::cast::Cast;
 use super::scene::Scene;
-use super::speech::Utterance;
 use super::words::{Words, regex};
-
-/// Something to protect: kind, whom, and its words.
-#[derive(Clone, Debug)]
-pub(super) struct Guard {
-    pub kind: &'static str,
-    pub about: Option<usize>,
-    pub at: Range<usize>,
-}
+use crate::find::spans::Guard;
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::{Cast, Mention};
 
 /// Addresses for mail, and telephone numbers.
 pub(super) static CONTACT: LazyLock<Regex> =
@@ -97,7 +90,7 @@ fn noun_behind(scene: &Scene<'_>, at: &Range<usize>, sentence: &Range<usize>) ->
 
 /// Whom a request or mark is about: who is named right before it, else the first person of the sentence.
 fn about(cast: &Cast, at: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
-    let human = |m: &&super::cast::Mention| cast.of(m).human() && !cast.of(m).official && !cast.of(m).pronoun;
+    let human = |m: &&Mention| cast.of(m).human() && !cast.of(m).official && !cast.of(m).pronoun;
     let before =
         cast.mentions.iter().filter(|m| m.at.start >= sentence.start && m.at.start < at.start).rfind(human);
     before.or_else(|| cast.within(at.start..sentence.end).find(human)).map(|m| m.member)

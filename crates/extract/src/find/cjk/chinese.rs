@@ -40,6 +40,7 @@ pub(super) fn triggers(
     words: &Words,
     sentence: &Range<usize>,
     dated: &dyn Fn(Range<usize>) -> bool,
+    active: &dyn Fn(Range<usize>) -> bool,
 ) -> Vec<Trigger> {
     let s = scene.words(sentence);
     let mut found: Vec<(Range<usize>, usize, bool)> = Vec::new();
@@ -59,6 +60,8 @@ pub(super) fn triggers(
         let from = clause(s, at.start);
         let date = dated(sentence.start + from..sentence.start + at.start);
         let headline = scene.sentences.iter().any(|x| x.at == *sentence && x.headline);
+        let done =
+            done || !words.acts[act].harm && active(sentence.start + at.start..sentence.start + at.end);
         let bearing = judge(words, s, &at, words.acts[act].harm, done, date, headline);
         if bearing.is_some() {
             let adnominal = s[at.end..].starts_with('的');
@@ -122,7 +125,10 @@ fn judge(
     if words.cue("denied").is_match(before) {
         return is(Denied);
     }
-    if near("negated", 7) && !near("uncertain", 12) && !here.ends_with("没收") {
+    // "未被审讯就获释": what is denied ends where the next thing begins.
+    let next = here.rfind(['就', '便', '而']).filter(|i| words.cue("negated").is_match(&here[..*i]));
+    let denied = next.is_none_or(|i| words.cue("negated").is_match(&here[i..]));
+    if near("negated", 7) && denied && !near("uncertain", 12) && !here.ends_with("没收") {
         return is(Negated);
     }
     if near("uncertain", 20) {
@@ -144,12 +150,12 @@ fn judge(
     if near("plan", 14) {
         return is(Planned);
     }
-    if coming(words, here) {
+    if coming(words, here, before) {
         let prepared = here.contains("将于") || here.contains("即将");
         return is(if prepared && !harm { Planned } else { Feared });
     }
     // "将十一人遣返" with a day: 将 is the sign of the object.
-    let object = dated && here.contains(['将', '將']);
+    let object = (dated || before.contains('日')) && here.contains(['将', '將']);
     let marked = object
         || done
         || words.cue("done").is_match(here)
@@ -171,7 +177,7 @@ fn judge(
 }
 
 /// "may", "will": in the clause, unless 将 is the sign of an object that was acted on ("将十一人遣返").
-fn coming(words: &Words, here: &str) -> bool {
+fn coming(words: &Words, here: &str, before: &str) -> bool {
     let Some(cue) = words.cue("maybe").find_iter(here).last() else { return false };
     let rest = &here[cue.end()..];
     match cue.as_str() {
@@ -184,7 +190,7 @@ fn coming(words: &Words, here: &str) -> bool {
         "将" | "將" => {
             let object = rest.contains(['人', '们', '們', '名', '他', '她', '者'])
                 && !rest.starts_with(['被', '遭', '会', '於', '于']);
-            let happened = here.contains('已') || here.contains('日');
+            let happened = here.contains('已') || before.contains('日');
             !(object && happened)
         }
         _ => true,

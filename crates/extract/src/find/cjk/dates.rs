@@ -14,18 +14,7 @@ use super::calendar::{Context, calendar, day_only, month_of, one_day, weekday, w
 use super::numbers::{native, numeral};
 use super::scene::Scene;
 use super::words::regex;
-
-/// A date the story names.
-#[derive(Clone, Debug)]
-pub(super) struct DateSaid {
-    pub at: Range<usize>,
-    pub when: When,
-    /// Its year is not known.
-    pub yearless: bool,
-    /// One day, as against a month, a year or a stretch of time.
-    pub is_day: bool,
-    value: Option<Edtf>,
-}
+use crate::find::spans::DateSaid;
 
 /// Calendar months and days in Chinese or plain digits.
 const MD: &str = "(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})";

@@ -1,27 +1,13 @@
 //! Figures: how many were arrested or returned over a time, and who counted. They are no acts of one event.
 
-use std::ops::Range;
-
-use amparo_model::Size;
 use amparo_model::reading::EntityKind;
 
-use super::acts::Deed;
-use super::cast::Cast;
-use super::dates::DateSaid;
 use super::scene::Scene;
 use super::words::Words;
-
-/// A figure somebody gave.
-pub(super) struct Figure {
-    pub size: Size,
-    pub households: bool,
-    pub of: String,
-    /// From the number to what it counts.
-    pub at: Range<usize>,
-    pub of_at: Range<usize>,
-    pub period: Option<usize>,
-    pub counter: Option<(usize, Range<usize>)>,
-}
+use crate::find::spans::DateSaid;
+use crate::find::spans::Deed;
+use crate::find::spans::Figure;
+use crate::find::spans::cast::Cast;
 
 /// Takes the acts that are sums of many out of the acts.
 pub(super) fn find(

@@ -87,8 +87,13 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 static LIGHT: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     ["하", "되", "당하", "시키", "받", "처하"]
         .iter()
-        .map(|s| regex(&format!("^(?:을|를|이|가)? ?{}", forms(s))))
+        .map(|s| regex(&format!("^(?:을|를|이|가|에)? ?{}", forms(s))))
         .collect()
+});
+
+/// "시선을 붙잡았다": what is caught is no person.
+static ATTENTION: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?:시선|눈길|발목|마음|기회|관심|자리|균형|중심|주도권|손|날짜|일정)(?:을|를|이|가) $")
 });
 
 /// Triggers in a sentence, in its order, none inside another.
@@ -121,7 +126,7 @@ pub(super) fn triggers(scene: &Scene<'_>, words: &Words, sentence: &Range<usize>
         for verb in &pattern.verbs {
             for c in verb.captures_iter(s) {
                 let Some(m) = c.get(0) else { continue };
-                let glued = s[..m.start()].ends_with(hangul);
+                let glued = s[..m.start()].ends_with(hangul) || ATTENTION.is_match(&s[..m.start()]);
                 let placed = pattern.before.as_ref().is_none_or(|b| b.is_match(&s[..m.start()]));
                 if glued || !placed {
                     continue;
@@ -143,9 +148,22 @@ pub(super) fn triggers(scene: &Scene<'_>, words: &Words, sentence: &Range<usize>
         end = end.max(t.at.end);
         keep
     });
+    joined(s, sentence.start, &mut out);
     // What is dropped must still hide what lies inside it.
     out.retain(|t| t.bearing.is_some());
     out
+}
+
+/// "강제노동과 고문에 처할 위험": nouns that are joined share what is said of the last.
+fn joined(s: &str, start: usize, triggers: &mut [Trigger]) {
+    static JOIN: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:과|와|이나|나|이며|,|·|및| 및)+ ?$"));
+    for i in (1..triggers.len()).rev() {
+        let gap = s.get(triggers[i - 1].at.end - start..triggers[i].at.start - start);
+        let shared = matches!(triggers[i].bearing, Some(Bearing::Is(_)));
+        if triggers[i - 1].bearing.is_none() && shared && gap.is_some_and(|g| JOIN.is_match(g)) {
+            triggers[i - 1].bearing = triggers[i].bearing;
+        }
+    }
 }
 
 fn push(out: &mut Vec<Trigger>, act: usize, at: Range<usize>, bearing: Option<(Bearing, bool)>) {
@@ -295,6 +313,9 @@ fn bare(rest: &str, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<(Beari
     static AVOIDED: LazyLock<Regex> =
         LazyLock::new(|| regex(r"^(?:을|를|은|는)? ?(?:면하|면했|면한|모면|피했|피한|피하)"));
     static DENIED: LazyLock<Regex> = LazyLock::new(|| regex(r"^ ?(?:사실|의혹|설)(?:을|를) 부인"));
+    static CONFIRMED: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"^(?:이|가|은|는)? ?(?:사실이 |사실은 )?(?:확인됐|확인되었|이뤄졌|이루어졌|벌어졌)")
+    });
     let told = |m| Some((Bearing::Is(m), false));
     if FEAR.is_match(rest) {
         return told(Modality::Feared);
@@ -304,6 +325,9 @@ fn bare(rest: &str, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<(Beari
     }
     if AVOIDED.is_match(rest) {
         return told(Modality::Negated);
+    }
+    if CONFIRMED.is_match(rest) {
+        return Some((Bearing::Done, false));
     }
     if DENIED.is_match(rest) {
         return told(Modality::Denied);

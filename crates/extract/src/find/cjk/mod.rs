@@ -11,10 +11,8 @@
 
 mod acts;
 mod ages;
-mod build;
 mod calendar;
 mod care;
-mod cast;
 mod chinese;
 mod dates;
 mod figures;
@@ -39,6 +37,8 @@ use jiff::civil::Date;
 use regex::Regex;
 
 use super::assemble::Proposals;
+use super::spans::cast::Cast;
+use super::spans::{Findings, build};
 use crate::gazetteer::Gazetteer;
 
 /// A language this reader knows.
@@ -58,16 +58,6 @@ impl Lang {
     }
 }
 
-/// All that was found.
-struct Findings {
-    cast: cast::Cast,
-    dates: Vec<dates::DateSaid>,
-    said: Vec<speech::Utterance>,
-    deeds: Vec<acts::Deed>,
-    figures: Vec<figures::Figure>,
-    guards: Vec<care::Guard>,
-}
-
 /// Reads the story; dates lean on the day of publication and on nothing else.
 pub(crate) fn read(
     lang: Lang,
@@ -80,7 +70,7 @@ pub(crate) fn read(
     let scene = scene::Scene::new(text, story, lang);
     let dates = dates::find(&scene, published);
     let quantities = numbers::find(&scene);
-    let mut cast = cast::Cast::default();
+    let mut cast = Cast::default();
     let dateline = dateline(&scene);
     let numbers = quantities.iter().map(|q| q.at.clone());
     let busy: Vec<Range<usize>> =
@@ -91,7 +81,7 @@ pub(crate) fn read(
     let mut deeds = acts::find(&scene, words, &cast, &dates, &said);
     let figures = figures::find(&scene, words, &cast, &dates, &mut deeds);
     let guards = care::find(&scene, words, &cast, &said);
-    let mut out = build::proposals(&scene, &Findings { cast, dates, said, deeds, figures, guards });
+    let mut out = build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards });
     out.dateline =
         dateline.map(|at| Stated { value: scene.words(&at).to_owned(), cites: vec![text.quote(at)] });
     out

@@ -7,11 +7,11 @@ use amparo_model::reading::EntityKind;
 use regex::Regex;
 
 use super::Lang;
-use super::cast::{Cast, Member, Mention};
 use super::people::Noun;
 use super::places::particle;
 use super::scene::Scene;
 use super::words::{Words, any, regex};
+use crate::find::spans::cast::{Cast, Member, Mention};
 
 /// Names that stand with a title, a family word or a mark that they were changed.
 pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun]) {
@@ -149,7 +149,8 @@ fn chinese_names(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Nou
         for c in POLITE.captures_iter(text) {
             let (Some(name), Some(title)) = (c.name("name"), c.name("title")) else { continue };
             // The family name stands at the head of the run, or after something that is no Han character.
-            let free = !text[..name.start()].ends_with(|c: char| matches!(c, '\u{3400}'..='\u{9fff}'));
+            let lead = text[..name.start()].chars().next_back();
+            let free = !lead.is_some_and(|c| matches!(c, '\u{3400}'..='\u{9fff}') && !"和与與及".contains(c));
             let at = shift(name);
             if family(name.as_str())
                 && (free || name.as_str().chars().count() == 1)
@@ -157,8 +158,16 @@ fn chinese_names(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Nou
                 && !(title.as_str() == "某" && name.as_str().chars().count() > 1)
             {
                 let end = c.name("more").map_or(title.end(), |m| m.end());
-                let id = person(scene, cast, &(at.start..para.start + end), false);
+                let whole_at = at.start..para.start + end;
+                // "王女士" is all that is told of her name; of "王丽华女士" the title is no part of it.
+                let full = name.as_str().chars().count() > 1;
+                let id = person(scene, cast, if full { &at } else { &whole_at }, false);
                 cast.members[id].keep = true;
+                if full {
+                    cast.members[id].mentions.push(whole_at.clone());
+                    cast.mentions.retain(|m| m.at != at);
+                    cast.mentions.push(Mention { at: whole_at, member: id });
+                }
             }
         }
         // "妹妹孟恩实和": a family word, a name, and something that cannot be part of one.

@@ -51,8 +51,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Quantity> {
                 Lang::Ko => korean(words, &c),
                 Lang::Zh => chinese(words, &c),
             };
+            // "公路上7名": 上 belongs to the road; only "上百名" means at least.
+            let start = all.start() + if on_something(all.as_str()) { '上'.len_utf8() } else { 0 };
             if let (Some((size, persons)), Some(at)) =
-                (found, scene.trim(para.start + all.start()..para.start + all.end()))
+                (found, scene.trim(para.start + start..para.start + all.end()))
             {
                 let households = matches!(&c["c"], "가구" | "세대" | "户" | "戶");
                 out.push(Quantity { at, size, households, persons });
@@ -60,6 +62,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Quantity> {
         }
     }
     out
+}
+
+fn on_something(words: &str) -> bool {
+    words.strip_prefix('上').is_some_and(|rest| !rest.starts_with(['百', '千', '万', '萬']))
 }
 
 fn hangul(c: Option<char>) -> bool {
@@ -193,6 +199,7 @@ fn chinese(words: &str, c: &regex::Captures<'_>) -> Option<(Size, bool)> {
         _ if upper.is_some() => Qualifier::Between,
         (_, "以上") => Qualifier::AtLeast,
         (_, "以下") => Qualifier::AtMost,
+        ("上", _) if on_something(c.get(0)?.as_str()) => Qualifier::Exactly,
         ("至少" | "最少" | "起码" | "上", _) => Qualifier::AtLeast,
         ("最多" | "至多" | "不超过" | "多达" | "多達", _) => Qualifier::AtMost,
         ("超过" | "超過" | "逾", _) => Qualifier::MoreThan,

@@ -8,12 +8,12 @@ use amparo_model::Size;
 use amparo_model::reading::EntityKind;
 use regex::Regex;
 
-use super::cast::{Cast, Member};
 use super::numbers::Quantity;
 use super::places::whole;
 use super::scene::Scene;
 use super::words::{PeopleWord, Tag, Words, regex};
 use super::{Lang, ages, names};
+use crate::find::spans::cast::{Cast, Member};
 
 /// A noun for people in the text, with the nation named right before it.
 pub(super) struct Noun {

@@ -8,9 +8,9 @@ use amparo_model::reading::EntityKind;
 use regex::Regex;
 
 use super::Lang;
-use super::cast::{Cast, Member};
 use super::scene::Scene;
 use super::words::{Tag, Words, regex};
+use crate::find::spans::cast::{Cast, Member};
 use crate::find::tables::Tables;
 use crate::gazetteer::{Candidate, Gazetteer, Level, NamedPlace, disambiguate};
 
@@ -38,6 +38,33 @@ static ZH_BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
 /// "the bridge that joins A and B".
 static KO_JOIN: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:을|를) (?:잇는|연결하는) (?:\S{1,8} )?(?:다리|대교|철교|도로)"));
+
+/// "베이징은 … 부인했다", "北京否认": a capital that says something is its government.
+fn government(scene: &Scene<'_>, words: &Words, at: &Range<usize>) -> bool {
+    if !words.cue("capitals").find(scene.words(at)).is_some_and(|m| m.len() == at.len()) {
+        return false;
+    }
+    let sentence = &scene.sentences[scene.sentence_of(at.start)].at;
+    let (before, after) =
+        (&scene.s()[sentence.start.min(at.start)..at.start], &scene.s()[at.end..sentence.end.max(at.end)]);
+    match scene.lang {
+        Lang::Ko => {
+            ["은 ", "는 ", "이 ", "가 "].iter().any(|j| after.starts_with(j))
+                && (words.say.is_match(after)
+                    || words.kinds.get("no_response").is_some_and(|k| k.is_match(after)))
+        }
+        Lang::Zh => {
+            let near: String = after.chars().take(8).collect();
+            let opens = before.is_empty() || before.ends_with(['，', '；', '：', '“', '。', '但', '而']);
+            let says = |re: &Regex| re.find(&near).is_some_and(|m| near[..m.start()].chars().count() <= 4);
+            opens
+                && (says(&words.say)
+                    || ["no_response", "non_comment", "denial"]
+                        .iter()
+                        .any(|k| words.kinds.get(*k).is_some_and(says)))
+        }
+    }
+}
 
 /// Agencies and places, into the cast.
 pub(super) fn find(
@@ -112,6 +139,19 @@ pub(super) fn find(
     }
     for place in &named {
         let inside = used.iter().any(|u| u.start <= place.at.start && place.at.end <= u.end);
+        if !inside && government(scene, words, &place.at) {
+            let member = agencies.get(&place.name).copied();
+            if let Some(member) = member {
+                cast.again(member, place.at.clone());
+                continue;
+            }
+            let mut member = Member::new(EntityKind::Organisation, place.at.clone());
+            member.name = Some(place.name.clone());
+            member.official = true;
+            member.state("kind", "government", place.at.clone());
+            agencies.insert(place.name.clone(), cast.add(member));
+            continue;
+        }
         if inside || cast.taken(&place.at) {
             continue;
         }

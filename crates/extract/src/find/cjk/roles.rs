@@ -6,10 +6,10 @@ use amparo_model::reading::EntityKind;
 
 use super::Lang;
 use super::acts::{Scope, Trigger};
-use super::cast::{Cast, Mention};
-use super::dates::DateSaid;
 use super::scene::Scene;
-use super::speech::Utterance;
+use crate::find::spans::DateSaid;
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::{Cast, Mention};
 
 pub(super) fn speaks(said: &[Utterance], n: usize, m: &Mention) -> bool {
     said.iter().any(|u| u.sentence == n && u.speaker.as_ref().is_some_and(|(member, _)| *member == m.member))
@@ -220,7 +220,8 @@ pub(super) fn victims(
             && ["의 말", "에 따르면", "의 설명", "에게서", "측", "의 이름", "에게 ", "의 증언"]
                 .iter()
                 .any(|j| rest.starts_with(j));
-        member.human() && !member.official && !member.source && !told && !speaks(said, scope.n, m)
+        let source = member.source && member.size.is_none();
+        member.human() && !member.official && !source && !told && !part(scene, m) && !speaks(said, scope.n, m)
     };
     let after = cast.within(t.at.end..scope.sentence.end).find(fits);
     let direct = after.filter(|m| {
@@ -263,6 +264,21 @@ pub(super) fn victims(
     chosen
 }
 
+/// A part named aside of its group: "14名脱北者，其中3名儿童，…", "어린이 3명을 포함한 난민 14명".
+fn part(scene: &Scene<'_>, m: &Mention) -> bool {
+    let (before, after) = (&scene.s()[..m.at.start], &scene.s()[m.at.end..]);
+    match scene.lang {
+        Lang::Ko => {
+            ["을 포함", "를 포함", " 포함", "을 비롯", "를 비롯"].iter().any(|w| after.starts_with(w))
+        }
+        Lang::Zh => {
+            ["其中", "包括", "其中有", "其中包括", "含", "內含", "内有"].iter().any(|w| before.ends_with(w))
+                && (after.starts_with(['，', '。', '）', ')', '；', '、', '和', '及'])
+                    || after.starts_with("在内"))
+        }
+    }
+}
+
 /// Who did it: an agency with power right before a passive verb, or the subject of an active one.
 pub(super) fn actors(scene: &Scene<'_>, cast: &Cast, act: &str, t: &Trigger, scope: &Scope) -> Vec<Mention> {
     let power = |m: &&Mention| cast.of(m).power;
@@ -276,6 +292,14 @@ pub(super) fn actors(scene: &Scene<'_>, cast: &Cast, act: &str, t: &Trigger, sco
                     .any(|j| s[m.at.end..scope.sentence.end].starts_with(j))
             };
             out.extend(cast.within(scope.before..t.at.start).filter(power).rfind(marked).cloned());
+            // "군 당국이 … 급습해 … 체포했다": the subject of an active verb goes on.
+            let does = ["했", "한", "해"].iter().any(|e| s[t.at.clone()].ends_with(e));
+            if out.is_empty() && does {
+                let subject =
+                    |m: &&Mention| ["이 ", "가 ", "은 ", "는 "].iter().any(|j| s[m.at.end..].starts_with(j));
+                let all = scope.sentence.start..t.at.start;
+                out.extend(cast.within(all).filter(power).find(subject).cloned());
+            }
         }
         Lang::Zh => {
             let here = scope.before..t.at.start;

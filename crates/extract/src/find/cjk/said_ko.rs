@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 use amparo_model::reading::{EntityKind, Quoted};
 use regex::Regex;
 
-use super::cast::Cast;
 use super::scene::{Quotation, Scene};
-use super::speech::{Utterance, pronoun};
+use super::speech::pronoun;
 use super::words::{Words, regex};
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::Cast;
 
 /// The statement of a sentence.
 pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast, n: usize, out: &mut Vec<Utterance>) {

@@ -7,10 +7,11 @@ use amparo_model::reading::{EntityKind, Quoted};
 use regex::Regex;
 
 use super::Lang;
-use super::cast::{Cast, Member};
 use super::scene::{Quotation, Scene};
-use super::speech::{Utterance, pronoun};
+use super::speech::pronoun;
 use super::words::{Words, regex};
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::{Cast, Member};
 
 /// The statement of a sentence.
 pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast, n: usize, out: &mut Vec<Utterance>) {

@@ -6,29 +6,11 @@ use std::sync::LazyLock;
 use amparo_model::reading::{EntityKind, Quoted};
 use regex::Regex;
 
-use super::cast::Cast;
 use super::scene::Scene;
 use super::words::{Words, regex};
 use super::{Lang, said_ko, said_zh};
-
-/// Something somebody says.
-#[derive(Clone, Debug)]
-pub(super) struct Utterance {
-    pub sentence: usize,
-    pub content: Vec<Range<usize>>,
-    /// Member and words.
-    pub speaker: Option<(usize, Range<usize>)>,
-    pub cue: Option<Range<usize>>,
-    pub kind: &'static str,
-    pub quoted: Quoted,
-}
-
-impl Utterance {
-    /// Whether a byte lies in what is said.
-    pub(super) fn covers(&self, at: usize) -> bool {
-        self.content.iter().any(|c| c.contains(&at))
-    }
-}
+use crate::find::spans::Utterance;
+use crate::find::spans::cast::Cast;
 
 /// All statements, in the order of the text.
 pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast) -> Vec<Utterance> {
@@ -69,7 +51,13 @@ fn kind(scene: &Scene<'_>, words: &Words, cast: &Cast, u: &Utterance) -> &'stati
     let mut said: String = u.content.iter().map(|c| scene.words(c)).collect::<Vec<_>>().join(" ");
     if let Some(cue) = &u.cue {
         said.push(' ');
-        said.push_str(scene.words(cue));
+        // "既未证实也未否认": what stands right around the verb belongs to it.
+        let sentence = scene.sentences[scene.sentence_of(cue.start)].at.start;
+        let lead = scene.s()[sentence.min(cue.start)..cue.start].char_indices().rev().take(6).last();
+        let from = lead.map_or(cue.start, |(i, _)| sentence.min(cue.start) + i);
+        let near: usize = scene.s()[cue.end..].chars().take(6).map(char::len_utf8).sum();
+        let around = if scene.lang == Lang::Zh { from..cue.end + near } else { cue.clone() };
+        said.push_str(scene.words(&around));
     }
     for kind in KINDS {
         let has = words.kinds.get(*kind).is_some_and(|list| list.is_match(&said));
@@ -115,8 +103,13 @@ pub(super) fn pronoun(
 /// "중국 측은 아직 답하지 않았다", "中方尚未回应": silence to a question is a statement of its own.
 fn silence(scene: &Scene<'_>, words: &Words, cast: &Cast, n: usize, out: &mut Vec<Utterance>) {
     let at = scene.sentences[n].at.clone();
-    for kind in ["no_response", "non_comment"] {
-        let Some(cue) = words.kinds.get(kind).and_then(|list| list.find(scene.words(&at))) else { continue };
+    // In Korean a body that denies, condemns or demands without "…다고" is told by its verb alone.
+    let kinds: &[&str] = match scene.lang {
+        Lang::Ko => &["no_response", "non_comment", "denial", "condemnation", "demand"],
+        Lang::Zh => &["no_response", "non_comment", "denial"],
+    };
+    for kind in kinds {
+        let Some(cue) = words.kinds.get(*kind).and_then(|list| list.find(scene.words(&at))) else { continue };
         let cue = at.start + cue.start()..at.start + cue.end();
         let body = cast
             .within(at.start..cue.start)

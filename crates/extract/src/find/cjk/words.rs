@@ -41,26 +41,7 @@ pub(super) struct AgencyWord {
 impl AgencyWord {
     /// May arrest, hold or hand over people.
     pub(super) fn power(&self) -> bool {
-        const POWER: &[&str] = &[
-            "police",
-            "public_security",
-            "border_guard",
-            "state_security",
-            "social_security",
-            "armed_police",
-            "immigration",
-            "army",
-            "military_security",
-            "gendarmerie",
-            "coast_guard",
-            "detention_authority",
-            "prison_service",
-            "customs",
-            "intelligence",
-            "militia",
-            "navy",
-        ];
-        POWER.contains(&self.id.as_str())
+        crate::find::spans::may_hold(&self.id)
     }
 }
 

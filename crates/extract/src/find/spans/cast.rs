@@ -9,7 +9,7 @@ use crate::gazetteer::Candidate;
 
 /// A stated property and its words.
 #[derive(Clone, Debug)]
-pub(super) struct Stated {
+pub(crate) struct Stated {
     pub name: &'static str,
     pub value: String,
     pub at: Range<usize>,
@@ -17,7 +17,7 @@ pub(super) struct Stated {
 
 /// One person, group, organisation or place.
 #[derive(Clone, Debug)]
-pub(super) struct Member {
+pub(crate) struct Member {
     pub kind: EntityKind,
     pub name: Option<String>,
     pub size: Option<(Size, Range<usize>)>,
@@ -41,7 +41,7 @@ pub(super) struct Member {
 }
 
 impl Member {
-    pub(super) fn new(kind: EntityKind, at: Range<usize>) -> Self {
+    pub(crate) fn new(kind: EntityKind, at: Range<usize>) -> Self {
         Self {
             kind,
             name: None,
@@ -60,39 +60,39 @@ impl Member {
         }
     }
 
-    pub(super) fn human(&self) -> bool {
+    pub(crate) fn human(&self) -> bool {
         matches!(self.kind, EntityKind::Person | EntityKind::Group)
     }
 
-    pub(super) fn state(&mut self, name: &'static str, value: impl Into<String>, at: Range<usize>) {
+    pub(crate) fn state(&mut self, name: &'static str, value: impl Into<String>, at: Range<usize>) {
         let value = value.into();
         if !self.stated.iter().any(|s| s.name == name && s.value == value) {
             self.stated.push(Stated { name, value, at });
         }
     }
 
-    pub(super) fn stated(&self, name: &str) -> Option<&Stated> {
+    pub(crate) fn stated(&self, name: &str) -> Option<&Stated> {
         self.stated.iter().find(|s| s.name == name)
     }
 }
 
 /// Where somebody is spoken of.
 #[derive(Clone, Debug)]
-pub(super) struct Mention {
+pub(crate) struct Mention {
     pub at: Range<usize>,
     pub member: usize,
 }
 
 /// Everybody, and where they are spoken of in the order of the text.
 #[derive(Default)]
-pub(super) struct Cast {
+pub(crate) struct Cast {
     pub members: Vec<Member>,
     pub mentions: Vec<Mention>,
 }
 
 impl Cast {
     /// Takes in a member with its first mention.
-    pub(super) fn add(&mut self, member: Member) -> usize {
+    pub(crate) fn add(&mut self, member: Member) -> usize {
         let id = self.members.len();
         self.mentions.push(Mention { at: member.mentions[0].clone(), member: id });
         self.members.push(member);
@@ -100,29 +100,29 @@ impl Cast {
     }
 
     /// Another mention of a member.
-    pub(super) fn again(&mut self, member: usize, at: Range<usize>) {
+    pub(crate) fn again(&mut self, member: usize, at: Range<usize>) {
         self.members[member].mentions.push(at.clone());
         self.mentions.push(Mention { at, member });
     }
 
     /// To be called before the roles are read.
-    pub(super) fn sort(&mut self) {
+    pub(crate) fn sort(&mut self) {
         self.mentions.sort_by_key(|m| (m.at.start, std::cmp::Reverse(m.at.end)));
     }
 
     /// Mentions that lie inside a range; for a sorted cast.
-    pub(super) fn within(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
+    pub(crate) fn within(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
         let from = self.mentions.partition_point(|m| m.at.start < range.start);
         let to = self.mentions.partition_point(|m| m.at.start < range.end).max(from);
         self.mentions[from..to].iter().filter(move |m| m.at.end <= range.end)
     }
 
-    pub(super) fn of(&self, mention: &Mention) -> &Member {
+    pub(crate) fn of(&self, mention: &Mention) -> &Member {
         &self.members[mention.member]
     }
 
     /// A name of a person is no place, whatever the gazetteer holds: takes the places out of a range.
-    pub(super) fn no_place(&mut self, range: &Range<usize>) {
+    pub(crate) fn no_place(&mut self, range: &Range<usize>) {
         let members = &mut self.members;
         self.mentions.retain(|m| {
             let inside = m.at.start < range.end
@@ -138,14 +138,14 @@ impl Cast {
     }
 
     /// Whether a range is taken by a mention of somebody or of an agency already.
-    pub(super) fn taken_by_actor(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn taken_by_actor(&self, range: &Range<usize>) -> bool {
         self.mentions
             .iter()
             .any(|m| m.at.start < range.end && range.start < m.at.end && self.of(m).kind != EntityKind::Place)
     }
 
     /// Whether a range is taken by a mention already.
-    pub(super) fn taken(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn taken(&self, range: &Range<usize>) -> bool {
         self.mentions.iter().any(|m| m.at.start < range.end && range.start < m.at.end)
     }
 }

@@ -7,15 +7,14 @@ use amparo_model::reading::{
     Act, Attribute, Cites, CountSaid, Entity, EntityKind, Event, Located, PlaceRole, Protection, Score,
     Statement, Warning,
 };
-use amparo_model::{Modality, Quote};
+use amparo_model::{Modality, Quote, Text};
 
 use super::Findings;
-use super::scene::Scene;
 use crate::find::assemble::Proposals;
 
 /// Everything found, as proposals.
-pub(super) fn proposals(scene: &Scene<'_>, found: &Findings) -> Proposals {
-    let mut builder = Builder { scene, found, by: scene.lang.by(), ids: Vec::new() };
+pub(crate) fn proposals(text: &Text, by: &'static str, found: &Findings) -> Proposals {
+    let mut builder = Builder { text, found, by, ids: Vec::new() };
     let mut out = Proposals::default();
     builder.entities(&mut out);
     builder.statements(&mut out);
@@ -26,17 +25,17 @@ pub(super) fn proposals(scene: &Scene<'_>, found: &Findings) -> Proposals {
     out
 }
 
-struct Builder<'a, 't> {
-    scene: &'a Scene<'t>,
+struct Builder<'a> {
+    text: &'a Text,
     found: &'a Findings,
     by: &'static str,
     /// Local id of each member; empty where it is left out.
     ids: Vec<String>,
 }
 
-impl Builder<'_, '_> {
+impl Builder<'_> {
     fn cite(&self, at: &Range<usize>) -> Quote {
-        self.scene.text.quote(at.clone())
+        self.text.quote(at.clone())
     }
 
     fn id(&self, member: usize) -> Option<String> {
@@ -220,7 +219,7 @@ impl Builder<'_, '_> {
                 if missing {
                     let message = format!(
                         "The figure “{}” {what}; it cannot be used as it stands.",
-                        self.scene.words(&f.at)
+                        &self.text.as_str()[f.at.clone()]
                     );
                     self.warn(out, code, Some(id.clone()), message, &f.at);
                 }

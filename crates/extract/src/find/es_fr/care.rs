@@ -1,0 +1,57 @@
+//! What must be kept from publication, by the words of the report.
+
+use std::sync::LazyLock;
+
+use amparo_model::reading::EntityKind;
+use regex::Regex;
+
+use super::story::Story;
+use super::words::Words;
+use crate::find::spans::cast::Cast;
+use crate::find::spans::{Guard, Utterance};
+
+/// Requests and changed names first, then minors, sources without a name, contact details.
+pub(super) fn find(story: &Story<'_>, words: &Words, cast: &Cast, said: &[Utterance]) -> Vec<Guard> {
+    static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\+\d[\d ()-]{8,16}\d")
+            .expect("patterns are constants, tried by every test")
+    });
+    let mut out = Vec::new();
+    for (pattern, kind) in [(&words.anonymity, "anonymity_request"), (&words.pseudonym, "pseudonym")] {
+        for sentence in &story.sentences {
+            for m in pattern.find_iter(story.words(&sentence.at)) {
+                let at = sentence.at.start + m.start()..sentence.at.start + m.end();
+                let human = |m: &&crate::find::spans::cast::Mention| {
+                    cast.of(m).human() && !cast.of(m).official && cast.of(m).size.is_none()
+                };
+                let about = cast
+                    .within(sentence.at.start..at.start)
+                    .rfind(human)
+                    .or_else(|| cast.within(at.end..sentence.at.end).find(human))
+                    .map(|m| m.member);
+                out.push(Guard { kind, about, at });
+            }
+        }
+    }
+    for (id, member) in cast.members.iter().enumerate().filter(|(_, m)| m.minor && m.keep) {
+        let at = member
+            .stated("age")
+            .or_else(|| member.stated("minor"))
+            .map_or(member.mentions[0].clone(), |s| s.at.clone());
+        out.push(Guard { kind: "minor", about: Some(id), at });
+    }
+    for u in said {
+        let Some((id, at)) = &u.speaker else { continue };
+        let member = &cast.members[*id];
+        let nameless = member.kind == EntityKind::Person && member.name.is_none() && !member.official;
+        if nameless && !out.iter().any(|g| g.kind == "unnamed_source" && g.about == Some(*id)) {
+            out.push(Guard { kind: "unnamed_source", about: Some(*id), at: at.clone() });
+        }
+    }
+    for para in &story.paras {
+        let found =
+            CONTACT.find_iter(story.words(para)).map(|m| para.start + m.start()..para.start + m.end());
+        out.extend(found.map(|at| Guard { kind: "contact_detail", about: None, at }));
+    }
+    out
+}
