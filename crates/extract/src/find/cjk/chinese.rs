@@ -159,6 +159,8 @@ fn judge(
     let marked = object
         || done
         || words.cue("done").is_match(here)
+        || here.contains('把')
+        || words.cue("agent").is_match(here)
         || after.starts_with('了')
         || after.starts_with("至")
         || after.starts_with("回")
