@@ -18,6 +18,9 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use amparo_model::Quote;
+use amparo_model::reading::EntityKind;
+
 use crate::compare::desk::Paper;
 use crate::compare::event::group::Group;
 use crate::compare::form::{Because, Edge, Kind, Share};
@@ -114,13 +117,22 @@ fn in_passing(
             (at, if names > 0 { known.count() } else { 0 }, here.len())
         })
         .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))?;
-    (known >= 3).then(|| {
-        let why = Because {
-            child: kind::sentence(child, at),
-            parent: None,
-            why: "only_earlier_report_of_it".to_owned(),
-        };
+    // "…, a monk who brought them rice said": who has a source of their own took it from nobody.
+    let words = kind::sentence(child, at);
+    (known >= 3 && !told_by_somebody(child, &words)).then(|| {
+        let why = Because { child: words, parent: None, why: "only_earlier_report_of_it".to_owned() };
         (p, (Kind::Digest, vec![why], known as f64 / all as f64 / 2.0))
+    })
+}
+
+/// Whether a person is said to say what stands there.
+fn told_by_somebody(paper: &Paper, at: &Quote) -> bool {
+    let reading = &paper.item.reading;
+    reading.statements.iter().any(|s| {
+        let inside =
+            s.cites.get("content").is_some_and(|c| c.iter().any(|q| q.start < at.end && at.start < q.end));
+        let speaker = s.speaker.as_ref().and_then(|id| reading.entities.iter().find(|e| e.id == *id));
+        inside && speaker.is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Group))
     })
 }
 

@@ -237,6 +237,9 @@ impl Desk<'_> {
         {
             return Some(m.clone());
         }
+        // "a monk who brought them rice": the antecedent speaks.
+        let clause = (words.start + 1..words.end).find(|k| matches!(self.low(*k), "who" | "whose"));
+        let words = words.start..clause.unwrap_or(words.end);
         let head = phrase::head(self.doc, &words);
         let inside =
             || self.cast.within(words.clone()).filter(|m| speaks(self.cast, m) && m.tokens.end <= words.end);

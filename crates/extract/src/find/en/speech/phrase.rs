@@ -317,6 +317,16 @@ pub(super) fn before(doc: &Doc<'_>, end: usize, from: usize) -> Option<Range<usi
     {
         return Some(whom.start..end);
     }
+    // "a monk who brought them rice": the same with a relative pronoun and a few words of its clause.
+    let relative = (from.max(edge.saturating_sub(7))..edge)
+        .rev()
+        .take_while(|k| doc.tokens[*k].word)
+        .find(|k| matches!(doc.low(*k), "who" | "whose"));
+    if let Some(who) = relative.filter(|_| edge < end)
+        && let Some(whom) = before(doc, who, from)
+    {
+        return Some(whom.start..end);
+    }
     (edge < end).then_some(edge..end)
 }
 
