@@ -29,6 +29,8 @@ pub(crate) struct Proposals {
 }
 
 const BY: &str = "rules/en";
+/// Tokens that a list of what is feared may span.
+const LIST: usize = 30;
 
 struct Assembler<'a, 't> {
     doc: &'a Doc<'t>,
@@ -334,6 +336,17 @@ impl Assembler<'_, '_> {
         let mut to = d.at.end;
         while to < sentence.end && to - d.at.end < 9 && !stop(to) {
             to += 1;
+        }
+        // "fears torture, forced labour and, for some, a prison camp": the cue with everything that is feared.
+        if let Some(cue) = d.modality_cue.as_ref().filter(|cue| {
+            d.modality == Modality::Feared && cue.start < d.at.start && d.at.start - cue.start < LIST
+        }) {
+            from = from.min(cue.start);
+            let listed = self.found.deeds.iter().filter(|o| {
+                o.sentence == d.sentence && o.modality == Modality::Feared && o.at.start > d.at.start
+            });
+            let last = listed.map(|o| o.at.end).filter(|end| end - cue.start < LIST).max();
+            to = to.max(last.unwrap_or(to));
         }
         from..to
     }

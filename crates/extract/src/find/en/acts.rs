@@ -64,7 +64,38 @@ pub(crate) fn find(
             }
         }
     }
+    fear_goes_on(doc, lexicon, &mut out);
     merge(doc, out)
+}
+
+/// "fears torture, forced labour and, for some, a prison camp": what is feared is a list to its end. "I ask what she is
+/// afraid of. … Prison for her sister." names it without a verb.
+fn fear_goes_on(doc: &Doc<'_>, lexicon: &Lexicon, deeds: &mut [Deed]) {
+    for i in 0..deeds.len() {
+        if deeds[i].modality != Modality::Uncertain || doc.quote_at(deeds[i].at.start).is_some() {
+            continue;
+        }
+        let before = |d: &Deed| {
+            d.sentence == deeds[i].sentence
+                && d.modality == Modality::Feared
+                && d.at.end <= deeds[i].at.start
+                && !(d.at.end..deeds[i].at.start)
+                    .any(|k| matches!(doc.low(k), ";" | "but" | "was" | "were" | "had"))
+        };
+        let asked = || {
+            let here = deeds[i].sentence;
+            let opens = deeds[i].at.start <= doc.sentences[here].tokens.start + 1;
+            opens
+                && (here.saturating_sub(3)..here).any(|s| {
+                    let tokens = doc.sentences[s].tokens.clone();
+                    tokens.clone().any(|k| matches!(doc.low(k), "afraid" | "fear" | "fears"))
+                        && lexicon.cue_in("modality.feared", doc, tokens).is_some()
+                })
+        };
+        if deeds[..i].iter().any(before) || asked() {
+            deeds[i].modality = Modality::Feared;
+        }
+    }
 }
 
 #[allow(clippy::too_many_arguments)]
