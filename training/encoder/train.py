@@ -130,7 +130,7 @@ def main():
     heads = Heads(encoder.norm.weight.shape[0])
     encoder.word.weight.requires_grad_(False)
     groups = [
-        {"params": [p for p in encoder.parameters() if p.requires_grad], "lr": 6e-5, "weight_decay": 0.01},
+        {"params": [p for p in encoder.parameters() if p.requires_grad], "lr": 1e-4, "weight_decay": 0.01},
         {"params": list(heads.parameters()), "lr": 1e-3, "weight_decay": 0.01},
     ]
     optimiser = torch.optim.AdamW(groups)

@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use amparo_extract::weigh::Because;
 use amparo_model::{Reading, Said, Text};
 
 use super::ui::{Paint, Ui, wrap};
 use super::{Ctx, print, side};
-use crate::engine::{Incoming, many};
+use crate::engine::{Because, Incoming, many};
 use crate::say::Lang;
 use crate::show::claim::{self, GROUPS, Group};
 use crate::show::{Names, Seen, safe};
@@ -171,7 +170,8 @@ fn explain(ui: &mut Ui, by: &str, why: &Because, reading: &Reading) -> Result<()
         let name = reading.entities.iter().find(|e| e.id == *person).and_then(|e| e.name.as_deref());
         lines.push(format!("victim {} {p:.2}: {}", name.unwrap_or(person), weights(list)));
     }
-    for line in lines.iter().flat_map(|line| wrap(&safe(line), ui.width, "      ")) {
+    let width = ui.width;
+    for line in lines.iter().flat_map(|line| wrap(&safe(line), width, "      ")) {
         let line = ui.paint(Paint::Faint, &line);
         ui.line(line)?;
     }

@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{Problem, Result};
 
+pub use amparo_extract::weigh::Because;
 pub use child::{VERB, serve};
 
 /// A file as it came.
@@ -80,7 +81,7 @@ impl Engine {
     }
 
     /// Why each act of a reading was proposed as it was: the trained weights that spoke for and against.
-    pub fn because(&self, reading: &Reading) -> Vec<amparo_extract::weigh::Because> {
+    pub fn because(&self, reading: &Reading) -> Vec<Because> {
         self.rules.because(reading)
     }
 

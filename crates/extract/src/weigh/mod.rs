@@ -15,6 +15,8 @@ mod features;
 mod linear;
 mod scene;
 
+use std::collections::BTreeSet;
+
 use amparo_model::Modality;
 use amparo_model::reading::{Act, Event, Reading, Score};
 
@@ -83,32 +85,43 @@ fn leave_out(act: &mut Act, pair: &Pair) {
     }
 }
 
-/// The main event and the background. Acts of another year than the main one's, and general talk, stand apart.
+/// The main event and the background. What the report is about gathers further acts of its kinds, told in other words;
+/// acts of another year, and general talk, stand apart.
 fn events(reading: &mut Reading, salience: &[f64]) {
-    let concrete = |a: &Act| a.modality != Modality::Generic;
-    let Some(top) = (0..reading.acts.len())
-        .filter(|i| concrete(&reading.acts[*i]) && reading.acts[*i].modality.countable())
-        .max_by(|a, b| salience[*a].total_cmp(&salience[*b]).then(b.cmp(a)))
-    else {
+    let happened = |a: &Act| a.modality.countable();
+    let acts = &reading.acts;
+    let by_salience = |a: &usize, b: &usize| salience[*a].total_cmp(&salience[*b]).then(b.cmp(a));
+    let Some(top) = (0..acts.len()).filter(|i| happened(&acts[*i])).max_by(by_salience) else {
         reading.events.clear();
         return;
     };
+    let about = |i: usize| i == top || salience[i] >= MAIN;
+    let kinds: BTreeSet<String> =
+        (0..acts.len()).filter(|i| about(*i) && happened(&acts[*i])).map(|i| acts[i].act.clone()).collect();
     let year = |a: &Act| {
-        a.when
-            .as_ref()
-            .and_then(|w| w.edtf.as_deref())
-            .and_then(|e| e.get(..4))
-            .filter(|y| !y.contains('X'))
-            .map(str::to_owned)
+        let edtf = a.when.as_ref().and_then(|w| w.edtf.as_deref())?;
+        edtf.get(..4).filter(|y| !y.contains('X')).map(str::to_owned)
     };
-    let main_year = year(&reading.acts[top]);
+    // The year of the main event: that of its most salient dated act of the report's own time, else of any.
+    let published = reading.report.published.as_ref().and_then(|p| p.edtf.get(..4).map(str::to_owned));
+    let dated = |i: &usize| kinds.contains(&acts[*i].act) && happened(&acts[*i]) && year(&acts[*i]).is_some();
+    let of_own_time =
+        (0..acts.len()).filter(dated).filter(|i| year(&acts[*i]) == published).max_by(by_salience);
+    let main_year = of_own_time
+        .or_else(|| (0..acts.len()).filter(dated).max_by(by_salience))
+        .and_then(|i| year(&acts[i]));
+    let in_main: Vec<bool> = (0..acts.len())
+        .map(|i| {
+            let other_year = matches!((&main_year, year(&acts[i])), (Some(a), Some(b)) if *a != b);
+            (about(i) || kinds.contains(&acts[i].act) && happened(&acts[i])) && !other_year
+        })
+        .collect();
     let (mut main, mut rest) = (Vec::new(), Vec::new());
-    for (i, act) in reading.acts.iter_mut().enumerate() {
-        let other_year = matches!((&main_year, year(act)), (Some(a), Some(b)) if *a != b);
-        act.event = match act.modality {
-            Modality::Generic => None,
-            _ if i == top || salience[i] >= MAIN && !other_year => Some("e1".to_owned()),
-            _ => Some("e2".to_owned()),
+    for (act, is_main) in reading.acts.iter_mut().zip(in_main) {
+        act.event = match (act.modality, is_main) {
+            (Modality::Generic, _) => None,
+            (_, true) => Some("e1".to_owned()),
+            (_, false) => Some("e2".to_owned()),
         };
         match act.event.as_deref() {
             Some("e1") => main.push(act.id.clone()),

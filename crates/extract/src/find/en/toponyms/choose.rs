@@ -127,6 +127,12 @@ fn of_kind(doc: &Doc<'_>, name: &Named<'_>) -> Vec<Candidate> {
     if name.candidates.iter().any(fit) {
         kept.retain(fit);
     }
+    // "near Kassala", "outside Homs": one is near a town, not near the area that has its name.
+    let near = |m: &Range<usize>| m.start > 0 && matches!(doc.low(m.start - 1), "near" | "outside");
+    if name.mentions.iter().any(near) {
+        let towns: Vec<Candidate> = kept.iter().filter(|c| c.level == Level::Town).cloned().collect();
+        kept.retain(|c| c.level != Level::Region || !towns.iter().any(|town| town.is_in(c)));
+    }
     kept
 }
 
