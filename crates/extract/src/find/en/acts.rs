@@ -10,9 +10,10 @@ use super::clauses;
 use super::dates::DateSaid;
 use super::lexicon::{Form, Lexicon, Trigger};
 use super::modality::{self, Context};
-use super::roles::{joined, passive, roles};
+use super::roles::{joined, roles};
 use super::speech::Utterance;
 use super::triggers::{Hit, hits};
+use super::voice::passive;
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 
@@ -136,6 +137,10 @@ fn read(
         if !ok {
             return None;
         }
+    }
+    // "The family sold a shop": people are trafficked, not things.
+    if t.act == "trafficking" && t.form != Form::Noun && victims.is_empty() {
+        return None;
     }
     if t.act == "transfer" && !victims.iter().any(|m| cast.of(m).civilian()) {
         return None;

@@ -15,8 +15,8 @@ use crate::find::tables::Tables;
 pub(super) fn settle(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut Cast) {
     give_names(doc, lexicon, tables, cast);
     cast.sort();
-    for (described, named, titled) in appositions(doc, cast) {
-        join(cast, described, named, titled);
+    for (described, named, state) in appositions(doc, cast) {
+        join(cast, described, named, state);
     }
     short_forms(doc, cast);
     cast.sort();
@@ -128,7 +128,7 @@ fn name_at(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &Cast, from:
     from..end
 }
 
-/// Pairs of a described member and the named one it is the same as; whether the description stands before the name.
+/// Pairs of a described member and the named one it is the same as; whether it says that they are of the state.
 fn appositions(doc: &Doc<'_>, cast: &Cast) -> Vec<(usize, usize, bool)> {
     let mut out: Vec<(usize, usize, bool)> = Vec::new();
     let people: Vec<&Mention> =
@@ -149,9 +149,9 @@ fn appositions(doc: &Doc<'_>, cast: &Cast) -> Vec<(usize, usize, bool)> {
             continue;
         }
         if a.name.is_none() && b.name.is_some() && precedes(doc, first, second) {
-            out.push((first.member, second.member, true));
+            out.push((first.member, second.member, of_state(cast, first)));
         } else if a.name.is_some() && b.name.is_none() && follows(doc, first, second) {
-            out.push((second.member, first.member, false));
+            out.push((second.member, first.member, of_state(cast, second)));
         }
     }
     let mut seen = std::collections::BTreeSet::new();
@@ -166,6 +166,18 @@ fn picked(doc: &Doc<'_>, one: &Mention, named: &Mention) -> bool {
         && doc.low(gap.start) == "of"
         && doc.low(gap.end - 1) == ","
         && gap.clone().filter(|k| doc.low(*k) == ",").count() == 1
+}
+
+/// "a spokesman for the border police", "the minister": an office of the state. "its legal officer" is none.
+fn of_state(cast: &Cast, described: &Mention) -> bool {
+    let member = cast.of(described);
+    let any_body = matches!(
+        member.head.as_str(),
+        "officer" | "official" | "spokesman" | "spokeswoman" | "spokesperson" | "director" | "chief" | "head"
+    );
+    let body = |m: &Mention| cast.of(m).kind == EntityKind::Organisation && cast.of(m).official;
+    let near = described.tokens.start.saturating_sub(3)..described.tokens.end + 5;
+    member.official && (!any_body || cast.within(near).any(body))
 }
 
 /// Nothing said of the two excludes that they are one.
@@ -203,9 +215,8 @@ fn follows(doc: &Doc<'_>, named: &Mention, described: &Mention) -> bool {
         && !matches!(doc.low(described.tokens.end), "and" | "'s" | "&")
 }
 
-/// Everything said of the described member is said of the named one; an office only where it is a title: "Ana D., a
-/// spokeswoman for the union" does not act for the state.
-fn join(cast: &mut Cast, described: usize, named: usize, titled: bool) {
+/// Everything said of the described member is said of the named one; his office where it is `of_state`.
+fn join(cast: &mut Cast, described: usize, named: usize, of_state: bool) {
     let old = std::mem::replace(
         &mut cast.members[described],
         Member { score: 0.0, mentions: Vec::new(), ..Member::new(EntityKind::Person, String::new(), 0..0) },
@@ -217,7 +228,7 @@ fn join(cast: &mut Cast, described: usize, named: usize, titled: bool) {
     member.mentions.extend(old.mentions);
     member.female = member.female.or(old.female);
     member.minor |= old.minor;
-    member.official |= old.official && titled;
+    member.official |= old.official && of_state;
     for s in old.stated {
         if !member.stated.iter().any(|t| t.name == s.name && s.name != "nationality") {
             member.state(s.name, s.value, s.tokens);

@@ -25,9 +25,11 @@ mod office;
 mod parties;
 mod pronouns;
 mod roles;
+mod scene;
 mod speech;
 pub(crate) mod toponyms;
 mod triggers;
+mod voice;
 
 use jiff::civil::Date;
 
@@ -88,7 +90,7 @@ pub(crate) fn read(
     let speech::Spoken { said, views } = speech::find(doc, lexicon, &cast, &dates);
     first_person(doc, &mut cast, &said);
     let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said, &dateline);
-    circumstances::carried_dates(doc, &dates, &mut deeds);
+    scene::carried_dates(doc, &dates, &mut deeds);
     circumstances::nothing_ahead_is_past(doc, &dates, published, &mut deeds);
     let figures = figures::find(doc, lexicon, tables, &cast, &dates, &deeds, &said);
     let summed: Vec<usize> = figures.iter().flat_map(|f| f.sums.iter().copied()).collect();

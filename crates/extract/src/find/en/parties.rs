@@ -11,20 +11,23 @@ use crate::find::doc::Doc;
 pub(super) fn companions(
     doc: &Doc<'_>,
     cast: &Cast,
+    t: &Trigger,
     after: &[&Mention],
     at: &Range<usize>,
     limits: &Range<usize>,
     known: &[Mention],
 ) -> Vec<Mention> {
-    let with = (at.end..(at.end + 3).min(limits.end)).find(|k| {
-        matches!(doc.low(*k), "with" | "alongside")
-            && (at.end..*k).all(|j| matches!(doc.low(j), "along" | "together" | "there"))
-    });
+    let go = matches!(t.act.as_str(), "border_crossing" | "escape");
+    let reach = if go { 10 } else { 3 };
+    let with = (at.end..(at.end + reach).min(limits.end))
+        .take_while(|k| doc.tokens[*k].word && !matches!(doc.low(*k), "and" | "who" | "that" | "but"))
+        .find(|k| matches!(doc.low(*k), "with" | "alongside"))
+        .filter(|k| go || (at.end..*k).all(|j| matches!(doc.low(j), "along" | "together" | "there")));
     let first = with.and_then(|k| {
         after.iter().find(|m| m.tokens.start > k && (k + 1..m.tokens.start).all(|j| lists::nominal(doc, j)))
     });
     let list = first
-        .filter(|m| cast.of(m).civilian() && m.tokens.start <= at.end + 6)
+        .filter(|m| cast.of(m).civilian() && with.is_some_and(|k| m.tokens.start <= k + 4))
         .map(|m| lists::from(doc, cast, m, limits.end))
         .unwrap_or_default();
     list.into_iter().filter(|m| !known.iter().any(|v| v.member == m.member)).collect()

@@ -7,134 +7,13 @@ use amparo_model::reading::EntityKind;
 use super::lexicon::{Form, Trigger};
 use super::lists;
 use super::parties::{belongings, companions, inverted, of_phrase, possessor};
+use super::voice::{object_follows, preposition};
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 use crate::gazetteer::Level;
 
 /// Acts whose subject undergoes them.
 const INTRANSITIVE: &[&str] = &["border_crossing", "escape", "enforced_disappearance", "death_in_custody"];
-
-fn be(low: &str) -> bool {
-    matches!(
-        low,
-        "was"
-            | "were"
-            | "been"
-            | "being"
-            | "be"
-            | "is"
-            | "are"
-            | "get"
-            | "gets"
-            | "got"
-            | "getting"
-            | "'re"
-            | "am"
-    )
-}
-
-/// Whether a participle is passive: "were arrested", "ten people arrested in", "caught and sent back".
-pub(super) fn passive(doc: &Doc<'_>, cast: &Cast, at: &Range<usize>, limits: &Range<usize>) -> bool {
-    let mut k = at.start;
-    let mut and = false;
-    for _ in 0..7 {
-        if k <= limits.start {
-            break;
-        }
-        k -= 1;
-        let w = doc.low(k);
-        if be(w) {
-            return true;
-        }
-        if matches!(w, "have" | "has" | "had" | "having") && !and {
-            return false;
-        }
-        if matches!(w, "and" | "or" | ",") {
-            and = true;
-        }
-        if !and
-            && !w.ends_with("ly")
-            && !matches!(
-                w,
-                "not"
-                    | "n't"
-                    | "all"
-                    | "also"
-                    | "then"
-                    | "later"
-                    | "now"
-                    | "already"
-                    | "first"
-                    | "both"
-                    | "since"
-                    | "reportedly"
-                    | "still"
-                    | "to"
-                    | "never"
-                    | "soon"
-                    | "so"
-                    | "far"
-                    | "recently"
-                    | "forcibly"
-                    | "too"
-                    | "again"
-                    | "either"
-                    | "even"
-                    | "himself"
-                    | "herself"
-                    | "once"
-                    | "there"
-            )
-        {
-            break;
-        }
-    }
-    let object = cast.within(at.end..(at.end + 3).min(limits.end)).any(|m| {
-        cast.of(m).human() && (at.end..m.tokens.start).all(|k| doc.tokens[k].word && !preposition(doc.low(k)))
-    });
-    if object {
-        return false;
-    }
-    let body_before = cast
-        .within(limits.start..at.start)
-        .last()
-        .is_some_and(|m| cast.of(m).official && m.tokens.end + 2 >= at.start);
-    !body_before
-        && !matches!(
-            doc.low(at.start - usize::from(at.start > 0)),
-            "who" | "that" | "he" | "she" | "they" | "we" | "i"
-        )
-}
-
-fn preposition(low: &str) -> bool {
-    matches!(
-        low,
-        "in" | "at"
-            | "on"
-            | "by"
-            | "from"
-            | "to"
-            | "near"
-            | "with"
-            | "for"
-            | "of"
-            | "after"
-            | "before"
-            | "during"
-            | "outside"
-            | "into"
-            | "without"
-            | "over"
-            | "across"
-            | "against"
-            | "as"
-            | "along"
-            | "under"
-            | "while"
-            | "when"
-            | "because"
-    )
-}
 
 /// Between two mentions that are named together: "his wife and four years old son", "along with".
 pub(super) fn joined(doc: &Doc<'_>, from: usize, to: usize) -> bool {
@@ -194,9 +73,7 @@ pub(super) fn roles(
             {
                 victims.extend(lists::from(doc, cast, m, limits.end));
             }
-            let by = after
-                .iter()
-                .find(|m| doc.low(m.tokens.start.wrapping_sub(1)) == "by" && m.tokens.start <= at.end + 8);
+            let by = after.iter().find(|m| preceded(doc, m, "by") && m.tokens.start <= at.end + 8);
             actors.extend(by.filter(|m| !cast.of(m).civilian()).map(|m| (**m).clone()));
             // "the police raid", "after a Coast Guard raid"
             // … "the High Court ordered the release of"
@@ -279,8 +156,15 @@ pub(super) fn roles(
                 actors.extend(post.map(|m| (**m).clone()));
             }
             victims.extend(inverted(doc, cast, &after, at, limits));
+            // "he said that nobody was held": nobody is the subject.
+            let nobody = |m: &Mention| {
+                (m.tokens.end..at.start).any(|k| {
+                    matches!(doc.low(k), "nobody" | "none" | "anybody" | "anyone")
+                        || doc.low(k) == "no" && doc.low(k + 1) == "one"
+                })
+            };
             if victims.is_empty()
-                && let Some(m) = subject(doc, cast, &before)
+                && let Some(m) = subject(doc, cast, &before).filter(|m| !nobody(m))
             {
                 victims.push(m.clone());
                 widen(doc, cast, &before, limits.start, &mut victims);
@@ -322,14 +206,16 @@ pub(super) fn roles(
                 actors.push((**m).clone());
             } else if let Some(m) = others() {
                 actors.push(m);
-            } else if let Some(m) = nearest.filter(|_| victims.is_empty() && t.form != Form::Gerund) {
+            } else if let Some(m) =
+                nearest.filter(|_| victims.is_empty() && t.form != Form::Gerund && !object_follows(doc, at))
+            {
                 // "who had come over the river": no body acts; the subject itself is concerned.
                 victims.push((**m).clone());
             }
         }
     }
     if t.form != Form::Noun && (passive || intransitive) && !victims.is_empty() {
-        victims.extend(companions(doc, cast, &after, at, limits, &victims));
+        victims.extend(companions(doc, cast, t, &after, at, limits, &victims));
     }
     (victims, actors)
 }

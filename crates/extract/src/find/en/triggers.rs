@@ -263,6 +263,8 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
         "detention" if t.words[0] == "hold" || t.words[0] == "holds" || t.words[0] == "holding" => {
             (end..end + 5).any(|k| cast.mentions.iter().any(|m| m.tokens.start == k && cast.of(m).civilian()))
         }
+        // "prices shot up"
+        "killing" if t.words == ["shot"] && matches!(after, "up" | "past" | "through" | "back") => false,
         "killing" if t.words == ["death"] => {
             matches!(
                 before,
