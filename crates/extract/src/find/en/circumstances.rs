@@ -320,6 +320,11 @@ pub(super) fn places(
             // "raided a church in Minsk"
             _ => start >= at.end && start <= at.end + 4,
         };
+        // "held in a cell", "a rented room": a place with no name places nothing, but a raid has its target.
+        let named = !cast.of(m).candidates.is_empty() || m.tokens.clone().any(|k| doc.tokens[k].capital);
+        if !named && act != "raid" {
+            continue;
+        }
         if !places_it || parted(doc, hits, at, start) {
             continue;
         }
