@@ -115,7 +115,7 @@ fn by_rules(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Rea
         entities: proposals.entities,
         relations: proposals.relations,
         acts: proposals.acts,
-        events: proposals.events,
+        events: Vec::new(), // weighed below
         statements: proposals.statements,
         counts: proposals.counts,
         conflicts: proposals.conflicts,

@@ -1,5 +1,6 @@
 //! The cast of a report: who and what it speaks of, gathered mention by mention.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use amparo_model::Size;
@@ -99,9 +100,17 @@ pub(crate) struct Mention {
 pub(crate) struct Cast {
     pub members: Vec<Member>,
     pub mentions: Vec<Mention>,
+    /// Whose a possessive pronoun is: token of "his", "her", "their", "my" and member.
+    pub owners: BTreeMap<usize, usize>,
 }
 
 impl Cast {
+    /// The owner a possessive pronoun at a token stands for, as a mention of one word.
+    pub(crate) fn owner(&self, token: usize) -> Option<Mention> {
+        let member = *self.owners.get(&token)?;
+        Some(Mention { tokens: token..token + 1, member, pronoun: true })
+    }
+
     pub(crate) fn add(&mut self, member: Member) -> usize {
         let id = self.members.len();
         self.mentions.push(Mention { tokens: member.mentions[0].clone(), member: id, pronoun: false });

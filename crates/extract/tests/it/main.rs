@@ -4,6 +4,7 @@
 mod case;
 mod cites;
 mod cjk;
+mod english;
 mod pages;
 mod phenomena;
 mod places;

@@ -10,9 +10,10 @@ use super::clauses;
 use super::dates::DateSaid;
 use super::lexicon::{Form, Lexicon, Trigger};
 use super::modality::{self, Context};
-use super::roles::{joined, passive, roles};
+use super::roles::{joined, roles};
 use super::speech::Utterance;
 use super::triggers::{Hit, hits};
+use super::voice::passive;
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 
@@ -161,11 +162,16 @@ fn read(
                         && (at.start.saturating_sub(3)..at.start)
                             .any(|k| matches!(doc.low(k), "they" | "he" | "she"))
             }
+            "detention" if nobody(doc, &at, &limits) => passive,
             _ => (involved || by_body) && (body || site || passive),
         };
         if !ok {
             return None;
         }
+    }
+    // "The family sold a shop": people are trafficked, not things.
+    if t.act == "trafficking" && t.form != Form::Noun && victims.is_empty() {
+        return None;
     }
     if t.act == "transfer" && !victims.iter().any(|m| cast.of(m).civilian()) {
         return None;
@@ -203,7 +209,20 @@ fn read(
     } else {
         0.8
     };
-    let act = if moment(doc, t, &at, range) { "arrest".to_owned() } else { t.act.clone() };
+    // A prison named beside an act is where it happened or where somebody works; only feared or planned it is one.
+    if t.site
+        && !matches!(
+            modality,
+            Modality::Feared
+                | Modality::Planned
+                | Modality::Conditional
+                | Modality::Counterfactual
+                | Modality::Denied
+        )
+    {
+        return None;
+    }
+    let act = kind(doc, cast, t, &at, range, &victims);
     Some(Deed {
         act,
         at,
@@ -220,6 +239,29 @@ fn read(
         said: around.map(|(i, _)| i),
         score,
     })
+}
+
+/// The act a trigger tells of once its people are known.
+fn kind(
+    doc: &Doc<'_>,
+    cast: &Cast,
+    t: &Trigger,
+    at: &Range<usize>,
+    sentence: &Range<usize>,
+    victims: &[Mention],
+) -> String {
+    // "seized by unidentified men": nobody who says he is of the state took them.
+    let stranger = |k: usize| {
+        matches!(doc.low(k), "unidentified" | "unknown" | "masked" | "gunmen" | "kidnappers" | "abductors")
+    };
+    let by = at.end..(at.end + 10).min(sentence.end);
+    let taken = matches!(t.act.as_str(), "arrest") && t.form != Form::Noun;
+    if taken && by.clone().any(stranger) && by.clone().any(|k| doc.low(k) == "by") {
+        return "abduction".to_owned();
+    }
+    let act = if moment(doc, t, at, sentence) { "arrest" } else { t.act.as_str() };
+    let children = !victims.is_empty() && victims.iter().all(|m| cast.of(m).minor);
+    if act == "detention" && children { "detention_of_child".to_owned() } else { act.to_owned() }
 }
 
 /// "were detained in Hunchun on Monday" is the taking, "has been detained since May" the time held afterwards.
@@ -248,6 +290,13 @@ fn moment(doc: &Doc<'_>, t: &Trigger, at: &Range<usize>, sentence: &Range<usize>
                 || doc.low(k) == "for" && super::numbers::value(doc.low(k + 1)).is_some()
         });
     !lasting
+}
+
+/// "nobody of that name was being held", "no one is kept there": a denial needs no victim.
+fn nobody(doc: &Doc<'_>, at: &Range<usize>, limits: &Range<usize>) -> bool {
+    (at.start.saturating_sub(8).max(limits.start)..at.start).any(|k| {
+        matches!(doc.low(k), "nobody" | "anybody" | "anyone") || doc.low(k) == "no" && doc.tokens[k + 1].word
+    })
 }
 
 fn same_people(a: &[Mention], b: &[Mention]) -> bool {

@@ -52,9 +52,11 @@ pub(super) fn date(
     // "stopped at the gate on 12 March and handed over around the end of that month": the day stands with the first.
     let coordinated =
         |r: Range<usize>| r.into_iter().any(|k| matches!(doc.low(k), "and" | "but" | "or" | ";"));
+    // "was detained on 2 October, held at a post": so does the day before a comma.
+    let closed = |d: &Range<usize>, h: &Range<usize>| doc.low(d.end) == "," && d.end < h.start;
     let of_the_first = |h: &Range<usize>, d: &Range<usize>| {
         let first = |o: &Range<usize>| o.end <= d.start && !coordinated(o.end..d.start);
-        d.end <= h.start && coordinated(d.end..h.start) && hits.iter().any(first)
+        d.end <= h.start && (coordinated(d.end..h.start) || closed(d, h)) && hits.iter().any(first)
     };
     let spoken = |d: &DateSaid| {
         let from = d.tokens.start.saturating_sub(6).max(range.start);
@@ -178,6 +180,35 @@ fn shares(doc: &Doc<'_>, a: &Range<usize>, b: &Range<usize>) -> bool {
     !(first.end..second.start).any(|k| matches!(doc.low(k), "," | "and" | ";" | "who" | "after" | "before"))
 }
 
+/// Whether another clause stands between a trigger and a place: its place is not the act's.
+fn parted(doc: &Doc<'_>, hits: &[Range<usize>], at: &Range<usize>, place: usize) -> bool {
+    // "were arrested when police broke into a house in …": one scene.
+    if hits.iter().any(|h| at.end <= h.start && h.end <= place && shares(doc, h, at)) {
+        return false;
+    }
+    let own = |k: usize| {
+        matches!(
+            doc.low(k),
+            "who"
+                | "whom"
+                | "whose"
+                | "which"
+                | "because"
+                | "although"
+                | "said"
+                | "says"
+                | "told"
+                | ";"
+                | "but"
+        )
+    };
+    if place >= at.end {
+        (at.end..place).any(|k| own(k) || matches!(doc.low(k), "where" | "that" | "until" | "when" | "while"))
+    } else {
+        (place..at.start).any(own)
+    }
+}
+
 /// Places of the sentence that belong to this trigger, with their roles.
 pub(super) fn places(
     doc: &Doc<'_>,
@@ -239,14 +270,69 @@ pub(super) fn places(
                 "newspaper" | "reporters" | "radio" | "agency" | "said" | "told" | "telephone" | "phone"
             );
         let adverse = doc.low(m.tokens.end) == "'s" && !hits.iter().any(|h| h.start > m.tokens.end);
-        if describes_party || spoken || adverse || doc.low(m.tokens.end) == ":" {
+        // "born in Minsk", "who lives in Ankara", "registered at the camp": where somebody comes from or lives.
+        let lives = matches!(
+            doc.low(holder),
+            "born"
+                | "live"
+                | "lives"
+                | "lived"
+                | "living"
+                | "resident"
+                | "based"
+                | "registered"
+                | "settled"
+                | "raised"
+                | "native"
+                | "citizen"
+                | "citizens"
+                | "home"
+        );
+        if describes_party || spoken || adverse || lives || doc.low(m.tokens.end) == ":" {
+            continue;
+        }
+        let moves = matches!(
+            act,
+            "forced_return" | "transfer" | "border_crossing" | "escape" | "abduction" | "smuggling"
+        );
+        // Only "in", "at", "near" and the like place an act; "to" and "from" where people are moved.
+        let places_it = match prep {
+            "in" | "at" | "near" | "outside" | "inside" | "across" | "over" | "off" | "through" | "via"
+            | "on" | "around" | "behind" | "beside" | "above" | "below" | "along" | "into" | "beyond" => true,
+            "to" | "towards" | "toward" | "onto" => moves || act == "detention",
+            "from" => moves || matches!(act, "arrest" | "release") && start >= at.end,
+            // "brought out of the police station at X", "had got as far as the gate outside X"
+            "of" => matches!(
+                doc.low(holder),
+                "out" | "court" | "city" | "town" | "outskirts" | "suburbs" | "district"
+            ),
+            // "in Brest, Hrodna and Minsk": the list goes on.
+            "," | "and" => out.last().is_some_and(|(p, _)| p.tokens.end == k - 1),
+            "as" => doc.low(holder) == "far",
+            "for" => false,
+            // "Harare police arrested", "a Minsk court sentenced"
+            _ if start < at.start => {
+                matches!(
+                    doc.low(m.tokens.end),
+                    "police" | "court" | "courts" | "authorities" | "airport" | "jail"
+                )
+            }
+            // "raided a church in Minsk"
+            _ => start >= at.end && start <= at.end + 4,
+        };
+        // "held in a cell", "a rented room": a place with no name places nothing, but a raid has its target.
+        let named = !cast.of(m).candidates.is_empty() || m.tokens.clone().any(|k| doc.tokens[k].capital);
+        if !named && act != "raid" {
+            continue;
+        }
+        if !places_it || parted(doc, hits, at, start) {
             continue;
         }
         let distance =
             |h: &Range<usize>| if start >= h.end { start - h.end } else { h.start - start.min(h.start) + 6 };
         let own = distance(at);
         let closer = hits.iter().any(|h| h != at && distance(h) + 4 < own && !shares(doc, h, at));
-        if own > 40 || closer {
+        if own > 26 || closer {
             continue;
         }
         let role = match (prep, act) {

@@ -148,6 +148,16 @@ pub(crate) fn find(
     out
 }
 
+/// "66 arrests", "64 such arrests", "117 cases of rape": a number of acts, told of nobody.
+pub(super) fn tallies(doc: &Doc<'_>, at: &Range<usize>) -> bool {
+    let number = |k: usize| numbers::value(doc.low(k)).is_some_and(|n| n > 1);
+    let (one, two, three) = (at.start.wrapping_sub(1), at.start.wrapping_sub(2), at.start.wrapping_sub(3));
+    let plural = at.len() == 1 && doc.low(at.start).ends_with('s') && doc.low(at.start).len() > 4;
+    let cases =
+        doc.low(one) == "of" && matches!(doc.low(two), "cases" | "accounts" | "reports") && number(three);
+    plural && (number(one) || doc.low(one) == "such" && number(two)) || cases
+}
+
 /// Harms feared are not counted; what is done to people by office is.
 fn countable(act: &str) -> bool {
     matches!(

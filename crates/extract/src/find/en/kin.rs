@@ -164,22 +164,34 @@ pub(crate) fn ties(
 ) -> Vec<Tie> {
     let mut out: Vec<Tie> = Vec::new();
     let mut last: Option<(usize, usize)> = None; // end of the last kin phrase, and its possessor
-    for m in cast.mentions.iter().filter(|m| !m.pronoun && cast.of(m).kind == EntityKind::Person) {
-        let head = (m.tokens.start..m.tokens.end).rev().find(|k| lexicon.kin.contains_key(doc.low(*k)));
+    for m in cast.mentions.iter().filter(|m| !m.pronoun && cast.of(m).human()) {
+        let kin = |low: &str| {
+            let one = match low {
+                "children" => "child",
+                "wives" => "wife",
+                _ => low.strip_suffix('s').unwrap_or(low),
+            };
+            lexicon.kin.get(low).or_else(|| lexicon.kin.get(one)).copied()
+        };
+        let head = (m.tokens.start..m.tokens.end).rev().find(|k| kin(doc.low(*k)).is_some());
         // "their two-year-old boy" is their child.
         let own_child = || {
             let last = doc.low(m.tokens.end - 1);
             let possessed = matches!(doc.low(m.tokens.start), "his" | "her" | "their" | "my" | "our");
             (possessed && matches!(last, "boy" | "girl" | "little")).then_some("child_of")
         };
-        let Some(kind) = head.and_then(|k| lexicon.kin.get(doc.low(k)).copied()).or_else(own_child) else {
+        let Some(kind) = head.and_then(|k| kin(doc.low(k))).or_else(own_child) else {
             continue;
         };
         if kind == "friend_of" {
             continue;
         }
         let first = doc.low(m.tokens.start);
+        // "her two sons": the number begins the mention.
+        let possessive = [m.tokens.start, m.tokens.start.wrapping_sub(1)];
+        let owner = possessive.iter().find_map(|k| cast.owners.get(k)).copied().filter(|o| *o != m.member);
         let to = match first {
+            _ if owner.is_some() => owner,
             "my" | "our" => speaker_at(m.tokens.start),
             "his" | "her" | "their" => {
                 let female = match first {

@@ -4,12 +4,14 @@ mod acts;
 mod bodies;
 mod calendar;
 mod care;
+mod checks;
 mod circumstances;
 mod clauses;
 pub(crate) mod dateline;
 pub(crate) mod dates;
 mod figures;
 mod groups;
+mod identity;
 mod kin;
 mod kinds;
 pub(crate) mod lexicon;
@@ -19,21 +21,26 @@ mod modality;
 mod names;
 mod nouns;
 pub(crate) mod numbers;
+mod office;
+mod parties;
 mod pronouns;
 mod roles;
+mod scene;
 mod speech;
 pub(crate) mod toponyms;
 mod triggers;
+mod voice;
 
 use jiff::civil::Date;
 
-use crate::find::cast::Cast;
+use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 use crate::find::tables::Tables;
 use crate::gazetteer::Gazetteer;
 
 pub(crate) use acts::Deed;
-pub(crate) use care::{Anachronism, Guard};
+pub(crate) use care::Guard;
+pub(crate) use checks::Anachronism;
 pub(crate) use dates::DateSaid;
 pub(crate) use figures::Figure;
 pub(crate) use kin::Tie;
@@ -70,16 +77,20 @@ pub(crate) fn read(
     let mut cast = Cast::default();
     names::find(doc, lexicon, tables, gazetteer, &mut cast);
     nouns::find(doc, lexicon, tables, &mut cast);
+    kin::ages(doc, lexicon, &mut cast);
+    identity::settle(doc, lexicon, tables, &mut cast);
     pronouns::pronouns(doc, &mut cast);
     kin::ages(doc, lexicon, &mut cast);
     // A page whose date does not fit the people in office lends its year to nothing.
-    let anachronisms = care::anachronisms(doc, tables, &cast, published);
+    let anachronisms = checks::anachronisms(doc, tables, &cast, published);
     let anchor = dates::Anchor { published, lends_year: anachronisms.is_empty() && published.is_some() };
     let mut dates = dates::find(doc, anchor);
     dates.retain(DateSaid::dates_an_act);
     let dateline = dateline::find(doc).unwrap_or(0..0);
     let speech::Spoken { said, views } = speech::find(doc, lexicon, &cast, &dates);
+    first_person(doc, &mut cast, &said);
     let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said, &dateline);
+    scene::carried_dates(doc, &dates, &mut deeds);
     circumstances::nothing_ahead_is_past(doc, &dates, published, &mut deeds);
     let figures = figures::find(doc, lexicon, tables, &cast, &dates, &deeds, &said);
     let summed: Vec<usize> = figures.iter().flat_map(|f| f.sums.iter().copied()).collect();
@@ -88,13 +99,15 @@ pub(crate) fn read(
         index += 1;
         !summed.contains(&(index - 1))
     });
-    let mut ties = kin::ties(doc, lexicon, &cast, |at| {
-        said.iter().find(|u| u.covers(at)).and_then(|u| u.speaker.as_ref()).map(|m| m.member)
-    });
+    deeds.retain(|d| !figures::tallies(doc, &d.at));
+    let speaker_at =
+        |at: usize| said.iter().find(|u| u.covers(at)).and_then(|u| u.speaker.as_ref()).map(|m| m.member);
+    let mut ties = kin::ties(doc, lexicon, &cast, speaker_at);
     ties.extend(members::ties(doc, &cast));
+    ties.extend(office::ties(doc, &cast, speaker_at));
     let guards = care::guards(doc, lexicon, &cast, &said);
-    let free_and_detained = care::free_and_detained(doc, &cast, &deeds, &said);
-    let yearless = care::yearless(&deeds, &dates).iter().map(|d| d.tokens.clone()).collect();
+    let free_and_detained = checks::free_and_detained(doc, &cast, &deeds, &said);
+    let yearless = checks::yearless(&deeds, &dates).iter().map(|d| d.tokens.clone()).collect();
     Findings {
         dateline,
         cast,
@@ -109,4 +122,26 @@ pub(crate) fn read(
         free_and_detained,
         yearless,
     }
+}
+
+/// "I", "me" and "my" in what somebody is quoted as saying stand for the speaker.
+fn first_person(doc: &Doc<'_>, cast: &mut Cast, said: &[Utterance]) {
+    for u in said.iter().filter(|u| u.quoted != amparo_model::reading::Quoted::None) {
+        let Some(speaker) = u.speaker.as_ref().map(|m| m.member).filter(|m| cast.members[*m].civilian())
+        else {
+            continue;
+        };
+        for k in u.content.iter().flat_map(Clone::clone) {
+            match doc.low(k) {
+                "i" | "me" => {
+                    cast.mentions.push(Mention { tokens: k..k + 1, member: speaker, pronoun: true });
+                }
+                "my" => {
+                    cast.owners.insert(k, speaker);
+                }
+                _ => {}
+            }
+        }
+    }
+    cast.sort();
 }

@@ -228,6 +228,14 @@ pub(super) fn describe(
         "diplomats",
         "ministers",
         "spokesmen",
+        "officers",
+        "policemen",
+        "policewomen",
+        "policeman",
+        "gendarmes",
+        "rangers",
+        "guards",
+        "agents",
     ];
     let for_group = words.iter().any(|w| matches!(*w, "rights" | "church" | "group" | "un" | "agency"));
     // "the prison director", "a police commander"

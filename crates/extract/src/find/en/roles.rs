@@ -6,134 +6,14 @@ use amparo_model::reading::EntityKind;
 
 use super::lexicon::{Form, Trigger};
 use super::lists;
+use super::parties::{belongings, companions, inverted, of_phrase, possessor};
+use super::voice::{object_follows, preposition};
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 use crate::gazetteer::Level;
 
 /// Acts whose subject undergoes them.
 const INTRANSITIVE: &[&str] = &["border_crossing", "escape", "enforced_disappearance", "death_in_custody"];
-
-fn be(low: &str) -> bool {
-    matches!(
-        low,
-        "was"
-            | "were"
-            | "been"
-            | "being"
-            | "be"
-            | "is"
-            | "are"
-            | "get"
-            | "gets"
-            | "got"
-            | "getting"
-            | "'re"
-            | "am"
-    )
-}
-
-/// Whether a participle is passive: "were arrested", "ten people arrested in", "caught and sent back".
-pub(super) fn passive(doc: &Doc<'_>, cast: &Cast, at: &Range<usize>, limits: &Range<usize>) -> bool {
-    let mut k = at.start;
-    let mut and = false;
-    for _ in 0..7 {
-        if k <= limits.start {
-            break;
-        }
-        k -= 1;
-        let w = doc.low(k);
-        if be(w) {
-            return true;
-        }
-        if matches!(w, "have" | "has" | "had" | "having") && !and {
-            return false;
-        }
-        if matches!(w, "and" | "or" | ",") {
-            and = true;
-        }
-        if !and
-            && !w.ends_with("ly")
-            && !matches!(
-                w,
-                "not"
-                    | "n't"
-                    | "all"
-                    | "also"
-                    | "then"
-                    | "later"
-                    | "now"
-                    | "already"
-                    | "first"
-                    | "both"
-                    | "since"
-                    | "reportedly"
-                    | "still"
-                    | "to"
-                    | "never"
-                    | "soon"
-                    | "so"
-                    | "far"
-                    | "recently"
-                    | "forcibly"
-                    | "too"
-                    | "again"
-                    | "either"
-                    | "even"
-                    | "himself"
-                    | "herself"
-                    | "once"
-                    | "there"
-            )
-        {
-            break;
-        }
-    }
-    let object = cast.within(at.end..(at.end + 3).min(limits.end)).any(|m| {
-        cast.of(m).human() && (at.end..m.tokens.start).all(|k| doc.tokens[k].word && !preposition(doc.low(k)))
-    });
-    if object {
-        return false;
-    }
-    let body_before = cast
-        .within(limits.start..at.start)
-        .last()
-        .is_some_and(|m| cast.of(m).official && m.tokens.end + 2 >= at.start);
-    !body_before
-        && !matches!(
-            doc.low(at.start - usize::from(at.start > 0)),
-            "who" | "that" | "he" | "she" | "they" | "we" | "i"
-        )
-}
-
-fn preposition(low: &str) -> bool {
-    matches!(
-        low,
-        "in" | "at"
-            | "on"
-            | "by"
-            | "from"
-            | "to"
-            | "near"
-            | "with"
-            | "for"
-            | "of"
-            | "after"
-            | "before"
-            | "during"
-            | "outside"
-            | "into"
-            | "without"
-            | "over"
-            | "across"
-            | "against"
-            | "as"
-            | "along"
-            | "under"
-            | "while"
-            | "when"
-            | "because"
-    )
-}
 
 /// Between two mentions that are named together: "his wife and four years old son", "along with".
 pub(super) fn joined(doc: &Doc<'_>, from: usize, to: usize) -> bool {
@@ -184,16 +64,35 @@ pub(super) fn roles(
     let mut actors = Vec::new();
     match t.form {
         Form::Noun => {
+            // "her arrest", "his second arrest", "the editor's arrest"
+            victims.extend(possessor(doc, cast, &before, at));
             // "the arrest of five", "the killing of journalist Ana Dul", "their deportation", "by police"
-            if doc.low(at.end) == "of"
+            if victims.is_empty()
+                && doc.low(at.end) == "of"
                 && let Some(m) = of_phrase(doc, cast, &after, at.end + 1)
             {
                 victims.extend(lists::from(doc, cast, m, limits.end));
             }
-            let by = after
-                .iter()
-                .find(|m| doc.low(m.tokens.start.wrapping_sub(1)) == "by" && m.tokens.start <= at.end + 8);
+            let by = after.iter().find(|m| preceded(doc, m, "by") && m.tokens.start <= at.end + 8);
             actors.extend(by.filter(|m| !cast.of(m).civilian()).map(|m| (**m).clone()));
+            // "the police raid", "after a Coast Guard raid"
+            // … "the High Court ordered the release of"
+            let ordered = |m: &&&Mention| {
+                let gap = m.tokens.end..at.start;
+                gap.len() <= 7
+                    && cast.of(m).kind == EntityKind::Organisation
+                    && gap.clone().any(|k| {
+                        matches!(doc.low(k), "ordered" | "conducted" | "launched" | "staged" | "carried")
+                    })
+            };
+            if actors.is_empty()
+                && let Some(m) = before
+                    .last()
+                    .filter(|m| m.tokens.end == at.start && cast.of(m).official)
+                    .or_else(|| before.iter().rfind(ordered))
+            {
+                actors.push((*m).clone());
+            }
             if victims.is_empty() && !matches!(doc.low(at.end), "of" | "by") {
                 // "Still in detention are A and B."
                 victims.extend(inverted(doc, cast, &after, at, limits));
@@ -217,7 +116,8 @@ pub(super) fn roles(
         }
         _ if passive => {
             let by = after.iter().find(|m| preceded(doc, m, "by") && m.tokens.start <= at.end + 14);
-            actors.extend(by.filter(|m| agent(m)).map(|m| (**m).clone()));
+            // "by a magistrate", "by three men": who stands behind "by" acts, of the state or not.
+            actors.extend(by.filter(|m| !cast.of(m).media).map(|m| (**m).clone()));
             if actors.is_empty() {
                 // "handed over … to state security": who receives is an actor too.
                 let to = after.iter().find(|m| {
@@ -231,9 +131,40 @@ pub(super) fn roles(
                 });
                 actors.extend(to.filter(|_| t.act == "forced_return").map(|m| (**m).clone()));
             }
+            if actors.is_empty()
+                && matches!(t.act.as_str(), "detention" | "interrogation" | "incommunicado_detention")
+            {
+                // "held at a post of military intelligence": whose post it is holds them.
+                let post = after.iter().find(|m| {
+                    cast.of(m).official
+                        && m.tokens.start <= at.end + 7
+                        && preceded(doc, m, "of")
+                        && (at.end..m.tokens.start).any(|k| {
+                            matches!(
+                                doc.low(k),
+                                "post"
+                                    | "station"
+                                    | "office"
+                                    | "headquarters"
+                                    | "base"
+                                    | "basement"
+                                    | "cells"
+                                    | "hands"
+                            )
+                        })
+                });
+                actors.extend(post.map(|m| (**m).clone()));
+            }
             victims.extend(inverted(doc, cast, &after, at, limits));
+            // "he said that nobody was held": nobody is the subject.
+            let nobody = |m: &Mention| {
+                (m.tokens.end..at.start).any(|k| {
+                    matches!(doc.low(k), "nobody" | "none" | "anybody" | "anyone")
+                        || doc.low(k) == "no" && doc.low(k + 1) == "one"
+                })
+            };
             if victims.is_empty()
-                && let Some(m) = subject(doc, cast, &before)
+                && let Some(m) = subject(doc, cast, &before).filter(|m| !nobody(m))
             {
                 victims.push(m.clone());
                 widen(doc, cast, &before, limits.start, &mut victims);
@@ -248,73 +179,45 @@ pub(super) fn roles(
         _ => {
             let object = after.iter().find(|m| {
                 let gap: Vec<&str> = (at.end..m.tokens.start).map(|k| doc.low(k)).collect();
+                // "released nine of us women": the number belongs to the people.
+                let counted = gap.last().is_some_and(|w| matches!(*w, "us" | "them" | "the" | "of"));
                 gap.len() <= 6
-                    && !gap.iter().any(|w| preposition(w) || matches!(*w, "," | "that" | "who"))
+                    && !gap.iter().any(|w| {
+                        preposition(w) && !(counted && *w == "of") || matches!(*w, "," | "that" | "who")
+                    })
                     && cast.of(m).civilian()
             });
             if let Some(m) = object {
                 victims.extend(lists::from(doc, cast, m, limits.end));
+            } else if let Some(owner) = belongings(doc, cast, t, at, limits) {
+                // "took her passport", "searched his house", "broke her arm"
+                victims.push(owner);
             }
             let doer = before.iter().rev().find(|m| agent(m));
             let nearest = before.last();
+            // "two men took her passport", "three men push him into a car": people who are no officials act too.
+            let others = || {
+                let past = t.form != Form::Gerund && !victims.is_empty();
+                let m = subject(doc, cast, &before).filter(|_| past && t.act != "release")?;
+                let named = victims.iter().any(|v| v.member == m.member);
+                (!named && !m.pronoun && m.tokens.end + 12 >= at.start).then(|| m.clone())
+            };
             if let Some(m) = doer {
                 actors.push((**m).clone());
-            } else if let Some(m) = nearest.filter(|_| victims.is_empty() && t.form != Form::Gerund) {
+            } else if let Some(m) = others() {
+                actors.push(m);
+            } else if let Some(m) =
+                nearest.filter(|_| victims.is_empty() && t.form != Form::Gerund && !object_follows(doc, at))
+            {
                 // "who had come over the river": no body acts; the subject itself is concerned.
                 victims.push((**m).clone());
             }
         }
     }
-    (victims, actors)
-}
-
-/// The first person of an "of" phrase, past what only describes him: "of Reuters journalist and critic Wa L.".
-fn of_phrase<'m>(doc: &Doc<'_>, cast: &Cast, after: &[&'m Mention], from: usize) -> Option<&'m Mention> {
-    let mut people = after.iter().filter(|m| cast.of(m).human() && m.tokens.start >= from).peekable();
-    while let Some(m) = people.next() {
-        if m.tokens.start > from + 8 || !(from..m.tokens.start).all(|k| lists::nominal(doc, k)) {
-            return None;
-        }
-        // "Ruler critic Roman P.": the first name only describes the second.
-        let describes = cast.of(m).name.is_some()
-            && people.peek().is_some_and(|n| {
-                let gap = m.tokens.end..n.tokens.start;
-                (1..=3).contains(&gap.len())
-                    && gap.clone().all(|k| doc.tokens[k].word && !matches!(doc.low(k), "and" | "or"))
-                    && cast.of(n).name.is_some()
-                    && gap.clone().all(|k| lists::nominal(doc, k))
-            });
-        if !describes {
-            return Some(m);
-        }
+    if t.form != Form::Noun && (passive || intransitive) && !victims.is_empty() {
+        victims.extend(companions(doc, cast, t, &after, at, limits, &victims));
     }
-    None
-}
-
-/// The people named behind the verb: "Among those abducted are A and B", "One of those arrested in May, Andy L., …",
-/// "Still in detention are A and B".
-fn inverted(
-    doc: &Doc<'_>,
-    cast: &Cast,
-    after: &[&Mention],
-    at: &Range<usize>,
-    limits: &Range<usize>,
-) -> Vec<Mention> {
-    let opens = (at.start.saturating_sub(7).max(limits.start)..at.start)
-        .any(|k| matches!(doc.low(k), "among" | "those" | "one" | "still" | "also"));
-    let Some(m) = after.iter().find(|m| cast.of(m).civilian() && !m.pronoun) else { return Vec::new() };
-    let Some(gap) = (opens && m.tokens.start <= at.end + 16).then(|| at.end..m.tokens.start) else {
-        return Vec::new();
-    };
-    let copula = gap
-        .clone()
-        .rev()
-        .find(|k| matches!(doc.low(*k), "is" | "are" | "was" | "were" | "include" | "includes" | "included"));
-    let named = copula.is_some_and(|k| (k + 1..m.tokens.start).all(|j| lists::nominal(doc, j)));
-    let apposed = doc.low(m.tokens.start.wrapping_sub(1)) == ","
-        && cast.of(m).name.is_some()
-        && (at.start.saturating_sub(3).max(limits.start)..at.start).any(|k| doc.low(k) == "those");
-    if named || apposed { lists::from(doc, cast, m, limits.end) } else { Vec::new() }
+    (victims, actors)
 }
 
 /// A party to an act: not a place, not the media, and a country only when it acts.
@@ -332,26 +235,32 @@ fn subject<'m>(doc: &Doc<'_>, cast: &Cast, before: &[&'m Mention]) -> Option<&'m
     let people: Vec<&&Mention> = before.iter().filter(|m| cast.of(m).civilian()).collect();
     let people =
         if people.is_empty() { before.iter().filter(|m| cast.of(m).human()).collect() } else { people };
-    people
-        .iter()
-        .rev()
-        .find(|m| {
-            !cast.of(m).part
-                && !matches!(
-                    doc.low(m.tokens.start.wrapping_sub(1)),
-                    "by" | "from" | "against" | "to" | "near" | "told" | "'s"
-                )
-                && doc.low(m.tokens.end) != "'s"
-        })
-        .map(|m| **m)
+    let fits = |m: &&&&Mention| {
+        !cast.of(m).part
+            && !matches!(
+                doc.low(m.tokens.start.wrapping_sub(1)),
+                "by" | "from" | "against" | "to" | "near" | "told" | "'s"
+            )
+            && doc.low(m.tokens.end) != "'s"
+    };
+    // "who has been registered as a refugee", "a room with two students": a complement is seldom the subject.
+    let bare = |m: &&&&Mention| {
+        !matches!(
+            doc.low(m.tokens.start.wrapping_sub(1)),
+            "as" | "with" | "for" | "about" | "than" | "like" | "of" | "between" | "behind"
+        )
+    };
+    people.iter().rev().find(|m| fits(m) && bare(m)).or_else(|| people.iter().rev().find(fits)).map(|m| **m)
 }
 
 /// "by police", "by the police"
 fn preceded(doc: &Doc<'_>, m: &Mention, word: &str) -> bool {
     let k = m.tokens.start;
     doc.low(k.wrapping_sub(1)) == word
-        || matches!(doc.low(k.wrapping_sub(1)), "the" | "local" | "armed")
-            && doc.low(k.wrapping_sub(2)) == word
+        || matches!(
+            doc.low(k.wrapping_sub(1)),
+            "the" | "local" | "armed" | "masked" | "plain-clothes" | "plainclothes" | "unknown" | "uniformed"
+        ) && doc.low(k.wrapping_sub(2)) == word
 }
 
 /// Adds people named together with the subject.

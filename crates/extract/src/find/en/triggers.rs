@@ -131,6 +131,8 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
         "programme",
         "program",
         "phone",
+        "telephone",
+        "receiver",
         "report",
         "statement",
         "video",
@@ -182,11 +184,38 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
     {
         return false;
     }
+    // "a chess club", "a strike leader", "the fine": nouns of the same letters as an infinitive.
+    const ALSO_NOUN: &[&str] = &[
+        "club", "strike", "chain", "lash", "whip", "bug", "shadow", "shell", "torch", "fine", "bail", "free",
+        "kick", "punch", "slap", "bomb", "hit", "cane", "hood", "harm", "burn", "drown",
+    ];
+    if t.form == Form::Base
+        && t.words.len() == 1
+        && ALSO_NOUN.contains(&t.words[0].as_str())
+        && !(matches!(before, "to" | "will" | "would" | "could" | "they" | "not" | "n't" | "and")
+            && (end..end + 3)
+                .any(|k| cast.mentions.iter().any(|m| m.tokens.start == k && cast.of(m).human())))
+    {
+        return false;
+    }
     if matches!(before, "cardiac" | "respiratory") {
         return false;
     }
     match t.act.as_str() {
-        "execution" if verbish && object => false,
+        // "executed a retreat", "the round-up is executed by volunteers": people are executed.
+        "execution" if verbish && t.words[0].starts_with("execut") => {
+            !object
+                && (t.form != Form::Base && t.form != Form::Finite && t.form != Form::Gerund
+                    || (end..end + 5)
+                        .any(|k| cast.mentions.iter().any(|m| m.tokens.start == k && cast.of(m).human())))
+                && !matches!(after, "a" | "an" | "the" if t.form == Form::Participle)
+        }
+        "prosecution" if t.words == ["prosecution"] || t.words == ["indictment"] => {
+            before != "the" || matches!(after, "of" | "against")
+        }
+        "border_crossing" if t.words[0].starts_with("enter") => {
+            !(after == "into" || after == "the" && matches!(doc.low(end + 1), "case" | "record" | "market"))
+        }
         "forced_return" if t.form == Form::Noun && matches!(t.words[0].as_str(), "return" | "returns") => {
             matches!(
                 before,
@@ -234,6 +263,8 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
         "detention" if t.words[0] == "hold" || t.words[0] == "holds" || t.words[0] == "holding" => {
             (end..end + 5).any(|k| cast.mentions.iter().any(|m| m.tokens.start == k && cast.of(m).civilian()))
         }
+        // "prices shot up"
+        "killing" if t.words == ["shot"] && matches!(after, "up" | "past" | "through" | "back") => false,
         "killing" if t.words == ["death"] => {
             matches!(
                 before,

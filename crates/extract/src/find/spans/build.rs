@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use amparo_model::reading::{
-    Act, Attribute, Cites, CountSaid, Entity, EntityKind, Event, Located, PlaceRole, Protection, Score,
-    Statement, Warning,
+    Act, Attribute, Cites, CountSaid, Entity, EntityKind, Located, PlaceRole, Protection, Score, Statement,
+    Warning,
 };
-use amparo_model::{Modality, Quote, Text};
+use amparo_model::{Quote, Text};
 
 use super::Findings;
 use crate::find::assemble::Proposals;
@@ -195,7 +195,6 @@ impl Builder<'_> {
                 cites,
             });
         }
-        events(out);
     }
 
     fn counts(&self, out: &mut Proposals) {
@@ -285,29 +284,5 @@ impl Builder<'_> {
                 cites: Cites::from([("words".into(), vec![self.cite(at)])]),
             });
         }
-    }
-}
-
-/// The main event: what is told of the year of the first arrest, detention or return. Another year stands apart.
-fn events(out: &mut Proposals) {
-    let year = |a: &Act| {
-        a.when
-            .as_ref()
-            .and_then(|w| w.edtf.as_deref())
-            .and_then(|e| e.get(..4))
-            .filter(|y| *y != "XXXX")
-            .map(str::to_owned)
-    };
-    let Some(first) = out.acts.iter().find(|a| a.modality.countable()) else { return };
-    let main_year = year(first);
-    let (mut main, mut rest) = (Vec::new(), Vec::new());
-    for act in out.acts.iter_mut().filter(|a| a.modality != Modality::Generic) {
-        let other = matches!((&main_year, year(act)), (Some(a), Some(b)) if *a != b);
-        act.event = Some(if other { "e2" } else { "e1" }.into());
-        if other { &mut rest } else { &mut main }.push(act.id.clone());
-    }
-    out.events.push(Event { id: "e1".into(), acts: main, main: true });
-    if !rest.is_empty() {
-        out.events.push(Event { id: "e2".into(), acts: rest, main: false });
     }
 }
