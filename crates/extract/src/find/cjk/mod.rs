@@ -18,6 +18,8 @@ mod dates;
 mod figures;
 mod korean;
 mod names;
+mod names_ko;
+mod names_zh;
 mod numbers;
 mod people;
 mod places;

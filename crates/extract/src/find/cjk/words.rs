@@ -97,6 +97,14 @@ struct File {
     titles: Vec<String>,
     official_titles: Vec<String>,
     not_names: Vec<String>,
+    /// Chinese: characters that transcribe foreign names.
+    #[serde(default)]
+    transcription: String,
+    /// Chinese: what a name follows, and what follows a name.
+    #[serde(default)]
+    roles: Vec<String>,
+    #[serde(default)]
+    after_names: Vec<String>,
     people: Vec<PeopleWord>,
     agency: Vec<AgencyWord>,
     facility: Vec<FacilityWord>,
@@ -124,6 +132,9 @@ pub(super) struct Words {
     pub titles: Vec<String>,
     pub official_titles: Vec<String>,
     pub not_names: Vec<String>,
+    pub transcription: String,
+    pub roles: Vec<String>,
+    pub after_names: Vec<String>,
     pub people: Vec<PeopleWord>,
     pub agencies: Vec<AgencyWord>,
     pub facilities: Vec<FacilityWord>,
@@ -215,6 +226,9 @@ fn load(lang: Lang, toml: &str) -> Words {
         titles: file.titles,
         official_titles: file.official_titles,
         not_names: file.not_names,
+        transcription: file.transcription,
+        roles: file.roles,
+        after_names: file.after_names,
         people: file.people,
         agencies,
         facilities: file.facility,
