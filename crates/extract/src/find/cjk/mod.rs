@@ -21,6 +21,7 @@ mod names;
 mod names_ko;
 mod names_zh;
 mod numbers;
+mod parties;
 mod people;
 mod places;
 mod roles;
@@ -28,6 +29,7 @@ mod said_ko;
 mod said_zh;
 mod scene;
 mod speech;
+mod ties;
 mod words;
 
 use std::ops::Range;
@@ -83,7 +85,9 @@ pub(crate) fn read(
     let mut deeds = acts::find(&scene, words, &cast, &dates, &said);
     let figures = figures::find(&scene, words, &cast, &dates, &mut deeds);
     let guards = care::find(&scene, words, &cast, &said);
-    let mut out = build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards });
+    let ties = ties::find(&scene, words, &cast);
+    let mut out =
+        build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards, ties });
     out.dateline =
         dateline.map(|at| Stated { value: scene.words(&at).to_owned(), cites: vec![text.quote(at)] });
     out

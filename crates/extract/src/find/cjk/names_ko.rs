@@ -123,7 +123,7 @@ fn bracketed(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun], 
         let Some(all) = c.get(0) else { continue };
         let end = para.start + text[..all.start()].trim_end().len();
         let Some(at) = name_to(scene, words, para, end) else { continue };
-        let wide = if c.name("mr").is_some() { para.start + all.end() } else { at.end };
+        let wide = if c.name("mr").is_some() { para.start + all.end() } else { end };
         take(scene, words, cast, nouns, &at, wide);
     }
 }

@@ -114,6 +114,7 @@ struct File {
     kinds: BTreeMap<String, Vec<String>>,
     protection: BTreeMap<String, Vec<String>>,
     rest: BTreeMap<String, Vec<String>>,
+    ties: BTreeMap<String, Vec<String>>,
 }
 
 /// What a word of the lists stands for.
@@ -141,6 +142,8 @@ pub(super) struct Words {
     pub nations: Vec<String>,
     pub acts: Vec<ActWord>,
     pub kinds: BTreeMap<String, Regex>,
+    /// Words of relations by their kind.
+    pub ties: BTreeMap<String, Regex>,
     /// Verbs of saying, and what may stand behind a Chinese 据.
     pub say: Regex,
     pub according: Regex,
@@ -234,6 +237,7 @@ fn load(lang: Lang, toml: &str) -> Words {
         facilities: file.facility,
         nations,
         acts: file.act,
+        ties: file.ties.iter().map(|(k, list)| (k.clone(), any(list, true))).collect(),
         kinds: file.kinds.iter().map(|(k, list)| (k.clone(), any(list, true))).collect(),
         say: any(&file.say.verbs, true),
         according: any(&file.say.according, true),
