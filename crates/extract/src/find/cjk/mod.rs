@@ -11,6 +11,7 @@
 
 mod acts;
 mod ages;
+mod bodies;
 mod calendar;
 mod care;
 mod chinese;
@@ -80,6 +81,7 @@ pub(crate) fn read(
     let busy: Vec<Range<usize>> =
         dates.iter().map(|d| d.at.clone()).chain(numbers).chain(dateline.clone()).collect();
     places::find(&scene, words, gazetteer, &busy, &mut cast);
+    bodies::find(&scene, words, &busy, &mut cast);
     people::find(&scene, words, &quantities, &mut cast);
     let said = speech::find(&scene, words, &mut cast);
     let mut deeds = acts::find(&scene, words, &cast, &dates, &said);

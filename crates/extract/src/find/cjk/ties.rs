@@ -90,6 +90,10 @@ fn own(
             return Some((bearer.member, owner.member));
         }
     }
+    // In a quotation a family word is the speaker's own.
+    if scene.quote_at(at.start).is_some() {
+        return None;
+    }
     // Somebody else's: "我的", "제", "내", a whole phrase before the word.
     if !pronoun && (possessed || trimmed.ends_with(['我', '你', '제', '내', '네', '们', '們'])) {
         return None;

@@ -105,6 +105,7 @@ struct File {
     roles: Vec<String>,
     #[serde(default)]
     after_names: Vec<String>,
+    body_ends: Vec<String>,
     people: Vec<PeopleWord>,
     agency: Vec<AgencyWord>,
     facility: Vec<FacilityWord>,
@@ -136,6 +137,8 @@ pub(super) struct Words {
     pub transcription: String,
     pub roles: Vec<String>,
     pub after_names: Vec<String>,
+    /// How names of bodies end.
+    pub body_ends: Vec<String>,
     pub people: Vec<PeopleWord>,
     pub agencies: Vec<AgencyWord>,
     pub facilities: Vec<FacilityWord>,
@@ -232,6 +235,7 @@ fn load(lang: Lang, toml: &str) -> Words {
         transcription: file.transcription,
         roles: file.roles,
         after_names: file.after_names,
+        body_ends: file.body_ends,
         people: file.people,
         agencies,
         facilities: file.facility,
