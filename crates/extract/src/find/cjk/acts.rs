@@ -76,9 +76,12 @@ pub(super) fn find(
             let t = &triggers[i];
             let next = triggers.get(i + 1).map_or(at.end, |t| t.at.start);
             let scope = Scope { sentence: at.clone(), before, next, n };
-            if let Some(deed) = deed(scene, words, cast, dates, said, &triggers, i, &scope, group.as_ref(), hero) {
+            if let Some(deed) =
+                deed(scene, words, cast, dates, said, &triggers, i, &scope, group.as_ref(), hero)
+            {
                 if let Some(m) = deed.victims.first().filter(|m| {
-                    deed.modality != Modality::Generic && (cast.of(m).name.is_some() || cast.of(m).size.is_some())
+                    deed.modality != Modality::Generic
+                        && (cast.of(m).name.is_some() || cast.of(m).size.is_some())
                 }) {
                     told = Some((para, m.clone()));
                 }
@@ -105,7 +108,9 @@ fn spoken_of(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
         Lang::Ko => ["그는 ", "그가 ", "그를 ", "그녀는 ", "그녀를 ", "그에게 "]
             .iter()
             .any(|w| words.starts_with(w) || words.contains(&format!(" {w}"))),
-        Lang::Zh => words.starts_with(['他', '她']) && !words.starts_with("他们") && !words.starts_with("他們"),
+        Lang::Zh => {
+            words.starts_with(['他', '她']) && !words.starts_with("他们") && !words.starts_with("他們")
+        }
     }
 }
 
@@ -121,7 +126,8 @@ fn narrator(scene: &Scene<'_>, cast: &Cast) -> Option<Mention> {
                 .iter()
                 .any(|w| words.starts_with(w) || words.contains(&format!(" {w}")))
     });
-    let first = cast.mentions.iter().find(|m| cast.of(m).kind == EntityKind::Person && cast.of(m).name.is_some());
+    let first =
+        cast.mentions.iter().find(|m| cast.of(m).kind == EntityKind::Person && cast.of(m).name.is_some());
     first.filter(|_| own.count() >= 3).cloned()
 }
 

@@ -17,7 +17,10 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, busy: &[Range<usize>], cast
     static ZH: LazyLock<Regex> = LazyLock::new(|| {
         let ends = any(&super::words::of(Lang::Zh).body_ends, true);
         let inner = r"[^的在由被据據和与與对對向是为為从從至到说說称稱如，。、；：？！“”「」《》〈〉（）()【】\s\d于於把将將给給让讓及一这這那该該其有入回往去來来但并並则則已曾仍還还個个名位]";
-        regex(&format!(r"(?:(?P<quoted>[“「《][^”」》\n]{{2,14}}[”」》](?:{ends})?)|(?P<plain>{inner}{{2,12}}(?:{ends})))", ends = ends.as_str()))
+        regex(&format!(
+            r"(?:(?P<quoted>[“「《][^”」》\n]{{2,14}}[”」》](?:{ends})?)|(?P<plain>{inner}{{2,12}}(?:{ends})))",
+            ends = ends.as_str()
+        ))
     });
     static KO: LazyLock<Regex> = LazyLock::new(|| {
         let ends = any(&super::words::of(Lang::Ko).body_ends, true);
@@ -30,9 +33,12 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, busy: &[Range<usize>], cast
         let text = scene.words(para);
         for c in pattern.captures_iter(text) {
             let Some(m) = c.name("plain") else {
-                let Some(q) = c.name("quoted").filter(|q| ends.find_iter(q.as_str()).last().is_some_and(|e| {
-                    e.end() == q.len() || e.end() + q.as_str().chars().next_back().map_or(0, char::len_utf8) == q.len()
-                })) else {
+                let Some(q) = c.name("quoted").filter(|q| {
+                    ends.find_iter(q.as_str()).last().is_some_and(|e| {
+                        e.end() == q.len()
+                            || e.end() + q.as_str().chars().next_back().map_or(0, char::len_utf8) == q.len()
+                    })
+                }) else {
                     continue;
                 };
                 let open = q.as_str().chars().next().map_or(0, char::len_utf8);
@@ -44,7 +50,8 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, busy: &[Range<usize>], cast
                 Lang::Ko => {
                     let after = &text[m.end()..];
                     let hangul = |c: char| matches!(c, '\u{ac00}'..='\u{d7a3}');
-                    !text[..m.start()].ends_with(hangul) && (!after.starts_with(hangul) || particle(after, true))
+                    !text[..m.start()].ends_with(hangul)
+                        && (!after.starts_with(hangul) || particle(after, true))
                 }
                 Lang::Zh => !text[m.end()..].starts_with(['里', '内', '門', '门', '外']),
             };
@@ -85,7 +92,8 @@ fn shorter(scene: &Scene<'_>, words: &Words, cast: &mut Cast) {
     for para in &scene.paras {
         for m in words.cue("body_again").find_iter(scene.words(para)) {
             let at = para.start + m.start()..para.start + m.end();
-            let word = m.as_str().trim_start_matches(['该', '該', '这', '這', '此', '이', ' ', '个', '個', '家']);
+            let word =
+                m.as_str().trim_start_matches(['该', '該', '这', '這', '此', '이', ' ', '个', '個', '家']);
             let hangul = |c: char| matches!(c, '\u{ac00}'..='\u{d7a3}');
             if scene.lang == Lang::Ko
                 && (scene.s()[..at.start].ends_with(hangul) || !particle(&scene.s()[at.end..], true))

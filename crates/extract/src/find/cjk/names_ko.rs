@@ -18,7 +18,8 @@ use crate::find::spans::cast::{Cast, Mention};
 const FOREIGN: &str = "르프브트드크스키니레메베테네데케페헤셰쇼샤슈츠즈므느쿠투푸엘템벨델멜넬렐셀텔켈펠헬겔렁쭐핀틴킨닌딘딜빌릴킬퀸롱붕꾼끄뚜쩐응랴뱌샨얀렌첸옌쉬쯔티피히라리루러로나";
 
 /// One-syllable words that stand before a name and are no part of it.
-const DEMONSTRATIVE: &[&str] = &["그", "이", "저", "한", "두", "세", "네", "등", "및", "또", "더", "약", "총", "각", "전", "현", "고"];
+const DEMONSTRATIVE: &[&str] =
+    &["그", "이", "저", "한", "두", "세", "네", "등", "및", "또", "더", "약", "총", "각", "전", "현", "고"];
 
 fn first(name: &str) -> &str {
     name.split(' ').next().unwrap_or(name)
@@ -56,7 +57,8 @@ fn part(words: &Words, token: &str) -> bool {
         || words.titles.iter().any(|t| token.ends_with(t.as_str()));
     let ends = token.chars().count() > 1
         && token.ends_with([
-            '은', '는', '을', '를', '의', '에', '한', '던', '된', '인', '과', '와', '로', '서', '고', '며', '들', '자', '할', '온', '도', '씨',
+            '은', '는', '을', '를', '의', '에', '한', '던', '된', '인', '과', '와', '로', '서', '고', '며',
+            '들', '자', '할', '온', '도', '씨',
         ]);
     (1..=6).contains(&token.chars().count()) && token.chars().all(hangul) && !known && !ends
 }
@@ -70,7 +72,8 @@ fn name_to(scene: &Scene<'_>, words: &Words, para: &Range<usize>, end: usize) ->
     let mut tokens = text.rsplit(' ');
     let last = tokens.next().filter(|t| !t.is_empty() && t.chars().all(hangul))?;
     let count = last.chars().count();
-    let is_word = words.find(last).any(|(r, _)| r.len() == last.len()) || words.not_names.iter().any(|n| n == last) && !last.ends_with('모');
+    let is_word = words.find(last).any(|(r, _)| r.len() == last.len())
+        || words.not_names.iter().any(|n| n == last) && !last.ends_with('모');
     if is_word || count > 8 {
         return None;
     }
@@ -96,7 +99,14 @@ fn lead<'n>(scene: &Scene<'_>, nouns: &'n [Noun], start: usize) -> Option<&'n No
     nouns.iter().find(|n| n.at.end + 1 == start && scene.s()[n.at.end..].starts_with(' '))
 }
 
-fn take(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun], at: &Range<usize>, wide: usize) -> Option<usize> {
+fn take(
+    scene: &Scene<'_>,
+    words: &Words,
+    cast: &mut Cast,
+    nouns: &[Noun],
+    at: &Range<usize>,
+    wide: usize,
+) -> Option<usize> {
     if cast.taken_by_actor(at) {
         return None;
     }
@@ -116,7 +126,9 @@ fn take(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun], at: &
 /// "알레시 카르빈스키(39)", "서모(47) 씨", "딸(15)" is none.
 fn bracketed(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun], para: &Range<usize>) {
     static AGED: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"[(（](?:\d{1,2}(?:세|살)?|남|여|남성|여성|가명|\d0대)(?:[·,][^()\n]{1,14})?[)）](?P<mr> ?씨)?")
+        regex(
+            r"[(（](?:\d{1,2}(?:세|살)?|남|여|남성|여성|가명|\d0대)(?:[·,][^()\n]{1,14})?[)）](?P<mr> ?씨)?",
+        )
     });
     let text = scene.words(para);
     for c in AGED.captures_iter(text) {
@@ -131,11 +143,16 @@ fn bracketed(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun], 
 /// "변호인 비탈 스타셰비치는", "사촌 마라트 베르디예프가": a role and a foreign name of two words or more.
 fn behind_role(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun], para: &Range<usize>) {
     static NAME: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"^ (?P<name>[가-힣]{1,6}(?: [가-힣]{1,8}?){0,2}?)(?P<end>(?:은|는|이|가|을|를|의|에게|도|와|과|라는|이라는) |, |\()")
+        regex(
+            r"^ (?P<name>[가-힣]{1,6}(?: [가-힣]{1,8}?){0,2}?)(?P<end>(?:은|는|이|가|을|를|의|에게|도|와|과|라는|이라는) |, |\()",
+        )
     });
     let ends = nouns.iter().filter(|n| {
         let word = &words.people[n.word];
-        para.start <= n.at.start && n.at.end <= para.end && !word.pronoun && (word.kin || word.source || word.role.is_some())
+        para.start <= n.at.start
+            && n.at.end <= para.end
+            && !word.pronoun
+            && (word.kin || word.source || word.role.is_some())
     });
     for noun in ends {
         let rest = &scene.s()[noun.at.end..para.end];
@@ -146,7 +163,10 @@ fn behind_role(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun]
         }
         let tokens: Vec<&str> = name.as_str().split(' ').collect();
         let foreign = name.as_str().chars().filter(|c| FOREIGN.contains(*c)).count();
-        let single = tokens.len() == 1 && korean(words, tokens[0]) && tokens[0].chars().count() == 3 && words.people[noun.word].kin;
+        let single = tokens.len() == 1
+            && korean(words, tokens[0])
+            && tokens[0].chars().count() == 3
+            && words.people[noun.word].kin;
         let fits = tokens.iter().all(|t| part(words, t) || t.chars().count() == 1)
             && (tokens.len() > 1 && foreign >= 1 && name.as_str().chars().count() >= 4
                 || tokens.len() == 1 && foreign >= 2 && name.as_str().chars().count() >= 3
@@ -228,8 +248,9 @@ fn titled(scene: &Scene<'_>, words: &Words, cast: &mut Cast) {
             }
             let at = para.start + name.start()..para.start + name.end();
             // "속 핀세레이 씨": the words before a foreign name belong to it.
-            let wide = name_to(scene, words, para, at.end)
-                .filter(|w| w.start < at.start && w.end == at.end && !DEMONSTRATIVE.contains(&first(scene.words(w))));
+            let wide = name_to(scene, words, para, at.end).filter(|w| {
+                w.start < at.start && w.end == at.end && !DEMONSTRATIVE.contains(&first(scene.words(w)))
+            });
             let at = wide.unwrap_or(at);
             let person = person(scene, cast, &at, count == 1);
             let whole_at = at.start..para.start + title.end();

@@ -38,7 +38,9 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[N
     let transcribed = |c: Option<char>| c.is_some_and(|c| words.transcription.contains(c));
     again(scene, cast, &|at| {
         let name = scene.words(at);
-        if !name.chars().all(|c| words.transcription.contains(c)) || name.starts_with(|c| words.surnames.contains(c)) && name.chars().count() == 3 {
+        if !name.chars().all(|c| words.transcription.contains(c))
+            || name.starts_with(|c| words.surnames.contains(c)) && name.chars().count() == 3
+        {
             return true;
         }
         let before = scene.s()[..at.start].chars().next_back();
@@ -72,7 +74,8 @@ impl Namer<'_> {
 
     /// Length in bytes of the name a text begins with. `near`: a family word stands before it.
     fn name_at(&self, rest: &str, near: bool) -> Option<usize> {
-        let run: String = rest.chars().take_while(|c| self.words.transcription.contains(*c)).take(9).collect();
+        let run: String =
+            rest.chars().take_while(|c| self.words.transcription.contains(*c)).take(9).collect();
         let run = cut(&run);
         let length = run.chars().count();
         if length >= 4 && !self.words.find(run).any(|(r, _)| r.len() == run.len()) {
@@ -90,7 +93,10 @@ impl Namer<'_> {
         for count in [3, 2] {
             let name: String = rest.chars().take(count).collect();
             let next = rest[name.len()..].chars().next();
-            if name.chars().count() == count && self.han(&name) && next.is_none_or(|c| ENDS.contains(c) || c.is_ascii_digit()) {
+            if name.chars().count() == count
+                && self.han(&name)
+                && next.is_none_or(|c| ENDS.contains(c) || c.is_ascii_digit())
+            {
                 return Some(name.len());
             }
         }
@@ -136,7 +142,9 @@ impl Namer<'_> {
             let head: usize = text[end..i].chars().rev().take_while(part).take(9).map(char::len_utf8).sum();
             let mut from = i - head;
             // A noun for people reaches into the run: "丈夫艾尔肯".
-            if let Some(n) = self.nouns.iter().find(|n| n.at.start < para.start + i && para.start + from < n.at.end && n.at.end < para.start + i) {
+            if let Some(n) = self.nouns.iter().find(|n| {
+                n.at.start < para.start + i && para.start + from < n.at.end && n.at.end < para.start + i
+            }) {
                 from = from.max(n.at.end - para.start);
             }
             let mut to = i;
@@ -164,7 +172,8 @@ impl Namer<'_> {
             let words = super::words::of(Lang::Zh);
             any(&words.titles.iter().chain(&words.roles).cloned().collect::<Vec<_>>(), true)
         });
-        static AGED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:\d{2}|[二三四五六七八九]?十[一二三四五六七八九]?)[岁歲]的"));
+        static AGED: LazyLock<Regex> =
+            LazyLock::new(|| regex(r"(?:\d{2}|[二三四五六七八九]?十[一二三四五六七八九]?)[岁歲]的"));
         let text = self.scene.words(para);
         let nouns = self.nouns.iter().filter(|n| {
             let word = &self.words.people[n.word];
@@ -199,11 +208,19 @@ impl Namer<'_> {
         let text = self.scene.words(para);
         let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
         let name_to = |end: usize, open: bool| -> Option<usize> {
-            let run: Vec<(usize, char)> =
-                text[..end].char_indices().rev().take_while(|(_, c)| self.words.transcription.contains(*c)).take(9).collect();
+            let run: Vec<(usize, char)> = text[..end]
+                .char_indices()
+                .rev()
+                .take_while(|(_, c)| self.words.transcription.contains(*c))
+                .take(9)
+                .collect();
             if open && run.len() >= 4 {
                 let from = run.last()?.0;
-                let noun = self.nouns.iter().map(|n| n.at.end).find(|e| (para.start + from..para.start + end).contains(e));
+                let noun = self
+                    .nouns
+                    .iter()
+                    .map(|n| n.at.end)
+                    .find(|e| (para.start + from..para.start + end).contains(e));
                 return Some(noun.map_or(from, |e| e - para.start));
             }
             [3, 2].into_iter().find_map(|count| {
@@ -220,7 +237,8 @@ impl Namer<'_> {
             let changed = || {
                 let from = text[..m.start()].char_indices().rev().nth(1)?.0;
                 let lead = text[..from].chars().next_back();
-                let fits = lead.is_none_or(|c| !han(c) || "的和与與叫".contains(c)) && text[from..m.start()].chars().all(han);
+                let fits = lead.is_none_or(|c| !han(c) || "的和与與叫".contains(c))
+                    && text[from..m.start()].chars().all(han);
                 (m.as_str().contains("化名") && fits).then_some(from)
             };
             found.extend(name_to(m.start(), true).or_else(changed).map(|from| (from..m.start(), m.start())));
@@ -233,14 +251,19 @@ impl Namer<'_> {
             let role = self.nouns.iter().any(|n| n.at.end == para.start + m.start());
             let next = text[m.end()..].chars().next();
             let ends = next.is_none_or(|c| ENDS.contains(c));
-            if (self.family(m.as_str()) && ends || role) && !next.is_some_and(|c| "个個些种種人地国國日年天位名".contains(c)) {
+            if (self.family(m.as_str()) && ends || role)
+                && !next.is_some_and(|c| "个個些种種人地国國日年天位名".contains(c))
+            {
                 found.push((m.range(), m.end()));
             }
         }
-        static POLITE: LazyLock<Regex> = LazyLock::new(|| regex(r"[\u{3400}-\u{9fff}](?:先生|女士|小姐|太太)"));
+        static POLITE: LazyLock<Regex> =
+            LazyLock::new(|| regex(r"[\u{3400}-\u{9fff}](?:先生|女士|小姐|太太)"));
         for m in POLITE.find_iter(text) {
             let lead = text[..m.start()].chars().next_back();
-            if self.family(m.as_str()) && lead.is_none_or(|c| !han(c) || "和与與及的据據对對向由被是友位".contains(c)) {
+            if self.family(m.as_str())
+                && lead.is_none_or(|c| !han(c) || "和与與及的据據对對向由被是友位".contains(c))
+            {
                 found.push((m.range(), m.end()));
             }
         }

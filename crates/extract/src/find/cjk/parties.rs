@@ -86,7 +86,10 @@ fn joined(scene: &Scene<'_>, cast: &Cast, m: &Mention) -> Vec<Mention> {
                 && cast.of(o).name.is_some()
                 && scene.s().get(o.at.end..start).is_some_and(|w| {
                     let w = w.trim_start_matches(|c: char| c.is_ascii_digit() || "（）()세岁歲".contains(c));
-                    matches!(w, "、" | "和" | "与" | "與" | "及" | "以及" | "跟" | "와 " | "과 " | " 및 " | ", ")
+                    matches!(
+                        w,
+                        "、" | "和" | "与" | "與" | "及" | "以及" | "跟" | "와 " | "과 " | " 및 " | ", "
+                    )
                 })
         })
     {
@@ -167,4 +170,3 @@ pub(super) fn actors(scene: &Scene<'_>, cast: &Cast, act: &str, t: &Trigger, sco
     }
     out
 }
-

@@ -48,7 +48,8 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, quantities: &[Quantity], ca
                 m.human()
                     && m.mentions.iter().any(|at| {
                         at.start < noun.at.start
-                            && (scene.words(at) == said || m.name.is_some() && scene.words(at).starts_with(said))
+                            && (scene.words(at) == said
+                                || m.name.is_some() && scene.words(at).starts_with(said))
                     })
             });
             if let Some(id) = same {
@@ -214,7 +215,10 @@ fn groups(
                 member.keep = true;
                 // "两人", "두 사람": those two that were named as two before.
                 let same = |m: &Member| {
-                    m.kind == EntityKind::Group && m.size.as_ref().is_some_and(|(s, _)| *s == q.size && s.value.is_some_and(|v| v <= 4))
+                    m.kind == EntityKind::Group
+                        && m.size
+                            .as_ref()
+                            .is_some_and(|(s, _)| *s == q.size && s.value.is_some_and(|v| v <= 4))
                 };
                 if let Some(id) = cast.members.iter().rposition(same) {
                     cast.again(id, q.at.clone());

@@ -132,10 +132,15 @@ fn parts(scene: &Scene<'_>, cast: &Cast, n: usize, out: &mut Vec<Tie>) {
         let list = scene.words(&cue).contains('分') || scene.words(&cue).starts_with("일행");
         let end = scene.words(&(cue.start..at.end)).find(['；', ';']).map_or(at.end, |i| cue.start + i);
         for m in cast.within(cue.end..end).filter(|m| m.member != whole.member && cast.of(m).human()) {
-            let smaller = value(m).is_some_and(|v| value(whole).is_some_and(|w| v < w)) && !cast.of(m).official;
+            let smaller =
+                value(m).is_some_and(|v| value(whole).is_some_and(|w| v < w)) && !cast.of(m).official;
             let close = !scene.s()[cue.end..m.at.start].contains(['，', ',', '。']);
-            let named = cast.of(m).name.is_some() && (list || close && scene.lang == Lang::Zh || m.at.start - cue.end < 3);
-            let one = cast.of(m).kind == EntityKind::Person && close && value(m).is_none() && scene.lang == Lang::Zh;
+            let named = cast.of(m).name.is_some()
+                && (list || close && scene.lang == Lang::Zh || m.at.start - cue.end < 3);
+            let one = cast.of(m).kind == EntityKind::Person
+                && close
+                && value(m).is_none()
+                && scene.lang == Lang::Zh;
             if smaller || named || one {
                 out.push(Tie { kind: "member_of", from: m.member, to: whole.member, at: m.at.clone() });
             }
@@ -165,7 +170,10 @@ fn offices(scene: &Scene<'_>, words: &Words, cast: &Cast, n: usize, out: &mut Ve
             let role = gap.trim_matches([' ', '的', '의']);
             let office = words.roles.iter().chain(&words.titles).any(|r| role.ends_with(r.as_str()));
             match scene.lang {
-                Lang::Ko => matches!(gap, " " | "의 " | " 소속 ") || role.chars().count() <= 8 && office && gap.starts_with([' ', '의']),
+                Lang::Ko => {
+                    matches!(gap, " " | "의 " | " 소속 ")
+                        || role.chars().count() <= 8 && office && gap.starts_with([' ', '의'])
+                }
                 Lang::Zh => {
                     matches!(gap, "" | "的" | "的一位" | "一名" | "的一名" | "一位")
                         || role.chars().count() <= 8 && office && !gap.contains(['，', '、', '。', '“', '”'])
@@ -178,7 +186,9 @@ fn offices(scene: &Scene<'_>, words: &Words, cast: &Cast, n: usize, out: &mut Ve
         let own = &scene.s()[body.at.end..m.at.end];
         let speaks = ["대변인", "发言人", "發言人"].iter().any(|w| around.contains(w));
         let office = words.roles.iter().chain(&words.titles).any(|t| around.contains(t.as_str()))
-            || ["관계자", "관리", "당국자", "장교", "직원", "官员", "官員", "人员"].iter().any(|w| own.contains(w));
+            || ["관계자", "관리", "당국자", "장교", "직원", "官员", "官員", "人员"]
+                .iter()
+                .any(|w| own.contains(w));
         if speaks || office {
             let kind = if speaks { "spokesperson_of" } else { "officer_of" };
             out.push(Tie { kind, from: m.member, to: body.member, at: m.at.clone() });

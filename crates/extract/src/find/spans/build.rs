@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use amparo_model::reading::{
     Act, Attribute, Cites, CountSaid, Entity, EntityKind, Event, Located, PlaceRole, Protection, Relation,
-    Score,
-    Statement, Warning,
+    Score, Statement, Warning,
 };
 use amparo_model::{Modality, Quote, Text};
 
