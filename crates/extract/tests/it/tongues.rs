@@ -52,6 +52,7 @@ fn holds(item: &str, r: &Reading) -> bool {
             let (of, n) = rest.split_once('=').unwrap_or((rest, ""));
             r.counts.iter().any(|c| c.of == of && c.size.value == n.parse().ok())
         }
+        "tie" => r.relations.iter().any(|t| any(&t.kind, rest)),
         "guard" => r.protection.iter().any(|p| any(&p.kind, rest)),
         "age" => r.entities.iter().any(|e| e.attributes.iter().any(|a| a.name == "age" && a.value == rest)),
         "group" => r.entities.iter().any(|e| e.size.and_then(|s| s.value) == rest.parse().ok()),

@@ -21,6 +21,10 @@ const FOREIGN: &str = "르프브트드크스키니레메베테네데케페헤셰
 const DEMONSTRATIVE: &[&str] =
     &["그", "이", "저", "한", "두", "세", "네", "등", "및", "또", "더", "약", "총", "각", "전", "현", "고"];
 
+/// What numbers count.
+const COUNTERS: &[&str] =
+    &["명", "사람", "인", "가구", "세대", "분", "살", "세", "년", "달", "개월", "차례", "번", "곳", "건"];
+
 fn first(name: &str) -> &str {
     name.split(' ').next().unwrap_or(name)
 }
@@ -162,6 +166,10 @@ fn behind_role(scene: &Scene<'_>, words: &Words, cast: &mut Cast, nouns: &[Noun]
             continue;
         }
         let tokens: Vec<&str> = name.as_str().split(' ').collect();
+        // "탈북민 스물세 명이": a number is no name.
+        if tokens.last().is_some_and(|t| COUNTERS.contains(t)) {
+            continue;
+        }
         let foreign = name.as_str().chars().filter(|c| FOREIGN.contains(*c)).count();
         let single = tokens.len() == 1
             && korean(words, tokens[0])

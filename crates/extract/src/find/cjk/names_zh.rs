@@ -119,7 +119,7 @@ impl Namer<'_> {
         if let Some(noun) = lead {
             describe(cast, id, &self.words.people[noun.word], &noun.at);
             if self.words.people[noun.word].kin && !cast.taken_by_actor(&noun.at) {
-                widen(cast, id, at, noun.at.start..at.end);
+                cast.again(id, noun.at.clone());
             }
         }
         Some(id)
@@ -190,6 +190,7 @@ impl Namer<'_> {
             let cue = self.words.titles.iter().find(|t| self.scene.s()[..end].ends_with(t.as_str()));
             if let Some(title) = cue {
                 cast.members[id].state("title", title.as_str(), end - title.len()..end);
+                widen(cast, id, &at, end - title.len()..at.end);
                 cast.members[id].official |= self.words.official_titles.contains(title);
             }
         }
