@@ -281,13 +281,16 @@ impl Namer<'_> {
     fn opening(&self, para: &Range<usize>, cast: &mut Cast) {
         static SAYS: LazyLock<Regex> = LazyLock::new(|| {
             regex(
-                r"(?:^|[。，；：、”」』\n])(?P<name>[\u{3400}-\u{9fff}]{2,3}?)(?P<verb>说|說|表示|指出|告诉|告訴|透露|认为|認為|补充|補充|转述|轉述|解释|解釋|回忆|回憶|强调|強調|写道|寫道|证实|證實|要求|呼吁|呼籲|被|因|曾|今年|于|於|在)",
+                r"(?:^|[。，；：、”」』\n])(?P<name>[\u{3400}-\u{9fff}]{2,3}?)(?P<verb>说|說|表示|指出|告诉|告訴|透露|认为|認為|补充|補充|转述|轉述|解释|解釋|回忆|回憶|强调|強調|写道|寫道|证实|證實|要求|呼吁|呼籲|被|因|曾|今年|去年|昨天|昨日|于|於|在|\d)",
             )
         });
         let text = self.scene.words(para);
         for c in SAYS.captures_iter(text) {
             let (Some(name), Some(verb)) = (c.name("name"), c.name("verb")) else { continue };
-            let says = !matches!(verb.as_str(), "被" | "因" | "曾" | "今年" | "于" | "於" | "在");
+            let says = !matches!(
+                verb.as_str(),
+                "被" | "因" | "曾" | "今年" | "去年" | "昨天" | "昨日" | "于" | "於" | "在"
+            ) && !verb.as_str().starts_with(|c: char| c.is_ascii_digit());
             if self.han(name.as_str()) && (says || name.as_str().chars().count() == 3) {
                 let at = para.start + name.start()..para.start + name.end();
                 self.take(cast, &at, None);

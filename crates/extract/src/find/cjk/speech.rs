@@ -84,7 +84,11 @@ fn label(
     let speaker = cast.within(who.clone()).find(|m| cast.of(m).human() && !cast.of(m).pronoun)?;
     let asks = words.cue("asks").is_match(scene.words(&who));
     let rest = at.start + all.end()..at.end;
-    (marked && !asks && scene.paras.iter().any(|p| p.start == at.start)).then(|| (speaker.member, who, rest))
+    (marked && !asks && scene.paras.iter().any(|p| p.start == at.start)).then_some((
+        speaker.member,
+        who,
+        rest,
+    ))
 }
 
 /// Who spoke in the sentence before goes on speaking; what opens a paragraph belongs to who speaks in the next.

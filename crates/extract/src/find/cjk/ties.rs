@@ -83,7 +83,12 @@ fn own(
         let owner = cast.mentions.iter().rev().find(|m| {
             m.member != bearer.member
                 && cast.of(m).human()
-                && (m.at.end == gap || scene.s().get(m.at.end..gap).is_some_and(|w| w.trim() == "씨"))
+                && (m.at.end == gap
+                    || scene.s().get(m.at.end..gap).is_some_and(|w| {
+                        // "X(44)의 남동생", "X 씨의 부인".
+                        let w = w.trim().trim_end_matches('씨').trim_end();
+                        w.is_empty() || w.starts_with(['(', '（']) && w.ends_with([')', '）']) && w.len() < 40
+                    }))
                 && (possessed || scene.lang == Lang::Ko && before.ends_with(' ') && kind == "represented_by")
         });
         if let Some(owner) = owner {

@@ -303,7 +303,7 @@ fn inverted(
     let opens = (at.start.saturating_sub(7).max(limits.start)..at.start)
         .any(|k| matches!(doc.low(k), "among" | "those" | "one" | "still" | "also"));
     let Some(m) = after.iter().find(|m| cast.of(m).civilian() && !m.pronoun) else { return Vec::new() };
-    let Some(gap) = (opens && m.tokens.start <= at.end + 16).then(|| at.end..m.tokens.start) else {
+    let Some(gap) = (opens && m.tokens.start <= at.end + 16).then_some(at.end..m.tokens.start) else {
         return Vec::new();
     };
     let copula = gap
