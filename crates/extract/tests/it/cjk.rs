@@ -76,9 +76,9 @@ fn said(language: &str, story: &str) -> (String, String, String) {
 #[test]
 fn korean_statements() {
     for (story, kind, speaker, content) in [
-        ("\"아이가 아직 어리다\"라고 김영수 씨는 말했다.", "testimony", "김영수 씨", "아이가 아직 어리다"),
-        ("박민호 목사는 \"연락이 끊겼다\"고 밝혔다.", "testimony", "박민호 목사", "연락이 끊겼다"),
-        ("한 중개인은 일행이 투먼에 있다고 전했다.", "testimony", "중개인", "일행이 투먼에 있다"),
+        ("\"아이가 아직 어리다\"라고 김영수 씨는 말했다.", "disclosure", "김영수 씨", "아이가 아직 어리다"),
+        ("박민호 목사는 \"연락이 끊겼다\"고 밝혔다.", "disclosure", "박민호 목사", "연락이 끊겼다"),
+        ("한 중개인은 일행이 투먼에 있다고 전했다.", "disclosure", "중개인", "일행이 투먼에 있다"),
         (
             "중국 외교부 왕리화 대변인은 이 일에 대해 내놓을 말이 없다고 했다.",
             "non_comment",
@@ -89,7 +89,7 @@ fn korean_statements() {
         ("인권단체는 송환을 즉각 중단하라고 촉구했다.", "demand", "인권단체", "송환을 즉각 중단하라"),
         ("중국 측은 아직 답하지 않았다.", "no_response", "중국 측", "아직 답하지 않았다"),
         ("대변인은 \"법에 따라 처리한다\"고 말했다.", "policy_line", "대변인", "법에 따라 처리한다"),
-        ("한 소식통에 따르면 탈북민 5명이 구금돼 있다.", "testimony", "소식통", "탈북민 5명이 구금돼 있다"),
+        ("한 소식통에 따르면 탈북민 5명이 구금돼 있다.", "disclosure", "소식통", "탈북민 5명이 구금돼 있다"),
     ] {
         assert_eq!(said("ko", story), (kind.into(), speaker.into(), content.into()), "{story}");
     }
@@ -101,7 +101,7 @@ fn korean_statements() {
 fn chinese_statements() {
     for (story, kind, speaker, content) in [
         ("牧师李正浩说：“我们失去了联系。”", "testimony", "牧师李正浩", "我们失去了联系。"),
-        ("“孩子还小”，姐姐孟秀英说。", "testimony", "孟秀英", "孩子还小"),
+        ("“孩子还小”，姐姐孟秀英说。", "disclosure", "孟秀英", "孩子还小"),
         ("发言人王丽华表示，没有可以提供的消息。", "non_comment", "发言人王丽华", "没有可以提供的消息"),
         ("外交部说，有关人员已依法处理。", "policy_line", "外交部", "有关人员已依法处理"),
         ("人权组织要求：“立即停止遣返。”", "demand", "人权组织", "立即停止遣返。"),

@@ -52,6 +52,7 @@ fn holds(item: &str, r: &Reading) -> bool {
             let (of, n) = rest.split_once('=').unwrap_or((rest, ""));
             r.counts.iter().any(|c| c.of == of && c.size.value == n.parse().ok())
         }
+        "tie" => r.relations.iter().any(|t| any(&t.kind, rest)),
         "guard" => r.protection.iter().any(|p| any(&p.kind, rest)),
         "age" => r.entities.iter().any(|e| e.attributes.iter().any(|a| a.name == "age" && a.value == rest)),
         "group" => r.entities.iter().any(|e| e.size.and_then(|s| s.value) == rest.parse().ok()),
@@ -136,12 +137,12 @@ fn roles_in_spanish_and_french() {
 
 #[test]
 fn korean() {
-    println!("{}", check("ko", include_str!("tongues/ko.toml"), 55));
+    println!("{}", check("ko", include_str!("tongues/ko.toml"), 63));
 }
 
 #[test]
 fn chinese() {
-    println!("{}", check("zh", include_str!("tongues/zh.toml"), 58));
+    println!("{}", check("zh", include_str!("tongues/zh.toml"), 67));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use amparo_model::when::TimeRelation;
 
 use super::scene::Scene;
 use super::words::{Tag, Words};
-use super::{Lang, chinese, korean, roles};
+use super::{Lang, chinese, korean, parties, roles};
 use crate::find::spans::DateSaid;
 use crate::find::spans::Deed;
 use crate::find::spans::Utterance;
@@ -46,6 +46,8 @@ pub(super) fn find(
 ) -> Vec<Deed> {
     let mut out = Vec::new();
     let mut group: Option<Mention> = None;
+    let narrator = narrator(scene, cast);
+    let mut told: Option<(Option<usize>, Mention)> = None;
     for (n, sentence) in scene.sentences.iter().enumerate() {
         let at = sentence.at.clone();
         let dated =
@@ -66,11 +68,23 @@ pub(super) fn find(
         };
         held(scene, words, cast, &at, &mut triggers);
         let mut before = at.start;
+        let para = scene.paras.iter().position(|p| p.contains(&at.start));
+        let quoted = |t: &Trigger| scene.quote_at(t.at.start).is_some();
         for i in 0..triggers.len() {
+            let follows = told.as_ref().filter(|(p, _)| *p == para || spoken_of(scene, &at));
+            let hero = follows.map(|(_, m)| m).or(narrator.as_ref()).filter(|_| !quoted(&triggers[i]));
             let t = &triggers[i];
             let next = triggers.get(i + 1).map_or(at.end, |t| t.at.start);
             let scope = Scope { sentence: at.clone(), before, next, n };
-            if let Some(deed) = deed(scene, words, cast, dates, said, &triggers, i, &scope, group.as_ref()) {
+            if let Some(deed) =
+                deed(scene, words, cast, dates, said, &triggers, i, &scope, group.as_ref(), hero)
+            {
+                if let Some(m) = deed.victims.first().filter(|m| {
+                    deed.modality != Modality::Generic
+                        && (cast.of(m).name.is_some() || cast.of(m).size.is_some())
+                }) {
+                    told = Some((para, m.clone()));
+                }
                 out.push(deed);
                 before = t.at.end;
             }
@@ -85,6 +99,36 @@ pub(super) fn find(
         }
     }
     out
+}
+
+/// "그는", "她": the sentence goes on about somebody named before it.
+fn spoken_of(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    let words = scene.words(sentence);
+    match scene.lang {
+        Lang::Ko => ["그는 ", "그가 ", "그를 ", "그녀는 ", "그녀를 ", "그에게 "]
+            .iter()
+            .any(|w| words.starts_with(w) || words.contains(&format!(" {w}"))),
+        Lang::Zh => {
+            words.starts_with(['他', '她']) && !words.starts_with("他们") && !words.starts_with("他們")
+        }
+    }
+}
+
+/// In a testimony or a letter the first one named tells of himself: "증언 · 한순희(가명)", then "저는 …".
+fn narrator(scene: &Scene<'_>, cast: &Cast) -> Option<Mention> {
+    if scene.lang != Lang::Ko {
+        return None;
+    }
+    let own = scene.sentences.iter().filter(|s| {
+        let words = scene.words(&s.at);
+        scene.quote_at(s.at.start).is_none()
+            && ["저는 ", "나는 ", "제가 ", "내가 ", "저를 ", "나를 "]
+                .iter()
+                .any(|w| words.starts_with(w) || words.contains(&format!(" {w}")))
+    });
+    let first =
+        cast.mentions.iter().find(|m| cast.of(m).kind == EntityKind::Person && cast.of(m).name.is_some());
+    first.filter(|_| own.count() >= 3).cloned()
 }
 
 /// The stretch of text in which the roles of a trigger are looked for.
@@ -145,6 +189,7 @@ fn deed(
     i: usize,
     scope: &Scope,
     group: Option<&Mention>,
+    hero: Option<&Mention>,
 ) -> Option<Deed> {
     let t = &triggers[i];
     let word = &words.acts[t.act];
@@ -225,8 +270,8 @@ fn deed(
         modality = Modality::Alleged;
     }
     let places = roles::places(scene, cast, t, scope);
-    let victims = roles::victims(scene, cast, said, t, scope, group);
-    let actors = roles::actors(scene, cast, &word.id, t, scope);
+    let victims = parties::victims(scene, cast, said, t, scope, group, hero);
+    let actors = parties::actors(scene, cast, &word.id, t, scope);
     Some(Deed {
         act: word.id.clone(),
         at: t.at.clone(),

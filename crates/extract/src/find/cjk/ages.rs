@@ -134,7 +134,14 @@ fn owner(
                         || between.trim() == "의"
                         || between.trim().chars().count() <= 2 && !between.contains([',', '.', '이', '고'])
                 }
-                Lang::Zh => matches!(between, "" | "的" | "大的"),
+                // "31歲的僧人洛桑丹增": a role may stand before the name.
+                Lang::Zh => {
+                    matches!(between, "" | "的" | "大的")
+                        || between.starts_with('的')
+                            && between.chars().count() <= 8
+                            && !between.contains(['，', '、', '。'])
+                            && cast.of(m).name.is_some()
+                }
             }
         });
     if let Some(m) = after {

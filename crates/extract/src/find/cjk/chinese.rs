@@ -49,6 +49,12 @@ pub(super) fn triggers(
             found.extend(pattern.iter().flat_map(|re| re.find_iter(s)).map(|m| (m.range(), p.act, done)));
         }
     }
+    // "被关进集中营": the longer of two that overlap tells more than "被关".
+    let all = found.clone();
+    found.retain(|(at, ..)| {
+        !all.iter()
+            .any(|(o, ..)| o.start < at.end && at.start < o.end && o.len() > at.len() && o.start > at.start)
+    });
     found.sort_by_key(|(at, ..)| (at.start, std::cmp::Reverse(at.end)));
     let mut end = 0;
     let mut out = Vec::new();

@@ -11,6 +11,7 @@
 
 mod acts;
 mod ages;
+mod bodies;
 mod calendar;
 mod care;
 mod chinese;
@@ -18,7 +19,10 @@ mod dates;
 mod figures;
 mod korean;
 mod names;
+mod names_ko;
+mod names_zh;
 mod numbers;
+mod parties;
 mod people;
 mod places;
 mod roles;
@@ -26,6 +30,7 @@ mod said_ko;
 mod said_zh;
 mod scene;
 mod speech;
+mod ties;
 mod words;
 
 use std::ops::Range;
@@ -76,12 +81,15 @@ pub(crate) fn read(
     let busy: Vec<Range<usize>> =
         dates.iter().map(|d| d.at.clone()).chain(numbers).chain(dateline.clone()).collect();
     places::find(&scene, words, gazetteer, &busy, &mut cast);
+    bodies::find(&scene, words, &busy, &mut cast);
     people::find(&scene, words, &quantities, &mut cast);
     let said = speech::find(&scene, words, &mut cast);
     let mut deeds = acts::find(&scene, words, &cast, &dates, &said);
     let figures = figures::find(&scene, words, &cast, &dates, &mut deeds);
     let guards = care::find(&scene, words, &cast, &said);
-    let mut out = build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards });
+    let ties = ties::find(&scene, words, &cast);
+    let mut out =
+        build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards, ties });
     out.dateline =
         dateline.map(|at| Stated { value: scene.words(&at).to_owned(), cites: vec![text.quote(at)] });
     out

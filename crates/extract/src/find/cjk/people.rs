@@ -41,6 +41,22 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, quantities: &[Quantity], ca
             cast.again(known, noun.at.clone());
             continue;
         }
+        // "아내는 …", "丈夫说": the one spoken of before by the same family word, or named with it.
+        if word.kin && !scene.s()[noun.at.end..].starts_with('들') {
+            let said = scene.words(&noun.at);
+            let same = cast.members.iter().position(|m| {
+                m.human()
+                    && m.mentions.iter().any(|at| {
+                        at.start < noun.at.start
+                            && (scene.words(at) == said
+                                || m.name.is_some() && scene.words(at).starts_with(said))
+                    })
+            });
+            if let Some(id) = same {
+                cast.again(id, noun.at.clone());
+                continue;
+            }
+        }
         // "refugees" without a number are people nobody counted; a daughter, a driver, a girl is one person.
         let one = word.kin
             || word.source
@@ -197,6 +213,17 @@ fn groups(
             if q.persons && q.size.value != Some(1) && !cast.taken(&q.at) {
                 let mut member = Member::new(EntityKind::Group, q.at.clone());
                 member.keep = true;
+                // "两人", "두 사람": those two that were named as two before.
+                let same = |m: &Member| {
+                    m.kind == EntityKind::Group
+                        && m.size
+                            .as_ref()
+                            .is_some_and(|(s, _)| *s == q.size && s.value.is_some_and(|v| v <= 4))
+                };
+                if let Some(id) = cast.members.iter().rposition(same) {
+                    cast.again(id, q.at.clone());
+                    continue;
+                }
                 merge(cast, q, member);
             }
             continue;

@@ -27,7 +27,11 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast, n: usize, 
         .map(|m| at.start + m.start()..at.start + m.end())
         .filter(|m| scene.quote_at(m.start).is_none())
         .collect();
-    for verb in says {
+    let mut done = at.start;
+    for (i, verb) in says.iter().cloned().enumerate() {
+        if verb.start < done {
+            continue;
+        }
         let head = clause_start(scene, &at, verb.start);
         let near = cast
             .within(head..verb.start)
@@ -73,21 +77,25 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast, n: usize, 
         }
         // "X说，…": the rest of the sentence.
         let Some(speaker) = speaker else { continue };
-        let content: Vec<_> = scene
-            .trim(verb.end + opening..verb.end + after.trim_end_matches(['。', ' ']).len())
-            .into_iter()
-            .collect();
+        // Another one speaks behind a semicolon.
+        let more = says.get(i + 1).is_some();
+        let reach =
+            after.find(['；', ';']).filter(|_| more).unwrap_or(after.trim_end_matches(['。', ' ']).len());
+        let content: Vec<_> =
+            scene.trim(verb.end + opening..verb.end + reach.max(opening)).into_iter().collect();
         if content.first().is_some_and(|c| scene.words(c).chars().count() >= 4) {
-            let quoted = if quotes.is_empty() { Quoted::None } else { Quoted::Partial };
+            let inside =
+                quotes.iter().any(|q| q.outer.start >= verb.end && q.outer.end <= verb.end + reach + 3);
+            let quoted = if inside { Quoted::Partial } else { Quoted::None };
             out.push(Utterance {
                 sentence: n,
                 content,
                 speaker: Some(speaker),
-                cue: Some(verb),
+                cue: Some(verb.clone()),
                 kind: "",
                 quoted,
             });
-            return;
+            done = verb.end + reach;
         }
     }
 }

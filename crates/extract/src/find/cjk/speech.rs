@@ -24,11 +24,81 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast) -> Vec<Utt
         if out.len() == from {
             silence(scene, words, cast, n, &mut out);
         }
+        if out.len() == from {
+            alone(scene, words, cast, n, &mut out);
+        }
     }
+    for i in 0..out.len() {
+        if out[i].speaker.is_none() {
+            out[i].speaker = goes_on(scene, &out, i);
+        }
+    }
+    // To ask for one's name to be left out is a matter of protection.
+    out.retain(|u| {
+        let said: String = u.content.iter().map(|c| scene.words(c)).collect::<Vec<_>>().join(" ");
+        u.quoted != Quoted::None || !words.cue("anonymity").is_match(&said) || said.contains(['，', '；'])
+    });
     for u in &mut out {
         u.kind = kind(scene, words, cast, u);
     }
     out
+}
+
+/// A sentence that is a quotation and nothing else: its speaker stands in the sentence before or after.
+fn alone(scene: &Scene<'_>, words: &Words, cast: &Cast, n: usize, out: &mut Vec<Utterance>) {
+    let at = scene.sentences[n].at.clone();
+    let label = label(scene, words, cast, &at);
+    let said = label.as_ref().map(|(.., rest)| rest.clone()).or_else(|| {
+        scene
+            .quotes_in(at.clone())
+            .find(|q| q.outer.start == at.start && q.outer.end == at.end)
+            .map(|q| q.inner.clone())
+    });
+    let Some(said) = said else { return };
+    if scene.words(&said).chars().count() < 8 {
+        return;
+    }
+    out.push(Utterance {
+        sentence: n,
+        content: scene.pieces(said).into_iter().take(1).collect(),
+        speaker: label.map(|(m, at, _)| (m, at)),
+        cue: None,
+        kind: "",
+        quoted: Quoted::Full,
+    });
+}
+
+/// "古麗孜拉：…", "<대변인> …": who speaks in an interview, and what is said.
+fn label(
+    scene: &Scene<'_>,
+    words: &Words,
+    cast: &Cast,
+    at: &Range<usize>,
+) -> Option<(usize, Range<usize>, Range<usize>)> {
+    static LABEL: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^[<〈［\[]?(?P<who>[^\s：:<>〈〉，。,.]{2,8})[>〉］\]]?(?:[：:]| ) ?"));
+    let c = LABEL.captures(scene.words(at))?;
+    let (all, who) = (c.get(0)?, c.name("who")?);
+    let marked = all.as_str().contains(['：', ':', '>', '〉']);
+    let who = at.start + who.start()..at.start + who.end();
+    let speaker = cast.within(who.clone()).find(|m| cast.of(m).human() && !cast.of(m).pronoun)?;
+    let asks = words.cue("asks").is_match(scene.words(&who));
+    let rest = at.start + all.end()..at.end;
+    (marked && !asks && scene.paras.iter().any(|p| p.start == at.start)).then_some((
+        speaker.member,
+        who,
+        rest,
+    ))
+}
+
+/// Who spoke in the sentence before goes on speaking; what opens a paragraph belongs to who speaks in the next.
+fn goes_on(scene: &Scene<'_>, out: &[Utterance], i: usize) -> Option<(usize, Range<usize>)> {
+    let para =
+        |u: &Utterance| scene.paras.iter().position(|p| p.contains(&scene.sentences[u.sentence].at.start));
+    let mine = para(&out[i]);
+    let before = out[..i].iter().rev().find(|u| u.speaker.is_some()).filter(|u| para(u) == mine);
+    let after = out[i + 1..].iter().find(|u| u.speaker.is_some()).filter(|u| para(u) == mine);
+    before.or(after).and_then(|u| u.speaker.clone())
 }
 
 /// Lists in the order in which they decide. A non-comment is never a denial.
@@ -36,6 +106,9 @@ const KINDS: &[&str] = &[
     "no_response",
     "non_comment",
     "denial",
+    "threat",
+    "welcome",
+    "justification",
     "condemnation",
     "acknowledgement",
     "policy_line",
@@ -62,7 +135,8 @@ fn kind(scene: &Scene<'_>, words: &Words, cast: &Cast, u: &Utterance) -> &'stati
     for kind in KINDS {
         let has = words.kinds.get(*kind).is_some_and(|list| list.is_match(&said));
         let fits = match *kind {
-            "policy_line" | "promise" | "acknowledgement" => !person,
+            "policy_line" | "acknowledgement" | "justification" => !person,
+            "promise" => !person || said.contains('겠') || said.contains("항소"),
             "denial" => !person || said.contains("부인") || said.contains("否认"),
             "appeal" | "demand" => !official,
             "no_response" | "non_comment" => u.quoted != Quoted::Full || !person,
@@ -75,7 +149,13 @@ fn kind(scene: &Scene<'_>, words: &Words, cast: &Cast, u: &Utterance) -> &'stati
             };
         }
     }
-    if person { "testimony" } else { "disclosure" }
+    let told = |list: &str| words.kinds.get(list).is_some_and(|list| list.is_match(&said));
+    // What somebody saw or lived is testimony, what he heard is hearsay; a fact made known is neither.
+    match () {
+        () if person && told("hearsay") => "hearsay",
+        () if person && told("witness") => "testimony",
+        () => "disclosure",
+    }
 }
 
 /// "그는", "이 여성은": the speaker or person named last.

@@ -97,6 +97,15 @@ struct File {
     titles: Vec<String>,
     official_titles: Vec<String>,
     not_names: Vec<String>,
+    /// Chinese: characters that transcribe foreign names.
+    #[serde(default)]
+    transcription: String,
+    /// Chinese: what a name follows, and what follows a name.
+    #[serde(default)]
+    roles: Vec<String>,
+    #[serde(default)]
+    after_names: Vec<String>,
+    body_ends: Vec<String>,
     people: Vec<PeopleWord>,
     agency: Vec<AgencyWord>,
     facility: Vec<FacilityWord>,
@@ -106,6 +115,7 @@ struct File {
     kinds: BTreeMap<String, Vec<String>>,
     protection: BTreeMap<String, Vec<String>>,
     rest: BTreeMap<String, Vec<String>>,
+    ties: BTreeMap<String, Vec<String>>,
 }
 
 /// What a word of the lists stands for.
@@ -124,12 +134,19 @@ pub(super) struct Words {
     pub titles: Vec<String>,
     pub official_titles: Vec<String>,
     pub not_names: Vec<String>,
+    pub transcription: String,
+    pub roles: Vec<String>,
+    pub after_names: Vec<String>,
+    /// How names of bodies end.
+    pub body_ends: Vec<String>,
     pub people: Vec<PeopleWord>,
     pub agencies: Vec<AgencyWord>,
     pub facilities: Vec<FacilityWord>,
     pub nations: Vec<String>,
     pub acts: Vec<ActWord>,
     pub kinds: BTreeMap<String, Regex>,
+    /// Words of relations by their kind.
+    pub ties: BTreeMap<String, Regex>,
     /// Verbs of saying, and what may stand behind a Chinese 据.
     pub say: Regex,
     pub according: Regex,
@@ -215,11 +232,16 @@ fn load(lang: Lang, toml: &str) -> Words {
         titles: file.titles,
         official_titles: file.official_titles,
         not_names: file.not_names,
+        transcription: file.transcription,
+        roles: file.roles,
+        after_names: file.after_names,
+        body_ends: file.body_ends,
         people: file.people,
         agencies,
         facilities: file.facility,
         nations,
         acts: file.act,
+        ties: file.ties.iter().map(|(k, list)| (k.clone(), any(list, true))).collect(),
         kinds: file.kinds.iter().map(|(k, list)| (k.clone(), any(list, true))).collect(),
         say: any(&file.say.verbs, true),
         according: any(&file.say.according, true),

@@ -73,5 +73,9 @@ pub(crate) fn read(
     let mut deeds = acts::find(lang, &story, words, lexicon, &hits, &cast, &dates, &said);
     let figures = acts::figures(&story, words, lexicon, &hits, &cast, &dates, &mut deeds);
     let guards = care::find(&story, words, &cast, &said);
-    build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards })
+    build::proposals(
+        text,
+        lang.by(),
+        &Findings { cast, dates, said, deeds, figures, guards, ties: Vec::new() },
+    )
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use amparo_model::reading::{
-    Act, Attribute, Cites, CountSaid, Entity, EntityKind, Located, PlaceRole, Protection, Score, Statement,
-    Warning,
+    Act, Attribute, Cites, CountSaid, Entity, EntityKind, Located, PlaceRole, Protection, Relation, Score,
+    Statement, Warning,
 };
 use amparo_model::{Quote, Text};
 
@@ -17,6 +17,7 @@ pub(crate) fn proposals(text: &Text, by: &'static str, found: &Findings) -> Prop
     let mut builder = Builder { text, found, by, ids: Vec::new() };
     let mut out = Proposals::default();
     builder.entities(&mut out);
+    builder.relations(&mut out);
     builder.statements(&mut out);
     builder.acts(&mut out);
     builder.counts(&mut out);
@@ -117,8 +118,24 @@ impl Builder<'_> {
         }
         used.extend(f.said.iter().filter_map(|u| u.speaker.as_ref()).map(|(m, _)| *m));
         used.extend(f.figures.iter().filter_map(|x| x.counter.as_ref()).map(|(m, _)| *m));
+        used.extend(f.ties.iter().flat_map(|t| [t.from, t.to]));
         used.extend(f.guards.iter().filter_map(|g| g.about));
         used
+    }
+
+    fn relations(&self, out: &mut Proposals) {
+        for tie in &self.found.ties {
+            let (Some(from), Some(to)) = (self.id(tie.from), self.id(tie.to)) else { continue };
+            out.relations.push(Relation {
+                id: format!("k{}", out.relations.len() + 1),
+                kind: tie.kind.into(),
+                from,
+                to,
+                score: Score::new(0.6),
+                by: self.by.into(),
+                cites: Cites::from([("kind".into(), vec![self.cite(&tie.at)])]),
+            });
+        }
     }
 
     fn statements(&self, out: &mut Proposals) {

@@ -80,6 +80,14 @@ pub(crate) struct Guard {
     pub at: Range<usize>,
 }
 
+/// A relation between two members, with the words that tell of it.
+pub(crate) struct Tie {
+    pub kind: &'static str,
+    pub from: usize,
+    pub to: usize,
+    pub at: Range<usize>,
+}
+
 /// All that was found.
 pub(crate) struct Findings {
     pub cast: Cast,
@@ -88,6 +96,7 @@ pub(crate) struct Findings {
     pub deeds: Vec<Deed>,
     pub figures: Vec<Figure>,
     pub guards: Vec<Guard>,
+    pub ties: Vec<Tie>,
 }
 
 /// Whether a kind of agency may arrest, hold or hand over people.

@@ -119,7 +119,11 @@ fn korean_ages() {
             "{story}"
         );
     }
-    assert_eq!(age("ko", "김영수(34) 씨가 말했다.").map(|a| a.0), None, "a bare number is no age");
+    assert_eq!(
+        age("ko", "김영수(34) 씨가 말했다.").map(|a| a.0),
+        Some("34".into()),
+        "the brackets of a name"
+    );
     assert_eq!(age("ko", "18세 미만은 보호 대상이다."), None);
     assert_eq!(age("ko", "19세기 건물이다."), None);
 }
