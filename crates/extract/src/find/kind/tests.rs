@@ -1,0 +1,3 @@
+//! Invented sentences for each kind and language.
+
+use super::*;
