@@ -28,9 +28,9 @@ fn decide(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &Utterance) -> &'sta
     let cue = cue_words(doc, u);
     let member = u.speaker.as_ref().map(|m| cast.of(m));
     let speaker = speaker_words(doc, u, member);
-    // The lists that also find refusals to speak where no verb brings them in.
+    // The lists that also find refusals to speak where no verb brings them in, and set phrases.
     let mut more = Signs::default();
-    for name in ["non_comment", "no_response"] {
+    for name in ["non_comment", "no_response", "policy_line"] {
         let list = format!("kinds.{name}");
         if u.content.iter().any(|r| lexicon.cue_in(&list, doc, r.clone()).is_some()) {
             more.add_named(name);
@@ -69,9 +69,25 @@ fn speaker_words(doc: &Doc<'_>, u: &Utterance, member: Option<&Member>) -> Strin
     let mut parts: Vec<&str> = Vec::new();
     parts.extend(u.speaker_words.iter().map(|w| doc.words(w.clone())));
     parts.extend(u.speaker.iter().map(|m| doc.words(m.tokens.clone())));
+    let ends = [u.speaker_words.as_ref().map(|w| w.end), u.speaker.as_ref().map(|m| m.tokens.end)];
+    parts.extend(ends.into_iter().flatten().map(|end| doc.words(apposition(doc, u, end))));
     if let Some(member) = member {
         parts.extend(member.mentions.iter().take(4).map(|t| doc.words(t.clone())));
+        parts.extend(member.mentions.first().map(|t| doc.words(apposition(doc, u, t.end))));
         parts.extend(member.stated.iter().filter(|s| s.name == "role").map(|s| s.value.as_str()));
     }
     parts.join(" · ")
+}
+
+/// "…, deputy head of the Red Sea Rights Circle": what stands behind a name and a comma, where it opens like a role.
+fn apposition(doc: &Doc<'_>, u: &Utterance, end: usize) -> std::ops::Range<usize> {
+    const REACH: usize = 8;
+    if doc.low(end) != "," || end >= doc.tokens.len() {
+        return end..end;
+    }
+    let sentence = doc.sentences[doc.sentence_of(end)].tokens.clone();
+    let from = end + 1;
+    let stop = |k: &usize| u.covers(*k) || !doc.tokens[*k].word || matches!(doc.low(*k), "who" | "which" | "said" | "and");
+    let to = (from..sentence.end.min(from + REACH)).find(stop).unwrap_or(sentence.end.min(from + REACH));
+    from.min(to)..to
 }

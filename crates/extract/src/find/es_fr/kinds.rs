@@ -8,6 +8,9 @@ use crate::find::spans::Utterance;
 use crate::find::spans::cast::Cast;
 use crate::find::spans::told::Told;
 
+/// Kinds whose words tell inside what is said too.
+const WITHIN: [&str; 4] = ["no_response", "non_comment", "policy_line", "justification"];
+
 /// The kind of an utterance.
 pub(super) fn of(story: &Story<'_>, lang: Lang, hits: &[Vec<Hit>], cast: &Cast, u: &Utterance) -> &'static str {
     let touches = |at: &std::ops::Range<usize>| u.cue.as_ref().is_some_and(|c| c.start < at.end && at.start < c.end);
@@ -19,8 +22,8 @@ pub(super) fn of(story: &Story<'_>, lang: Lang, hits: &[Vec<Hit>], cast: &Cast, 
         let at = story.span(&hit.tokens);
         if touches(&at) {
             cue.add_named(KINDS[k]);
-        // "serait condamné à" inside what is said condemns nothing.
-        } else if u.covers(at.start) && KINDS[k] != "condemnation" {
+        // "serait condamné à", "ceux qui demandaient l'asile" inside what is said condemn and demand nothing.
+        } else if u.covers(at.start) && WITHIN.contains(&KINDS[k]) {
             said.add_named(KINDS[k]);
         }
     }

@@ -50,6 +50,8 @@ pub(crate) enum Sign {
     Hearsay,
     /// Feared, hoped, foretold, supposed.
     Unsure,
+    /// "called it", "described as": the content is a judgement.
+    Judging,
     /// "I", "we", "my".
     First,
     /// Seen, heard, undergone by the speaker.
@@ -57,7 +59,7 @@ pub(crate) enum Sign {
 }
 
 /// All signs with their names in the data.
-pub(crate) const SIGNS: [(Sign, &str); 20] = [
+pub(crate) const SIGNS: [(Sign, &str); 21] = [
     (Sign::NoResponse, "no_response"),
     (Sign::NonComment, "non_comment"),
     (Sign::Denial, "denial"),
@@ -76,6 +78,7 @@ pub(crate) const SIGNS: [(Sign, &str); 20] = [
     (Sign::Estimate, "estimate"),
     (Sign::Hearsay, "hearsay"),
     (Sign::Unsure, "unsure"),
+    (Sign::Judging, "judging"),
     (Sign::First, "first"),
     (Sign::Seen, "seen"),
 ];
@@ -94,6 +97,14 @@ impl Signs {
         if let Some((sign, _)) = SIGNS.iter().find(|(_, n)| *n == name) {
             self.add(*sign);
         }
+    }
+
+    /// These signs, and of the others the ones named.
+    fn with(mut self, others: Self, named: &[Sign]) -> Self {
+        for sign in named.iter().filter(|sign| others.has(**sign)) {
+            self.add(*sign);
+        }
+        self
     }
 
     fn has(self, sign: Sign) -> bool {
@@ -144,9 +155,27 @@ impl Default for Said<'_> {
 /// The kind (an id of `vocab/statements.toml`).
 pub(crate) fn of(lists: &Lists, s: &Said<'_>) -> &'static str {
     let voice = lists.voice(s);
-    let (said, cue) = (lists.said(s.content, s.more.0), lists.cue(s.cue, s.more.1));
-    Decision { voice, said, cue, s }.kind()
+    let private = !matches!(voice, Voice::State | Voice::Body);
+    let whole = lists.said(s.content, s.more.0);
+    // Of a long account the first sentence tells what it is; how the speaker knows may be told anywhere.
+    let said = match head(s.content).filter(|_| private) {
+        Some(head) => lists.said(head, Signs::default()).with(whole, &[Sign::First, Sign::Seen, Sign::Hearsay]),
+        None => whole,
+    };
+    if std::env::var("DBG").is_ok() { eprintln!("{voice:?} {:?} {:?} | {}", s.speaker, s.cue, s.content); }
+    Decision { voice, said, cue: lists.cue(s.cue, s.more.1), s }.kind()
 }
+
+/// The first sentences of an account of three or more, at least [`HEAD`] bytes.
+fn head(content: &str) -> Option<&str> {
+    let stop = |c: char| matches!(c, '.' | '!' | '?' | '。' | '！' | '？');
+    let mut ends = content.match_indices(stop).map(|(i, mark)| i + mark.len());
+    let first = ends.find(|end| *end >= HEAD)?;
+    (ends.count() >= 2).then(|| &content[..first])
+}
+
+/// Shorter sentences ("On the 30th.") are not told alone.
+const HEAD: usize = 24;
 
 struct Decision<'a> {
     voice: Voice,
@@ -205,7 +234,14 @@ impl Decision<'_> {
     /// What those asked to answer for the act say of it.
     fn about_the_act(&self) -> Option<&'static str> {
         let state = self.voice == Voice::State;
-        if self.cued(Sign::Denial) || self.said(Sign::Denial) && self.power() {
+        if self.cued(Sign::Denial) {
+            return Some("denial");
+        }
+        // "There are no refugees here" says nothing about the act.
+        if self.said(Sign::Policy) && self.power() && !self.s.asking {
+            return Some("policy_line");
+        }
+        if self.said(Sign::Denial) && self.power() {
             return Some("denial");
         }
         if self.cued(Sign::Threat) || self.said(Sign::Threat) && self.power() {
@@ -216,9 +252,6 @@ impl Decision<'_> {
         }
         if self.cued(Sign::Promise) {
             return Some("promise");
-        }
-        if self.either(Sign::Policy) && self.power() && !self.s.asking {
-            return Some("policy_line");
         }
         if self.cued(Sign::Justification) && !matches!(self.voice, Voice::Lived | Voice::Source)
             || self.said(Sign::Justification) && self.power()
@@ -247,7 +280,8 @@ impl Decision<'_> {
 
     /// What somebody thinks of it.
     fn judged(&self) -> Option<&'static str> {
-        if self.cued(Sign::Condemnation) || self.said(Sign::Condemnation) && self.voice != Voice::State {
+        let judges = self.voice != Voice::State || self.cued(Sign::Judging);
+        if self.cued(Sign::Condemnation) || self.said(Sign::Condemnation) && judges {
             return Some("condemnation");
         }
         if self.cued(Sign::Welcome) || self.said(Sign::Welcome) && self.voice != Voice::State {
@@ -257,8 +291,10 @@ impl Decision<'_> {
             return Some("estimate");
         }
         // A fear is no fact, whoever has it; a state's word of what will be is still its announcement.
-        let foretold = self.said(Sign::Unsure) && self.voice != Voice::State;
-        (self.cued(Sign::Unsure) || foretold || self.s.mind).then_some("other")
+        let lived = self.said(Sign::Seen) && matches!(self.voice, Voice::Lived | Voice::Person);
+        let foretold = self.said(Sign::Unsure) && self.voice != Voice::State && !lived;
+        let thought = self.s.mind && !self.cued(Sign::Seen);
+        (self.cued(Sign::Unsure) || foretold || thought).then_some("other")
     }
 
     /// A fact, by how the speaker knows it.

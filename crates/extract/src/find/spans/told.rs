@@ -30,7 +30,7 @@ impl Told {
             let member = &cast.members[*member];
             let first = member.mentions.first().map(words).unwrap_or_default();
             let roles = member.stated.iter().filter(|s| s.name == "role").map(|s| s.value.as_str());
-            [words(at), first].into_iter().chain(roles).collect::<Vec<_>>().join(" · ")
+            [before(text, sentence, at), words(at), first].into_iter().chain(roles).collect::<Vec<_>>().join(" · ")
         });
         Self { content, cue: cue.unwrap_or_default(), speaker: speaker.unwrap_or_default() }
     }
@@ -49,6 +49,15 @@ impl Told {
             ..Said::default()
         }
     }
+}
+
+/// Words right before a mention of a language that writes without spaces: "使馆一名" of "使馆一名工作人员".
+fn before<'t>(text: &'t str, sentence: &Range<usize>, at: &Range<usize>) -> &'t str {
+    const REACH: usize = 10;
+    let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
+    let lead = text.get(sentence.start.min(at.start)..at.start).unwrap_or_default();
+    let taken = lead.chars().rev().take(REACH).take_while(|c| han(*c) && *c != '被' && *c != '对' && *c != '對');
+    &lead[lead.len() - taken.map(char::len_utf8).sum::<usize>()..]
 }
 
 /// A stretch without what is said.

@@ -122,9 +122,6 @@ fn by_kind(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, whole: Utterance) -> V
     if stretches == 1 {
         let mut u = whole;
         kinds::classify(doc, lexicon, cast, &mut u);
-        if u.mind && matches!(u.kind, "testimony" | "disclosure" | "hearsay") {
-            u.kind = "other";
-        }
         return vec![u];
     }
     let mut out: Vec<Utterance> = Vec::new();
