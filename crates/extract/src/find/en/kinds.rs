@@ -56,11 +56,16 @@ fn cue_words(doc: &Doc<'_>, u: &Utterance) -> String {
     let Some(cue) = &u.cue else { return String::new() };
     let sentence = doc.sentences[doc.sentence_of(cue.start)].tokens.clone();
     let mut from = cue.start;
-    while from > sentence.start && cue.start - from < BEFORE && doc.tokens[from - 1].word && !u.covers(from - 1) {
+    while from > sentence.start
+        && cue.start - from < BEFORE
+        && doc.tokens[from - 1].word
+        && !u.covers(from - 1)
+    {
         from -= 1;
     }
     let next = u.content.iter().map(|r| r.start).find(|at| *at >= cue.end);
-    let to = next.filter(|at| *at <= cue.end + 8).unwrap_or(cue.end).clamp(cue.end, sentence.end.max(cue.end));
+    let to =
+        next.filter(|at| *at <= cue.end + 8).unwrap_or(cue.end).clamp(cue.end, sentence.end.max(cue.end));
     doc.words(from..to).to_owned()
 }
 
@@ -87,7 +92,9 @@ fn apposition(doc: &Doc<'_>, u: &Utterance, end: usize) -> std::ops::Range<usize
     }
     let sentence = doc.sentences[doc.sentence_of(end)].tokens.clone();
     let from = end + 1;
-    let stop = |k: &usize| u.covers(*k) || !doc.tokens[*k].word || matches!(doc.low(*k), "who" | "which" | "said" | "and");
+    let stop = |k: &usize| {
+        u.covers(*k) || !doc.tokens[*k].word || matches!(doc.low(*k), "who" | "which" | "said" | "and")
+    };
     let to = (from..sentence.end.min(from + REACH)).find(stop).unwrap_or(sentence.end.min(from + REACH));
     from.min(to)..to
 }

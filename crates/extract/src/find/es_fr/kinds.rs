@@ -12,8 +12,15 @@ use crate::find::spans::told::Told;
 const WITHIN: [&str; 4] = ["no_response", "non_comment", "policy_line", "justification"];
 
 /// The kind of an utterance.
-pub(super) fn of(story: &Story<'_>, lang: Lang, hits: &[Vec<Hit>], cast: &Cast, u: &Utterance) -> &'static str {
-    let touches = |at: &std::ops::Range<usize>| u.cue.as_ref().is_some_and(|c| c.start < at.end && at.start < c.end);
+pub(super) fn of(
+    story: &Story<'_>,
+    lang: Lang,
+    hits: &[Vec<Hit>],
+    cast: &Cast,
+    u: &Utterance,
+) -> &'static str {
+    let touches =
+        |at: &std::ops::Range<usize>| u.cue.as_ref().is_some_and(|c| c.start < at.end && at.start < c.end);
     let (mut said, mut cue) = (Signs::default(), Signs::default());
     let first = u.content.first().map_or(0, |c| story.sentence_of(c.start));
     let last = u.content.last().map_or(0, |c| story.sentence_of(c.start)).max(u.sentence).max(first);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 
 use super::{SIGNS, Said, Sign, Signs, Voice};
@@ -48,21 +48,30 @@ impl Table {
             (joined(list), sign)
         };
         let (parts, signs): (Vec<String>, Vec<Sign>) = lists.iter().map(named).unzip();
-        let set = RegexSet::new(parts).expect("the expressions are built in and tried by every test");
+        let set = RegexSetBuilder::new(parts)
+            .dfa_size_limit(CACHE)
+            .size_limit(CACHE)
+            .build()
+            .expect("the expressions are built in and tried by every test");
         Self { set, signs }
     }
 
     fn signs(&self, words: &str, mut found: Signs) -> Signs {
-        for i in &self.set.matches(words) {
+        for i in &self.set.matches(words.as_bytes()) {
             found.add(self.signs[i]);
         }
         found
     }
 }
 
-/// Any of the expressions. Word boundaries are those of ASCII: Unicode ones are slow.
+/// Room for the automaton of a table, in bytes: with less it is built again and again.
+const CACHE: usize = 32 << 20;
+
+/// Any of the expressions. Boundaries and gaps are counted in bytes and letters are those of Latin-1: Unicode ones are slow.
 fn joined(list: &[String]) -> String {
-    format!("(?i)(?:{})", list.join("|").replace(r"\b", r"(?-u:\b)"))
+    let plain = list.join("|").replace(r"\b", r"(?-u:\b)").replace(".{", "(?-u:.){");
+    let plain = plain.replace(r"[\w-]", "[a-zà-ÿ-]").replace(r"[^\w", "[^a-zà-ÿ").replace(r"\w", "[a-zà-ÿ]");
+    format!("(?i)(?:{plain})")
 }
 
 /// The signs of one language.
@@ -82,7 +91,12 @@ impl Lists {
             "lived" => Voice::Lived,
             _ => panic!("a voice is state, body, source or lived, as a test checks"),
         };
-        let pattern = |list: &[String]| Regex::new(&joined(list)).expect("built in and tried by every test");
+        let pattern = |list: &[String]| {
+            RegexBuilder::new(&joined(list))
+                .dfa_size_limit(CACHE)
+                .build()
+                .expect("built in and tried by every test")
+        };
         Self {
             said: Table::new(&file.said),
             cue: Table::new(&file.cue),
@@ -100,7 +114,8 @@ impl Lists {
 
     /// What the speaker is, by the words that name it; where they do not tell, by what the cast knows.
     pub(super) fn voice(&self, s: &Said<'_>) -> Voice {
-        let told = self.voices.iter().find(|(_, words)| words.is_match(s.speaker)).map(|(v, _)| *v);
+        let told =
+            self.voices.iter().find(|(_, words)| words.is_match(s.speaker.as_bytes())).map(|(v, _)| *v);
         told.unwrap_or(match () {
             () if s.official => Voice::State,
             () if s.human => Voice::Person,

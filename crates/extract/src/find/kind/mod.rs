@@ -159,10 +159,11 @@ pub(crate) fn of(lists: &Lists, s: &Said<'_>) -> &'static str {
     let whole = lists.said(s.content, s.more.0);
     // Of a long account the first sentence tells what it is; how the speaker knows may be told anywhere.
     let said = match head(s.content).filter(|_| private) {
-        Some(head) => lists.said(head, Signs::default()).with(whole, &[Sign::First, Sign::Seen, Sign::Hearsay]),
+        Some(head) => {
+            lists.said(head, Signs::default()).with(whole, &[Sign::First, Sign::Seen, Sign::Hearsay])
+        }
         None => whole,
     };
-    if std::env::var("DBG").is_ok() { eprintln!("{voice:?} {:?} {:?} | {}", s.speaker, s.cue, s.content); }
     Decision { voice, said, cue: lists.cue(s.cue, s.more.1), s }.kind()
 }
 
@@ -304,10 +305,12 @@ impl Decision<'_> {
         }
         let own = self.said(Sign::First);
         match self.voice {
-            Voice::Lived => "testimony",
-            Voice::Person if own || self.either(Sign::Seen) || self.s.quoted == Quoted::Full => "testimony",
+            Voice::Lived | Voice::Person => "testimony",
+            Voice::Unknown if own && self.s.quoted == Quoted::Full => "testimony",
             Voice::Source if self.either(Sign::Seen) => "testimony",
-            Voice::Body | Voice::Unknown if self.said(Sign::Seen) && (own || self.cued(Sign::Seen)) => "testimony",
+            Voice::Body | Voice::Unknown if self.said(Sign::Seen) && (own || self.cued(Sign::Seen)) => {
+                "testimony"
+            }
             _ => "disclosure",
         }
     }

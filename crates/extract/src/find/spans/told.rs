@@ -16,7 +16,13 @@ pub(crate) struct Told {
 
 impl Told {
     /// `around`: code points before and behind the cue that may belong to it ("ni … ni", "未 … 也未").
-    pub(crate) fn new(text: &str, sentence: &Range<usize>, cast: &Cast, u: &Utterance, around: (usize, usize)) -> Self {
+    pub(crate) fn new(
+        text: &str,
+        sentence: &Range<usize>,
+        cast: &Cast,
+        u: &Utterance,
+        around: (usize, usize),
+    ) -> Self {
         let words = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default();
         let content = u.content.iter().map(words).collect::<Vec<_>>().join(" ");
         let cue = u.cue.as_ref().map(|cue| {
@@ -30,7 +36,11 @@ impl Told {
             let member = &cast.members[*member];
             let first = member.mentions.first().map(words).unwrap_or_default();
             let roles = member.stated.iter().filter(|s| s.name == "role").map(|s| s.value.as_str());
-            [before(text, sentence, at), words(at), first].into_iter().chain(roles).collect::<Vec<_>>().join(" · ")
+            [before(text, sentence, at), words(at), first]
+                .into_iter()
+                .chain(roles)
+                .collect::<Vec<_>>()
+                .join(" · ")
         });
         Self { content, cue: cue.unwrap_or_default(), speaker: speaker.unwrap_or_default() }
     }
@@ -56,7 +66,8 @@ fn before<'t>(text: &'t str, sentence: &Range<usize>, at: &Range<usize>) -> &'t 
     const REACH: usize = 10;
     let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
     let lead = text.get(sentence.start.min(at.start)..at.start).unwrap_or_default();
-    let taken = lead.chars().rev().take(REACH).take_while(|c| han(*c) && *c != '被' && *c != '对' && *c != '對');
+    let taken =
+        lead.chars().rev().take(REACH).take_while(|c| han(*c) && *c != '被' && *c != '对' && *c != '對');
     &lead[lead.len() - taken.map(char::len_utf8).sum::<usize>()..]
 }
 
