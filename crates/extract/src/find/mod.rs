@@ -7,5 +7,6 @@ pub(crate) mod doc;
 pub(crate) mod en;
 pub(crate) mod es_fr;
 pub(crate) mod further;
+pub(crate) mod kind;
 pub(crate) mod spans;
 pub(crate) mod tables;

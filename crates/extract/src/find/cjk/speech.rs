@@ -9,8 +9,10 @@ use regex::Regex;
 use super::scene::Scene;
 use super::words::{Words, regex};
 use super::{Lang, said_ko, said_zh};
+use crate::find::kind::{self, Tongue};
 use crate::find::spans::Utterance;
 use crate::find::spans::cast::Cast;
+use crate::find::spans::told::Told;
 
 /// All statements, in the order of the text.
 pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast) -> Vec<Utterance> {
@@ -39,7 +41,7 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &mut Cast) -> Vec<Utt
         u.quoted != Quoted::None || !words.cue("anonymity").is_match(&said) || said.contains(['，', '；'])
     });
     for u in &mut out {
-        u.kind = kind(scene, words, cast, u);
+        u.kind = kind(scene, cast, u);
     }
     out
 }
@@ -101,61 +103,13 @@ fn goes_on(scene: &Scene<'_>, out: &[Utterance], i: usize) -> Option<(usize, Ran
     before.or(after).and_then(|u| u.speaker.clone())
 }
 
-/// Lists in the order in which they decide. A non-comment is never a denial.
-const KINDS: &[&str] = &[
-    "no_response",
-    "non_comment",
-    "denial",
-    "threat",
-    "welcome",
-    "justification",
-    "condemnation",
-    "acknowledgement",
-    "policy_line",
-    "demand",
-    "appeal",
-    "promise",
-];
-
-fn kind(scene: &Scene<'_>, words: &Words, cast: &Cast, u: &Utterance) -> &'static str {
-    let member = u.speaker.as_ref().map(|(m, _)| &cast.members[*m]);
-    let official = member.is_some_and(|m| m.official);
-    let person = member.is_some_and(|m| m.human() && !m.official);
-    let mut said: String = u.content.iter().map(|c| scene.words(c)).collect::<Vec<_>>().join(" ");
-    if let Some(cue) = &u.cue {
-        said.push(' ');
-        // "既未证实也未否认": what stands right around the verb belongs to it.
-        let sentence = scene.sentences[scene.sentence_of(cue.start)].at.start;
-        let lead = scene.s()[sentence.min(cue.start)..cue.start].char_indices().rev().take(6).last();
-        let from = lead.map_or(cue.start, |(i, _)| sentence.min(cue.start) + i);
-        let near: usize = scene.s()[cue.end..].chars().take(6).map(char::len_utf8).sum();
-        let around = if scene.lang == Lang::Zh { from..cue.end + near } else { cue.clone() };
-        said.push_str(scene.words(&around));
-    }
-    for kind in KINDS {
-        let has = words.kinds.get(*kind).is_some_and(|list| list.is_match(&said));
-        let fits = match *kind {
-            "policy_line" | "acknowledgement" | "justification" => !person,
-            "promise" => !person || said.contains('겠') || said.contains("항소"),
-            "denial" => !person || said.contains("부인") || said.contains("否认"),
-            "appeal" | "demand" => !official,
-            "no_response" | "non_comment" => u.quoted != Quoted::Full || !person,
-            _ => true,
-        };
-        if has && fits {
-            return match *kind {
-                "demand" if person => "appeal",
-                kind => kind,
-            };
-        }
-    }
-    let told = |list: &str| words.kinds.get(list).is_some_and(|list| list.is_match(&said));
-    // What somebody saw or lived is testimony, what he heard is hearsay; a fact made known is neither.
-    match () {
-        () if person && told("hearsay") => "hearsay",
-        () if person && told("witness") => "testimony",
-        () => "disclosure",
-    }
+fn kind(scene: &Scene<'_>, cast: &Cast, u: &Utterance) -> &'static str {
+    let (lists, around) = match scene.lang {
+        Lang::Ko => (kind::lists(Tongue::Ko), (14, 6)),
+        Lang::Zh => (kind::lists(Tongue::Zh), (8, 10)),
+    };
+    let told = Told::new(scene.s(), &scene.sentences[u.sentence].at, cast, u, around);
+    kind::of(lists, &told.said(cast, u))
 }
 
 /// "그는", "이 여성은": the speaker or person named last.

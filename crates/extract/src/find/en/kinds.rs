@@ -1,174 +1,100 @@
-//! What kind of statement it is. A non-comment is never a denial.
+//! What kind of statement it is: what English knows of it, for the common decision of `find::kind`.
+
+use amparo_model::reading::{EntityKind, Quoted};
 
 use super::lexicon::Lexicon;
 use super::speech::Utterance;
-use crate::find::cast::Cast;
+use crate::find::cast::{Cast, Member};
 use crate::find::doc::Doc;
+use crate::find::kind::{self, Said, Signs, Tongue};
 
-/// Order matters: the first list with a cue in the words decides.
-const ORDER: &[(&str, &str)] = &[
-    ("kinds.no_response", "no_response"),
-    ("kinds.non_comment", "non_comment"),
-    ("kinds.denial", "denial"),
-    ("kinds.policy_line", "policy_line"),
-    ("kinds.correction", "correction"),
-    ("kinds.retraction", "retraction"),
-    ("kinds.condemnation", "condemnation"),
-    ("kinds.appeal", "appeal"),
-    ("kinds.demand", "demand"),
-    ("kinds.threat", "threat"),
-    ("kinds.promise", "promise"),
-    ("kinds.refusal", "refusal"),
-    ("kinds.justification", "justification"),
-    ("kinds.acknowledgement", "acknowledgement"),
-    ("kinds.welcome", "welcome"),
-    ("kinds.estimate", "estimate"),
-];
+/// Words before the verb that belong to it: "would not", "neither confirmed nor".
+const BEFORE: usize = 5;
 
-/// Sets the kind from the verb and the words.
+/// Sets the kind from the verb, the speaker and the words.
 pub(crate) fn classify(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Utterance) {
+    u.kind = decide(doc, lexicon, cast, u);
+}
+
+/// Kind of what is thought, wanted, judged or told by a noun: what the noun names, else as decided for what is said;
+/// nobody need have made it known.
+pub(crate) fn of_view(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &mut Utterance) {
+    let kind = u.named.unwrap_or_else(|| decide(doc, lexicon, cast, u));
+    u.kind = if kind == "disclosure" { "other" } else { kind };
+}
+
+fn decide(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, u: &Utterance) -> &'static str {
+    let content = u.content.iter().map(|r| doc.words(r.clone())).collect::<Vec<_>>().join(" ");
+    let cue = cue_words(doc, u);
     let member = u.speaker.as_ref().map(|m| cast.of(m));
-    let official = member.is_some_and(|m| m.official);
-    let private = member.is_none_or(super::super::cast::Member::civilian);
-    let verb = u.cue.as_ref().map_or("", |c| doc.low(c.start));
-    let content = u.content[0].clone();
-    let with_cue = u.cue.as_ref().map_or(content.clone(), |c| {
-        if c.end <= content.start && content.start - c.end < 6 {
-            c.start..content.end
-        } else {
-            content.clone()
+    let speaker = speaker_words(doc, u, member);
+    // The lists that also find refusals to speak where no verb brings them in, and set phrases.
+    let mut more = Signs::default();
+    for name in ["non_comment", "no_response", "policy_line"] {
+        let list = format!("kinds.{name}");
+        if u.content.iter().any(|r| lexicon.cue_in(&list, doc, r.clone()).is_some()) {
+            more.add_named(name);
         }
-    });
-    let rest = &u.content[1..];
-    let has = |list: &str| {
-        lexicon.cue_in(list, doc, with_cue.clone()).is_some()
-            || rest.iter().any(|r| lexicon.cue_in(list, doc, r.clone()).is_some())
+    }
+    let said = Said {
+        content: &content,
+        cue: &cue,
+        speaker: &speaker,
+        official: member.is_some_and(|m| m.official),
+        human: member.is_some_and(Member::human),
+        organisation: member.is_some_and(|m| m.kind == EntityKind::Organisation),
+        quoted: u.quoted,
+        asking: u.asking && u.quoted != Quoted::Full,
+        mind: u.mind,
+        more: (more, Signs::default()),
     };
-    u.kind = "";
-    for (list, kind) in ORDER {
-        if !has(list) {
-            continue;
-        }
-        let fits = match *kind {
-            // What a private person says of rules or law is testimony or demand, not a policy line.
-            "policy_line" | "justification" | "refusal" | "promise" => {
-                official || member.is_none() || cue_official(doc, u)
-            }
-            "denial" => {
-                official
-                    || matches!(verb, "denied" | "denies" | "deny")
-                    || member.is_none_or(|m| !m.human() || m.official)
-            }
-            // "I have no answer for him" is despair, not silence to a question.
-            "no_response" => !(u.quoted == amparo_model::reading::Quoted::Full && private),
-            "acknowledgement" => official,
-            "demand" => !official,
-            "appeal" => !official,
-            "estimate" => !private || verb.starts_with("estimat"),
-            "condemnation" => true,
-            _ => true,
-        };
-        if fits {
-            u.kind = kind;
-            break;
-        }
-    }
-    // Officials who speak of law and rules in general state a policy.
-    if u.kind.is_empty() && official && !u.asking {
-        const LAW: &[&str] = &[
-            "law",
-            "laws",
-            "rules",
-            "rule",
-            "regulations",
-            "regulation",
-            "treaty",
-            "treaties",
-            "convention",
-            "obligations",
-            "legislation",
-            "act",
-            "court",
-            "procedure",
-            "procedures",
-        ];
-        let lawful = content.clone().any(|k| LAW.contains(&doc.low(k)));
-        let past = content.clone().any(|k| matches!(doc.low(k), "was" | "were" | "had"));
-        if lawful && !past {
-            u.kind = "policy_line";
-        }
-    }
-    // An organisation demands, a person pleads.
-    if u.asking && u.kind != "non_comment" && u.kind != "no_response" && u.kind != "condemnation" {
-        let pleads = matches!(
-            verb,
-            "beg"
-                | "begs"
-                | "begged"
-                | "plead"
-                | "pleaded"
-                | "implore"
-                | "implored"
-                | "appeal"
-                | "appeals"
-                | "appealed"
-        );
-        u.kind = if pleads || private { "appeal" } else { "demand" };
-        if member.is_some_and(|m| {
-            m.stated
-                .iter()
-                .any(|s| s.name == "role" && (s.value.contains("director") || s.value.contains("activist")))
-        }) {
-            u.kind = "demand";
-        }
-        if official {
-            u.kind = "disclosure";
-        }
-    } else if u.kind == "demand"
-        && private
-        && content.clone().any(|k| matches!(doc.low(k), "i" | "my" | "me"))
-        && !has("kinds.condemnation")
-        && member.is_some_and(|m| m.stated.iter().all(|s| s.name != "role"))
+    kind::of(kind::lists(Tongue::En), &said)
+}
+
+/// The verb with the words around it in its sentence, without what is said.
+fn cue_words(doc: &Doc<'_>, u: &Utterance) -> String {
+    let Some(cue) = &u.cue else { return String::new() };
+    let sentence = doc.sentences[doc.sentence_of(cue.start)].tokens.clone();
+    let mut from = cue.start;
+    while from > sentence.start
+        && cue.start - from < BEFORE
+        && doc.tokens[from - 1].word
+        && !u.covers(from - 1)
     {
-        u.kind = "appeal";
+        from -= 1;
     }
-    if u.kind.is_empty() {
-        let first = first_person(doc, lexicon, u);
-        u.kind = match () {
-            () if lexicon.cue_in("kinds.hearsay", doc, with_cue).is_some() && private => "hearsay",
-            () if private
-                && member.is_some_and(super::super::cast::Member::human)
-                && (first || u.score > 0.0) =>
-            {
-                if first || u.speaker.is_some() {
-                    "testimony"
-                } else {
-                    "disclosure"
-                }
-            }
-            () => "disclosure",
-        };
-    }
+    let next = u.content.iter().map(|r| r.start).find(|at| *at >= cue.end);
+    let to =
+        next.filter(|at| *at <= cue.end + 8).unwrap_or(cue.end).clamp(cue.end, sentence.end.max(cue.end));
+    doc.words(from..to).to_owned()
 }
 
-/// Kind of what is thought, wanted, judged or told by a noun: only what the verb or noun itself names.
-pub(crate) fn of_view(doc: &Doc<'_>, lexicon: &Lexicon, u: &mut Utterance) {
-    let by_verb = || {
-        let cue = u.cue.clone().filter(|_| !u.mind)?;
-        [("kinds.condemnation", "condemnation"), ("kinds.welcome", "welcome"), ("kinds.denial", "denial")]
-            .into_iter()
-            .find(|(list, _)| lexicon.cue(list, doc, cue.start).is_some())
-            .map(|(_, kind)| kind)
+/// The words that name the speaker; with a pronoun, the words that name whom it stands for.
+fn speaker_words(doc: &Doc<'_>, u: &Utterance, member: Option<&Member>) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    parts.extend(u.speaker_words.iter().map(|w| doc.words(w.clone())));
+    parts.extend(u.speaker.iter().map(|m| doc.words(m.tokens.clone())));
+    let ends = [u.speaker_words.as_ref().map(|w| w.end), u.speaker.as_ref().map(|m| m.tokens.end)];
+    parts.extend(ends.into_iter().flatten().map(|end| doc.words(apposition(doc, u, end))));
+    if let Some(member) = member {
+        parts.extend(member.mentions.iter().take(4).map(|t| doc.words(t.clone())));
+        parts.extend(member.mentions.first().map(|t| doc.words(apposition(doc, u, t.end))));
+        parts.extend(member.stated.iter().filter(|s| s.name == "role").map(|s| s.value.as_str()));
+    }
+    parts.join(" · ")
+}
+
+/// "…, deputy head of the Red Sea Rights Circle": what stands behind a name and a comma, where it opens like a role.
+fn apposition(doc: &Doc<'_>, u: &Utterance, end: usize) -> std::ops::Range<usize> {
+    const REACH: usize = 8;
+    if doc.low(end) != "," || end >= doc.tokens.len() {
+        return end..end;
+    }
+    let sentence = doc.sentences[doc.sentence_of(end)].tokens.clone();
+    let from = end + 1;
+    let stop = |k: &usize| {
+        u.covers(*k) || !doc.tokens[*k].word || matches!(doc.low(*k), "who" | "which" | "said" | "and")
     };
-    u.kind = u.named.or_else(by_verb).unwrap_or("other");
-}
-
-fn cue_official(doc: &Doc<'_>, u: &Utterance) -> bool {
-    u.speaker.as_ref().is_some_and(|m| {
-        matches!(doc.low(m.tokens.end - 1), "ministry" | "beijing" | "government" | "embassy")
-    })
-}
-
-fn first_person(doc: &Doc<'_>, lexicon: &Lexicon, u: &Utterance) -> bool {
-    u.content.iter().any(|r| lexicon.cue_in("kinds.first_person", doc, r.clone()).is_some())
+    let to = (from..sentence.end.min(from + REACH)).find(stop).unwrap_or(sentence.end.min(from + REACH));
+    from.min(to)..to
 }

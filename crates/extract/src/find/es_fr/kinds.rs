@@ -1,50 +1,43 @@
-//! The kind of a statement, by its verb and by what is said.
+//! The kind of a statement: what this language knows of it, for the common decision of `find::kind`.
 
-use amparo_model::reading::Quoted;
-
+use super::Lang;
 use super::lexicon::{Hit, KINDS, Tag};
 use super::story::Story;
+use crate::find::kind::{self, Said, Signs, Tongue};
 use crate::find::spans::Utterance;
 use crate::find::spans::cast::Cast;
+use crate::find::spans::told::Told;
 
-/// A non-comment is never a denial; the first kind that fits decides.
-pub(super) fn of(story: &Story<'_>, hits: &[Vec<Hit>], cast: &Cast, u: &Utterance) -> &'static str {
-    let member = u.speaker.as_ref().map(|(m, _)| &cast.members[*m]);
-    let official = member.is_some_and(|m| m.official);
-    let person = member.is_some_and(|m| m.human() && !m.official);
-    let inside = |h: &Hit| {
-        let at = story.span(&h.tokens);
-        u.covers(at.start) || u.cue.as_ref().is_some_and(|c| c.start < at.end && at.start < c.end)
-    };
-    let cued = |h: &Hit| {
-        let at = story.span(&h.tokens);
-        u.cue.as_ref().is_some_and(|c| c.start < at.end && at.start < c.end)
-    };
+/// Kinds whose words tell inside what is said too.
+const WITHIN: [&str; 4] = ["no_response", "non_comment", "policy_line", "justification"];
+
+/// The kind of an utterance.
+pub(super) fn of(
+    story: &Story<'_>,
+    lang: Lang,
+    hits: &[Vec<Hit>],
+    cast: &Cast,
+    u: &Utterance,
+) -> &'static str {
+    let touches =
+        |at: &std::ops::Range<usize>| u.cue.as_ref().is_some_and(|c| c.start < at.end && at.start < c.end);
+    let (mut said, mut cue) = (Signs::default(), Signs::default());
     let first = u.content.first().map_or(0, |c| story.sentence_of(c.start));
     let last = u.content.last().map_or(0, |c| story.sentence_of(c.start)).max(u.sentence).max(first);
-    let found: Vec<&Hit> = hits[first.min(u.sentence)..=last]
-        .iter()
-        .flatten()
-        .filter(|h| matches!(h.tag, Tag::Kind(_)) && inside(h))
-        .collect();
-    for (k, kind) in KINDS.iter().enumerate() {
-        let here: Vec<&&Hit> = found.iter().filter(|h| h.tag == Tag::Kind(k)).collect();
-        let fits = match *kind {
-            "policy_line" | "promise" | "justification" => !person && official,
-            "acknowledgement" => here.iter().any(|h| cued(h)) && !person,
-            "denial" => !person && official || here.iter().any(|h| cued(h)),
-            "appeal" | "demand" => !official,
-            // "serait condamné à" inside what is said condemns nothing.
-            "condemnation" => u.quoted == Quoted::Full || here.iter().any(|h| cued(h)),
-            "no_response" | "non_comment" => u.quoted != Quoted::Full || !person,
-            _ => true,
-        };
-        if !here.is_empty() && fits {
-            return match *kind {
-                "demand" if person => "appeal",
-                kind => kind,
-            };
+    for hit in hits[first.min(u.sentence)..=last].iter().flatten() {
+        let Tag::Kind(k) = hit.tag else { continue };
+        let at = story.span(&hit.tokens);
+        if touches(&at) {
+            cue.add_named(KINDS[k]);
+        // "serait condamné à", "ceux qui demandaient l'asile" inside what is said condemn and demand nothing.
+        } else if u.covers(at.start) && WITHIN.contains(&KINDS[k]) {
+            said.add_named(KINDS[k]);
         }
     }
-    if person { "testimony" } else { "disclosure" }
+    let lists = kind::lists(match lang {
+        Lang::Es => Tongue::Es,
+        Lang::Fr => Tongue::Fr,
+    });
+    let told = Told::new(story.text.as_str(), &story.sentences[u.sentence].at, cast, u, (14, 30));
+    kind::of(lists, &Said { more: (said, cue), ..told.said(cast, u) })
 }

@@ -133,6 +133,7 @@ struct Entry {
 
 /// All lists of one language, ready to use.
 pub(super) struct Lexicon {
+    pub lang: Lang,
     pub acts: Vec<ActWord>,
     /// Kind and whether it may arrest, hold or hand over.
     pub agencies: Vec<(String, bool)>,
@@ -162,6 +163,7 @@ fn load(lang: Lang, toml: &str) -> Lexicon {
     let file: File = toml::from_str(toml).expect("the word list is built in and read by every test");
     let words = words::of(lang);
     let mut out = Lexicon {
+        lang,
         weak: BTreeMap::new(),
         acts: Vec::new(),
         agencies: Vec::new(),

@@ -35,7 +35,7 @@ pub(super) fn find(story: &Story<'_>, lexicon: &Lexicon, hits: &[Vec<Hit>], cast
     }
     let mut out = std::mem::take(&mut finder.out);
     for u in &mut out {
-        u.kind = kinds::of(story, hits, cast, u);
+        u.kind = kinds::of(story, lexicon.lang, hits, cast, u);
     }
     out.sort_by_key(|u| u.content.first().map_or(0, |c| c.start));
     out

@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod cast;
+pub(crate) mod told;
 
 use std::ops::Range;
 

@@ -111,7 +111,7 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, dates: &[DateS
     let mut said: Vec<Utterance> = said.into_iter().flat_map(|u| by_kind(doc, lexicon, cast, u)).collect();
     said.sort_by_key(|u| (u.content[0].start, u.content[0].end));
     for utterance in &mut views {
-        kinds::of_view(doc, lexicon, utterance);
+        kinds::of_view(doc, lexicon, cast, utterance);
     }
     Spoken { said, views }
 }
@@ -122,9 +122,6 @@ fn by_kind(doc: &Doc<'_>, lexicon: &Lexicon, cast: &Cast, whole: Utterance) -> V
     if stretches == 1 {
         let mut u = whole;
         kinds::classify(doc, lexicon, cast, &mut u);
-        if u.mind && matches!(u.kind, "testimony" | "disclosure" | "hearsay") {
-            u.kind = "other";
-        }
         return vec![u];
     }
     let mut out: Vec<Utterance> = Vec::new();
