@@ -76,7 +76,7 @@ fn said(language: &str, story: &str) -> (String, String, String) {
 #[test]
 fn korean_statements() {
     for (story, kind, speaker, content) in [
-        ("\"아이가 아직 어리다\"라고 김영수 씨는 말했다.", "disclosure", "김영수 씨", "아이가 아직 어리다"),
+        ("\"아이가 아직 어리다\"라고 김영수 씨는 말했다.", "testimony", "김영수 씨", "아이가 아직 어리다"),
         ("박민호 목사는 \"연락이 끊겼다\"고 밝혔다.", "disclosure", "박민호 목사", "연락이 끊겼다"),
         ("한 중개인은 일행이 투먼에 있다고 전했다.", "disclosure", "중개인", "일행이 투먼에 있다"),
         (
@@ -101,7 +101,7 @@ fn korean_statements() {
 fn chinese_statements() {
     for (story, kind, speaker, content) in [
         ("牧师李正浩说：“我们失去了联系。”", "testimony", "牧师李正浩", "我们失去了联系。"),
-        ("“孩子还小”，姐姐孟秀英说。", "disclosure", "孟秀英", "孩子还小"),
+        ("“孩子还小”，姐姐孟秀英说。", "testimony", "孟秀英", "孩子还小"),
         ("发言人王丽华表示，没有可以提供的消息。", "non_comment", "发言人王丽华", "没有可以提供的消息"),
         ("外交部说，有关人员已依法处理。", "policy_line", "外交部", "有关人员已依法处理"),
         ("人权组织要求：“立即停止遣返。”", "demand", "人权组织", "立即停止遣返。"),
