@@ -77,8 +77,8 @@ fn said(language: &str, story: &str) -> (String, String, String) {
 fn korean_statements() {
     for (story, kind, speaker, content) in [
         ("\"아이가 아직 어리다\"라고 김영수 씨는 말했다.", "testimony", "김영수 씨", "아이가 아직 어리다"),
-        ("박민호 목사는 \"연락이 끊겼다\"고 밝혔다.", "disclosure", "박민호 목사", "연락이 끊겼다"),
-        ("한 중개인은 일행이 투먼에 있다고 전했다.", "disclosure", "중개인", "일행이 투먼에 있다"),
+        ("박민호 목사는 \"연락이 끊겼다\"고 밝혔다.", "testimony", "박민호 목사", "연락이 끊겼다"),
+        ("한 중개인은 일행이 투먼에 있다고 전했다.", "testimony", "중개인", "일행이 투먼에 있다"),
         (
             "중국 외교부 왕리화 대변인은 이 일에 대해 내놓을 말이 없다고 했다.",
             "non_comment",

@@ -130,7 +130,12 @@ fn read(
         },
     );
     let passive = t.form == Form::Participle && passive(doc, cast, &at, &limits);
-    let (victims, actors) = roles(doc, cast, t, &at, &limits, passive);
+    let (mut victims, actors) = roles(doc, cast, t, &at, &limits, passive);
+    // "The lawyer said the arrests were unlawful": who says it stands outside what is said, and was not arrested.
+    if let (Form::Noun, Some(u)) = (t.form, utterance) {
+        victims
+            .retain(|m| u.covers(m.tokens.start) || u.speaker.as_ref().is_none_or(|s| s.member != m.member));
+    }
     let official = utterance.and_then(|u| u.speaker.as_ref()).is_some_and(|m| cast.of(m).official);
     let when = date(doc, lexicon, dates, &at, range, hits, clauses, said);
     let context = Context { doc, lexicon, sentence: range.clone(), said: utterance, official };

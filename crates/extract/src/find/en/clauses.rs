@@ -43,9 +43,40 @@ pub(super) fn relative(
 ) -> Vec<Range<usize>> {
     (range.start + 1..range.end)
         // "WHO" is an organisation.
-        .filter(|k| !doc.tokens[*k].capital && opens(doc, lexicon, cast, *k))
-        .map(|k| k..end(doc, lexicon, k, range))
+        .filter_map(|k| {
+            if !doc.tokens[k].capital && opens(doc, lexicon, cast, k) {
+                return Some(k..end(doc, lexicon, k, range));
+            }
+            reduced(doc, cast, k, range)
+        })
         .collect()
+}
+
+/// Participles that do not end like one.
+const PARTICIPLES: &[&str] = &[
+    "held", "taken", "sent", "caught", "found", "shot", "brought", "driven", "flown", "kept", "seen", "put",
+];
+
+/// "The nine people arrested in Kassala on 6 October | were returned": a relative clause without its pronoun, up to the verb of
+/// the people.
+fn reduced(doc: &Doc<'_>, cast: &Cast, k: usize, range: &Range<usize>) -> Option<Range<usize>> {
+    let low = doc.low(k);
+    let participle =
+        low.ends_with("ed") && low.len() > 4 && !doc.tokens[k].capital || PARTICIPLES.contains(&low);
+    let people = || {
+        cast.mentions.iter().any(|m| {
+            m.tokens.end == k
+                && !m.pronoun
+                && matches!(cast.of(m).kind, EntityKind::Person | EntityKind::Group)
+        })
+    };
+    if !participle || !people() {
+        return None;
+    }
+    let verb = (k + 1..range.end.min(k + 25))
+        .take_while(|j| !matches!(doc.low(*j), ";" | "and" | "who"))
+        .find(|j| auxiliary(doc, *j))?;
+    (!(range.start..k).any(|j| auxiliary(doc, j))).then_some(k..verb)
 }
 
 /// The innermost clause a token stands in.

@@ -164,14 +164,14 @@ pub(super) fn roles(
                 })
             };
             if victims.is_empty()
-                && let Some(m) = subject(doc, cast, &before).filter(|m| !nobody(m))
+                && let Some(m) = subject(doc, cast, &before, at.start).filter(|m| !nobody(m))
             {
                 victims.push(m.clone());
                 widen(doc, cast, &before, limits.start, &mut victims);
             }
         }
         _ if intransitive => {
-            if let Some(m) = subject(doc, cast, &before) {
+            if let Some(m) = subject(doc, cast, &before, at.start) {
                 victims.push(m.clone());
                 widen(doc, cast, &before, limits.start, &mut victims);
             }
@@ -198,7 +198,7 @@ pub(super) fn roles(
             // "two men took her passport", "three men push him into a car": people who are no officials act too.
             let others = || {
                 let past = t.form != Form::Gerund && !victims.is_empty();
-                let m = subject(doc, cast, &before).filter(|_| past && t.act != "release")?;
+                let m = subject(doc, cast, &before, at.start).filter(|_| past && t.act != "release")?;
                 let named = victims.iter().any(|v| v.member == m.member);
                 (!named && !m.pronoun && m.tokens.end + 12 >= at.start).then(|| m.clone())
             };
@@ -231,7 +231,13 @@ fn party(cast: &Cast, m: &Mention) -> bool {
 }
 
 /// The people a passive or intransitive verb is about: the nearest before, but not inside "in …", "by …".
-fn subject<'m>(doc: &Doc<'_>, cast: &Cast, before: &[&'m Mention]) -> Option<&'m Mention> {
+fn subject<'m>(doc: &Doc<'_>, cast: &Cast, before: &[&'m Mention], at: usize) -> Option<&'m Mention> {
+    // "Twelve of the fourteen people arrested in May": it is the fourteen who were arrested.
+    let whole =
+        before.last().filter(|m| m.tokens.end == at && doc.low(m.tokens.start.wrapping_sub(1)) == "of");
+    if let Some(m) = whole.filter(|m| cast.of(m).civilian() && cast.of(m).size.is_some()) {
+        return Some(m);
+    }
     let people: Vec<&&Mention> = before.iter().filter(|m| cast.of(m).civilian()).collect();
     let people =
         if people.is_empty() { before.iter().filter(|m| cast.of(m).human()).collect() } else { people };
