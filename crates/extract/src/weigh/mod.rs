@@ -45,8 +45,8 @@ impl Weights {
 }
 
 /// A victim the rules named stays from here on; one they did not name is added from [`ADD`] on.
-const KEEP: f64 = 0.25;
-const ADD: f64 = 0.4;
+const KEEP: f64 = 0.3;
+const ADD: f64 = 0.45;
 /// An act belongs to the main event from here on.
 const MAIN: f64 = 0.4;
 
