@@ -101,7 +101,8 @@ def record(reading, gold_id, names):
     entities = names_of(reading)
     main = {i for e in reading["events"] if e["main"] for i in e["acts"]}
     acts = [a for a in reading["acts"] if a["modality"] in SAID and violation(a["act"])]
-    core = [a for a in acts if a["id"] in main] or acts[:1]
+    about = {k for e in reading["events"] if e["main"] for k in e.get("about", [])}
+    core = [a for a in acts if a["id"] in main and a["act"] in about] or acts[:1]
     victims, seen = [], set()
     for act in sorted(acts, key=lambda a: a["id"] not in main):
         for person in act["victims"]:

@@ -263,6 +263,9 @@ pub struct Event {
     pub acts: Vec<String>,
     /// The event the report is about, not background.
     pub main: bool,
+    /// Kinds of act that the report tells the event for, the most telling first (terms of `vocab/acts.toml`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
 }
 
 /// An utterance.

@@ -85,35 +85,43 @@ fn leave_out(act: &mut Act, pair: &Pair) {
     }
 }
 
-/// The main event and the background. What the report is about gathers further acts of its kinds, told in other words;
-/// acts of another year, and general talk, stand apart.
+/// The main event and the background. What the report is about gathers the acts of its kinds and whatever else is told of
+/// its people; acts of another year or of other people, and general talk, stand apart.
 fn events(reading: &mut Reading, salience: &[f64]) {
-    let happened = |a: &Act| a.modality.countable();
     let acts = &reading.acts;
+    let happened = |i: &usize| acts[*i].modality.countable();
     let by_salience = |a: &usize, b: &usize| salience[*a].total_cmp(&salience[*b]).then(b.cmp(a));
-    let Some(top) = (0..acts.len()).filter(|i| happened(&acts[*i])).max_by(by_salience) else {
+    let all = || 0..acts.len();
+    let Some(top) = all().filter(happened).max_by(by_salience) else {
         reading.events.clear();
         return;
     };
-    let about = |i: usize| i == top || salience[i] >= MAIN;
-    let kinds: BTreeSet<String> =
-        (0..acts.len()).filter(|i| about(*i) && happened(&acts[*i])).map(|i| acts[i].act.clone()).collect();
-    let year = |a: &Act| {
-        let edtf = a.when.as_ref().and_then(|w| w.edtf.as_deref())?;
-        edtf.get(..4).filter(|y| !y.contains('X')).map(str::to_owned)
-    };
+    let mut telling: Vec<usize> =
+        all().filter(happened).filter(|i| *i == top || salience[*i] >= MAIN).collect();
+    telling.sort_by(|a, b| by_salience(b, a));
+    let mut about: Vec<String> = Vec::new();
+    for i in &telling {
+        if !about.contains(&acts[*i].act) {
+            about.push(acts[*i].act.clone());
+        }
+    }
     // The year of the main event: that of its most salient dated act of the report's own time, else of any.
     let published = reading.report.published.as_ref().and_then(|p| p.edtf.get(..4).map(str::to_owned));
-    let dated = |i: &usize| kinds.contains(&acts[*i].act) && happened(&acts[*i]) && year(&acts[*i]).is_some();
-    let of_own_time =
-        (0..acts.len()).filter(dated).filter(|i| year(&acts[*i]) == published).max_by(by_salience);
-    let main_year = of_own_time
-        .or_else(|| (0..acts.len()).filter(dated).max_by(by_salience))
-        .and_then(|i| year(&acts[i]));
-    let in_main: Vec<bool> = (0..acts.len())
+    let dated = |i: &usize| about.contains(&acts[*i].act) && happened(i) && year(&acts[*i]).is_some();
+    let of_own_time = all().filter(dated).filter(|i| year(&acts[*i]) == published).max_by(by_salience);
+    let main_year =
+        of_own_time.or_else(|| all().filter(dated).max_by(by_salience)).and_then(|i| year(&acts[i]));
+    let fits = |i: &usize| {
+        let other_year = matches!((&main_year, year(&acts[*i])), (Some(a), Some(b)) if *a != b);
+        acts[*i].modality != Modality::Generic && !other_year
+    };
+    let core: Vec<usize> =
+        all().filter(fits).filter(|i| happened(i) && about.contains(&acts[*i].act)).collect();
+    let people: BTreeSet<&String> = core.iter().flat_map(|i| &acts[*i].victims).collect();
+    let in_main: Vec<bool> = all()
         .map(|i| {
-            let other_year = matches!((&main_year, year(&acts[i])), (Some(a), Some(b)) if *a != b);
-            (about(i) || kinds.contains(&acts[i].act) && happened(&acts[i])) && !other_year
+            let of_them = acts[i].victims.is_empty() || acts[i].victims.iter().any(|v| people.contains(v));
+            core.contains(&i) || fits(&i) && of_them
         })
         .collect();
     let (mut main, mut rest) = (Vec::new(), Vec::new());
@@ -129,10 +137,16 @@ fn events(reading: &mut Reading, salience: &[f64]) {
             None => {}
         }
     }
-    reading.events = vec![Event { id: "e1".into(), acts: main, main: true }];
+    reading.events = vec![Event { id: "e1".into(), acts: main, main: true, about }];
     if !rest.is_empty() {
-        reading.events.push(Event { id: "e2".into(), acts: rest, main: false });
+        reading.events.push(Event { id: "e2".into(), acts: rest, main: false, about: Vec::new() });
     }
+}
+
+/// Year of an act, if it is known.
+fn year(act: &Act) -> Option<String> {
+    let edtf = act.when.as_ref().and_then(|w| w.edtf.as_deref())?;
+    edtf.get(..4).filter(|y| !y.contains('X')).map(str::to_owned)
 }
 
 /// Why an act was proposed as it was.
