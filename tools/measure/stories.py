@@ -2,6 +2,7 @@
 
 usage: stories.py check DIR…            verify every story, fill in the offsets (rewrites the .json files)
        stories.py apart DIR DIR         no sentence stands in both folders
+       stories.py reliability DIR…      how often acts of a score are right
        stories.py score DIR… [--least S]  field scores by list and by language; program: $AMPARO
 """
 
@@ -409,9 +410,27 @@ def compare(reading, gold, text, tally, least):
     note("protection", [("kind", good, len(mine), len(theirs))])
 
 
+
+def reliability(*folders):
+    """How often acts of a score are right: a score of 0.7 should be right in seven of ten."""
+    import amparo
+
+    told = list(stories(*folders))
+    seen, right = Counter(), Counter()
+    for (_, text, gold), (_, reading) in zip(told, amparo.readings([ask(p, t) for p, t, _ in told])):
+        pairing = paired(reading, gold, text)
+        for act in reading["acts"]:
+            bin_ = min(9, int(act["score"] * 10))
+            seen[bin_] += 1
+            right[bin_] += act["id"] in pairing and pairing[act["id"]]["act"] == act["act"]
+    for bin_ in sorted(seen):
+        share = right[bin_] / seen[bin_]
+        print(f"{bin_ / 10:.1f}-{bin_ / 10 + 0.1:.1f}  {seen[bin_]:4} acts  right {share:.2f}  {'#' * round(40 * share)}")
+
+
 if __name__ == "__main__":
     command, *rest = sys.argv[1:] or ["help"]
-    run = {"check": check, "apart": apart, "score": score}.get(command)
+    run = {"check": check, "apart": apart, "score": score, "reliability": reliability}.get(command)
     if not run:
         sys.exit(__doc__)
     sys.exit(1 if run(*rest) else 0)
