@@ -85,6 +85,10 @@ static STRETCH: LazyLock<(Regex, Regex)> = LazyLock::new(|| {
 static SAID: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^\s?(?:밝|전했|말했|알려|발표|보도|설명|通报|表示|说|宣布)"));
 
+/// A month without a day, and then "after", "in the end": what follows is later than that month.
+static AFTER: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\d{1,2}\s?월\s?[^\d\s.][^.]{0,60}?(?:뒤|후|다가)\s[^.]*$"));
+
 fn patterns(list: &[&str]) -> Vec<Regex> {
     list.iter().map(|p| regex(p)).collect()
 }
@@ -255,8 +259,10 @@ fn resolve(lang: Lang, words: &str, c: &regex::Captures<'_>, context: &Context) 
     } else if let Some(d) = day {
         // "5일 밝혔다": the day of a statement is a day of the month of publication, whatever was named before.
         let fresh = Context { published: context.published, last: None };
-        let spoken = SAID.is_match(&words[all.end..]) && context.published.is_some();
-        said.value = match month_of(d, part("dir"), if spoken { &fresh } else { context }) {
+        // "지난 8월 강을 건넌 뒤 … 5일 밤": behind "after" a later time begins.
+        let later = AFTER.is_match(&words[..all.start]);
+        let anew = (later || SAID.is_match(&words[all.end..])) && context.published.is_some();
+        said.value = match month_of(d, part("dir"), if anew { &fresh } else { context }) {
             Some((y, m)) => calendar(y, Some(m), Some(d), None),
             None => day_only(d),
         };

@@ -85,7 +85,7 @@ impl Finder<'_, '_> {
         if matches!(self.before(from, 1), "by" | "until" | "till") && self.ahead_of_past(from, to) {
             return Tense::Future;
         }
-        let low = self.sentence.start.max(from.saturating_sub(14));
+        let low = self.sentence.start.max(from.saturating_sub(22));
         for k in (low..from).rev() {
             if matches!(self.low(k), ";" | ":" | "\"" | "”" | "“") {
                 break;
@@ -95,7 +95,9 @@ impl Finder<'_, '_> {
             }
         }
         for k in to..self.sentence.end.min(to + 14) {
-            if matches!(self.low(k), ";" | ":") {
+            // "… early on Sunday, and the group could be sent back": another clause, perhaps of another time.
+            let another = self.low(k) == "," && matches!(self.low(k + 1), "and" | "but");
+            if another || matches!(self.low(k), ";" | ":") {
                 break;
             }
             if let Some(tense) = self.cue(k) {
