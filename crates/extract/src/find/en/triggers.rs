@@ -97,8 +97,12 @@ fn phrase(doc: &Doc<'_>, start: usize, words: &[String]) -> Option<usize> {
         return None;
     }
     let (from, rest) = (start + gap, &words[gap + 1..]);
-    (from + 1..=from + 5)
-        .take_while(|k| doc.tokens.get(k - 1).is_some_and(|t| t.word))
+    // "took seven people, including two children, off a night bus": what is set off by commas may be longer.
+    (from + 1..=from + 9)
+        .take_while(|k| {
+            doc.tokens.get(k - 1).is_some_and(|t| t.word || t.low == ",")
+                && (k - from <= 5 || (from..*k).any(|j| doc.low(j) == ","))
+        })
         .find(|k| doc.phrase_at(*k, rest))
         .map(|k| k + rest.len())
 }
@@ -178,6 +182,8 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
         .any(|k| thing.contains(&doc.low(k)));
     let verbish = t.form != Form::Noun;
     if verbish
+        // "took seven people off a bus": its object stands inside the phrase.
+        && !t.words.iter().any(|w| w == "_")
         && object
         && !(end..end + 4).any(|k| cast.mentions.iter().any(|m| m.tokens.start == k && cast.of(m).civilian()))
         && t.form != Form::Participle
