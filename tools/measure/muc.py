@@ -37,9 +37,6 @@ def templates(reading):
         kind = TYPE.get(act["act"])
         if not kind or act["modality"] not in SAID:
             continue
-        means = " ".join(act["means"])
-        if "bomb" in means or "dynamite" in means or "explosive" in means:
-            kind = "bombing"
         t = by_type.setdefault(kind, {r: [] for r in ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")})
 
         def put(role, words):
