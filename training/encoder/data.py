@@ -4,7 +4,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 
-from model import ACTS, CARE, KINDS, MENTIONS, MODALITIES, ROOT, TIES
+from labels import ACTS, CARE, KINDS, MENTIONS, MODALITIES, ROOT, TIES
 
 sys.path.insert(0, str(ROOT / "tools" / "measure"))
 import stories

@@ -15,7 +15,6 @@
 
 import json
 import math
-import tomllib
 from pathlib import Path
 
 import torch
@@ -23,17 +22,8 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
-ROOT = Path(__file__).resolve().parents[2]
+from labels import ACTS, CARE, KINDS, MENTIONS, MODALITIES, POINTS, TIES
 
-
-def vocabulary(name):
-    return [t["id"] for t in tomllib.loads((ROOT / "vocab" / f"{name}.toml").read_text("utf-8"))["term"]]
-
-
-ACTS, MODALITIES, KINDS = vocabulary("acts"), vocabulary("modality"), vocabulary("statements")
-CARE, TIES = vocabulary("protection"), vocabulary("relations")
-MENTIONS = ["person", "group", "organisation"]
-POINTS = ["victim", "actor", "place", "speaker", "counter", "when"]
 RANK = 64
 # Distances between two tokens, signed, in steps that grow.
 STEPS = [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89]

@@ -18,7 +18,8 @@ from torch.nn import functional as F
 from safetensors.torch import save_file
 
 from data import labelled, stories
-from model import POINTS, Encoder, Heads
+from labels import POINTS
+from model import Encoder, Heads
 
 
 def held_out(path):
