@@ -6,11 +6,13 @@ import subprocess
 
 
 def readings(texts, binary=None, jobs=None):
-    """texts: iterable of dicts {id, text, published?, outlet?, title?}. Yields (id, reading) in the same order."""
+    """texts: iterable of dicts {id, text, published?, outlet?, title?}. Yields (id, reading) in the same order.
+
+    The program is $AMPARO; $AMPARO_FLAGS are added to its command line, e.g. `--fast`."""
     binary = binary or os.environ.get("AMPARO", "target/release/amparo")
     lines = "".join(json.dumps(t, ensure_ascii=False) + "\n" for t in texts)
     done = subprocess.run(
-        [binary, "worker", "--jobs", str(jobs or os.cpu_count() or 1)],
+        [binary, "worker", "--jobs", str(jobs or os.cpu_count() or 1), *os.environ.get("AMPARO_FLAGS", "").split()],
         input=lines.encode("utf-8", "surrogatepass"),
         stdout=subprocess.PIPE,
         check=True,

@@ -1,10 +1,10 @@
-"""Windows of tokens with labels, from stories with offsets."""
+"""Windows of tokens with labels, from stories and passages with offsets."""
 
 import re
 import sys
 from dataclasses import dataclass, field
 
-from labels import ACTS, CARE, KINDS, MENTIONS, MODALITIES, ROOT, TIES
+from labels import ACTS, CARE, KINDS, MENTIONS, MODALITIES, POINTS, ROOT, TIES
 
 sys.path.insert(0, str(ROOT / "tools" / "measure"))
 import stories
@@ -82,8 +82,18 @@ def nearest(window, spans, at):
     return heads[:1], heads[1:]
 
 
-def labelled(path, text, gold, tokenizer, dates=None):
-    """The windows of a story with their labels. dates: [(start, end, edtf)] found by the reader's date grammar."""
+def nearest_of_each(window, spans_of_each, at):
+    """For things with several mentions each: the first tokens of the nearest mentions, and of the others (not judged)."""
+    right, others = [], []
+    for spans in spans_of_each:
+        near, rest = nearest(window, spans, at)
+        right += near
+        others += rest
+    return right, [o for o in others if o not in right]
+
+
+def labelled(text, gold, tokenizer):
+    """The windows of a story or passage with their labels."""
     out = windows(text, tokenizer, gold["language"])
     entities = {e["key"]: e for e in gold["entities"]}
     for w in out:
@@ -108,24 +118,13 @@ def labelled(path, text, gold, tokenizer, dates=None):
                 w.act[t] = 1 + ACTS.index(act["act"])
             head = tokens[0]
             w.modality[head] = MODALITIES.index(act["modality"])
-            for role, keys in ((0, act.get("victims", [])), (1, act.get("actors", []))):
-                right, others = [], []
-                for key in keys:
-                    near, rest = nearest(w, entities[key]["spans"], head)
-                    right += near
-                    others += rest
-                w.points.append((head, role, right, [o for o in others if o not in right]))
-            right, others = [], []
-            for spot in act.get("places", []):
-                near, rest = nearest(w, stories.occurrences(text, spot), head)
-                right += near
-                others += rest
-            w.points.append((head, 2, right, [o for o in others if o not in right]))
-            if dates is not None:
-                same = [(a, b) for a, b, edtf in dates if edtf and edtf == act.get("when")]
-                near, rest = nearest(w, same, head)
-                if near or not act.get("when"):
-                    w.points.append((head, 5, near, rest))
+            for role, keys in (("victim", act.get("victims", [])), ("actor", act.get("actors", []))):
+                spots = [entities[key]["spans"] for key in keys]
+                w.points.append((head, POINTS.index(role), *nearest_of_each(w, spots, head)))
+            spots = act.get("place_spans", [stories.occurrences(text, spot) for spot in act.get("places", [])])
+            w.points.append((head, POINTS.index("place"), *nearest_of_each(w, spots, head)))
+            if "when_spans" in act:
+                w.points.append((head, POINTS.index("when"), *nearest_of_each(w, act["when_spans"], head)))
         for statement in gold.get("statements", []):
             tokens = touched(w, statement["start"], statement["end"])
             if not tokens:
@@ -135,7 +134,7 @@ def labelled(path, text, gold, tokenizer, dates=None):
             w.kind[tokens[0]] = KINDS.index(statement["kind"])
             speaker = statement.get("speaker")
             near, rest = nearest(w, entities[speaker]["spans"], tokens[0]) if speaker else ([], [])
-            w.points.append((tokens[0], 3, near, rest))
+            w.points.append((tokens[0], POINTS.index("speaker"), near, rest))
         for care in gold.get("protection", []):
             for t in touched(w, care["start"], care["end"]):
                 w.care[t] = 1 + CARE.index(care["kind"])
@@ -148,7 +147,7 @@ def labelled(path, text, gold, tokenizer, dates=None):
                     w.counted[tokens[0]] = ACTS.index(count["of"])
                 counter = count.get("counter")
                 near, rest = nearest(w, entities[counter]["spans"], tokens[0]) if counter else ([], [])
-                w.points.append((tokens[0], 4, near, rest))
+                w.points.append((tokens[0], POINTS.index("counter"), near, rest))
         ties = {(r["from"], r["to"]): 1 + TIES.index(r["kind"]) for r in gold.get("relations", [])}
         first = {}
         for key, e in entities.items():

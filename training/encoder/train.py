@@ -1,9 +1,9 @@
-"""Trains the second tier on invented stories.
+"""Trains the second tier on invented stories and passages.
 
-usage: train.py START_DIR OUT_DIR STORIES [--all] [--epochs N] [--threads N]
+usage: train.py START_DIR OUT_DIR --stories DIR… --passages FILE… [--all] [--epochs N] [--threads N]
 
-START_DIR is made by convert.py. One fifth of the stories (by the hash of the name) is held out and scored after every third epoch;
-`--all` trains on all of them, which is what is shipped. Word embeddings stay as they are. Seeds are fixed.
+START_DIR is made by convert.py. One fifth of the stories (by the hash of the name) and of the passages is held out and scored
+after every fourth epoch; `--all` trains on all of them, which is what is shipped. Word embeddings stay as they are. Seeds are fixed.
 """
 
 import argparse
@@ -20,17 +20,29 @@ from safetensors.torch import save_file
 from data import labelled, stories
 from labels import POINTS
 from model import Encoder, Heads
+from passages import passages
 
 
-def held_out(path):
-    return hashlib.sha256(path.name.encode()).digest()[0] % 5 == 0
+# Tokens of a batch, padding included.
+BATCH = 1200
 
 
-def batches(windows, size, seed):
-    order = list(range(len(windows)))
-    random.Random(seed).shuffle(order)
-    for at in range(0, len(order), size):
-        yield [windows[i] for i in order[at : at + size]]
+def held_out(name):
+    return hashlib.sha256(name.encode()).digest()[0] % 5 == 0
+
+
+def batches(windows, seed):
+    """Windows of about one length together, the batches in a random order."""
+    by_chance = random.Random(seed)
+    order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids) + by_chance.uniform(-12, 12))
+    out = [[]]
+    for i in order:
+        if out[-1] and (len(out[-1]) + 1) * max(len(windows[j].ids) for j in [*out[-1], i]) > BATCH:
+            out.append([])
+        out[-1].append(i)
+    by_chance.shuffle(out)
+    for batch in out:
+        yield [windows[i] for i in batch]
 
 
 def padded(batch, pad):
@@ -79,7 +91,7 @@ def score(encoder, heads, windows, pad):
     """Token F1 of each tag, and how often each pointer finds its first right token."""
     encoder.eval(), heads.eval()
     right, proposed, wanted = Counter(), Counter(), Counter()
-    for batch in batches(windows, 8, 0):
+    for batch in batches(windows, 0):
         ids, mask = padded(batch, pad)
         for x, w in zip(encoder(ids, mask), batch):
             x = x[: len(w.ids)]
@@ -113,47 +125,55 @@ def main():
     ask = argparse.ArgumentParser()
     ask.add_argument("start")
     ask.add_argument("out")
-    ask.add_argument("stories", nargs="+")
+    ask.add_argument("--stories", nargs="+", default=[])
+    ask.add_argument("--passages", nargs="+", default=[])
     ask.add_argument("--all", action="store_true")
-    ask.add_argument("--epochs", type=int, default=15)
+    ask.add_argument("--epochs", type=int, default=30)
     ask.add_argument("--threads", type=int, default=2)
     args = ask.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(args.threads)
     tokenizer = Tokenizer.from_file(f"{args.start}/tokenizer.json")
     pad = tokenizer.token_to_id("<pad>")
-    train, test = [], []
-    for path, text, gold in stories.stories(*args.stories):
-        into = test if held_out(path) and not args.all else train
-        into += labelled(path, text, gold, tokenizer)
-    print(f"{len(train)} windows to learn from, {len(test)} held out, {sum(len(w.ids) for w in train)} tokens", flush=True)
+    train, test = [], {"stories": [], "passages": []}
+    for path, text, gold in stories.stories(*args.stories) if args.stories else []:
+        into = test["stories"] if held_out(path.name) and not args.all else train
+        into += labelled(text, gold, tokenizer)
+    for file in args.passages:
+        for _, text, gold in passages(file):
+            into = test["passages"] if held_out(text) and not args.all else train
+            into += labelled(text, gold, tokenizer)
+    print(f"{len(train)} windows to learn from, {sum(map(len, test.values()))} held out, {sum(len(w.ids) for w in train)} tokens", flush=True)
     encoder = Encoder.load(args.start)
     heads = Heads(encoder.norm.weight.shape[0])
     encoder.word.weight.requires_grad_(False)
     groups = [
-        {"params": [p for p in encoder.parameters() if p.requires_grad], "lr": 1e-4, "weight_decay": 0.01},
+        {"params": [p for p in encoder.parameters() if p.requires_grad], "lr": 1.5e-4, "weight_decay": 0.01},
         {"params": list(heads.parameters()), "lr": 1e-3, "weight_decay": 0.01},
     ]
     optimiser = torch.optim.AdamW(groups)
-    steps = args.epochs * ((len(train) + 3) // 4)
-    warm = steps // 10
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm))))
+    steps = args.epochs * sum(1 for _ in batches(train, 0)) * 21 // 20
+    warm = steps // 12
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / (steps - warm))))
     for epoch in range(args.epochs):
         encoder.train(), heads.train()
-        start, total = time.process_time(), 0.0
-        for batch in batches(train, 4, epoch):
+        start, total, n = time.process_time(), 0.0, 0
+        for batch in batches(train, epoch):
             ids, mask = padded(batch, pad)
-            hidden = F.dropout(encoder(ids, mask), 0.1)
-            loss = sum(loss_of(heads, x, w) for x, w in zip(hidden, batch)) / len(batch)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                hidden = F.dropout(encoder(ids, mask), 0.1)
+            loss = sum(loss_of(heads, x, w) for x, w in zip(hidden.float(), batch)) / len(batch)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for g in groups for p in g["params"]], 1.0)
             optimiser.step()
             optimiser.zero_grad()
             schedule.step()
-            total += loss.item()
-        print(f"epoch {epoch + 1}: loss {total / max(1, len(train) // 4):.3f}, {time.process_time() - start:.0f} CPU s", flush=True)
-        if test and (epoch % 3 == 2 or epoch + 1 == args.epochs):
-            print("   held out: " + score(encoder, heads, test, pad), flush=True)
+            total, n = total + loss.item(), n + 1
+        print(f"epoch {epoch + 1}: loss {total / n:.3f}, {time.process_time() - start:.0f} CPU s", flush=True)
+        if epoch % 4 == 3 or epoch + 1 == args.epochs:
+            for name, windows in test.items():
+                if windows:
+                    print(f"   {name}: " + score(encoder, heads, windows, pad), flush=True)
     state = {f"encoder.{k}": v.contiguous() for k, v in encoder.state_dict().items()}
     state |= {f"heads.{k}": v.contiguous() for k, v in heads.state_dict().items()}
     save_file(state, f"{args.out}/trained.safetensors")
