@@ -22,6 +22,24 @@ pub struct File {
     pub lang: Option<String>,
     /// Port of `serve`; 0 is any free one.
     pub port: Option<u16>,
+    /// A language model that `--ask-model` may ask.
+    pub local_model: Option<LocalModel>,
+}
+
+/// A language model behind an address of the common chat-completions shape. Stands in the file and nowhere else: no flag
+/// and no variable says where reports are sent. Nothing is asked without `--ask-model`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LocalModel {
+    /// `http://127.0.0.1:8080/v1/chat/completions`.
+    pub address: String,
+    /// The name the server knows it by.
+    pub model: String,
+    /// How long one report may take, in seconds.
+    pub seconds: Option<u64>,
+    /// Whether the address may be another machine, which then gets the text of what is read.
+    #[serde(default)]
+    pub remote: bool,
 }
 
 /// Settings as they hold for this run.
@@ -37,6 +55,8 @@ pub struct Settings {
     pub lang_chosen: bool,
     /// Port of `serve`.
     pub port: u16,
+    /// A language model that `--ask-model` may ask.
+    pub local_model: Option<LocalModel>,
 }
 
 /// What flags say.
@@ -78,6 +98,7 @@ impl Settings {
             lang,
             lang_chosen: lang_word.is_some(),
             port: flags.port.or(file.port).unwrap_or(0),
+            local_model: file.local_model,
         })
     }
 }

@@ -193,7 +193,7 @@ fn head(document: &Document, bytes: &[u8], text: &Text) -> ReportHead {
 }
 
 /// The day of publication, if it is known to the day.
-fn day(published: Option<&Published>) -> Option<Date> {
+pub(crate) fn day(published: Option<&Published>) -> Option<Date> {
     let published = published?;
     match published.edtf.parse().ok()? {
         Edtf::Date(EdtfDate { year: Some(y), month: Some(m @ 1..=12), day: Some(d), .. }) => {

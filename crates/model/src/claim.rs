@@ -22,7 +22,7 @@ pub struct Claim {
     pub local: String,
     /// How sure the finder is.
     pub score: Score,
-    /// `rules`, a model's id, or the person who added it.
+    /// `rules/…`, `model:…` (see [`crate::reading::by_model`]), or the person who added it.
     pub by: String,
     /// When it was proposed, RFC 3339, UTC.
     pub at: String,
@@ -63,6 +63,18 @@ impl Said {
             Self::Statement(x) => &x.cites,
             Self::Count(x) => &x.cites,
             Self::Protection(x) => &x.cites,
+        }
+    }
+
+    /// Rule, model or person that proposed it.
+    pub fn by(&self) -> &str {
+        match self {
+            Self::Entity(x) => &x.by,
+            Self::Relation(x) => &x.by,
+            Self::Act(x) => &x.by,
+            Self::Statement(x) => &x.by,
+            Self::Count(x) => &x.by,
+            Self::Protection(x) => &x.by,
         }
     }
 }

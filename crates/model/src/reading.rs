@@ -12,6 +12,14 @@ use crate::{MapRun, Modality, Quote, Size, When};
 /// The name of this form; a change of shape changes the number.
 pub const SCHEMA: &str = "amparo.reading/1";
 
+/// How `by` begins where a language model proposed something, before the name of the model: `model:llama3.1`.
+pub const BY_MODEL: &str = "model:";
+
+/// The name of the language model that a `by` tells of; `None` where rules or a person proposed.
+pub fn by_model(by: &str) -> Option<&str> {
+    by.strip_prefix(BY_MODEL)
+}
+
 /// Words behind the fields of one proposal: field name → where it is said.
 pub type Cites = BTreeMap<String, Vec<Quote>>;
 

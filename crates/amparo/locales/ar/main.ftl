@@ -281,6 +281,9 @@ warning-limit-reached = لم يُقرأ الملف كله: بلغ حدًا.
 warning-deleted-text = في الملف نص عُلّم بأنه محذوف.
 warning-empty = الملف فارغ.
 warning-date-without-act = في النص تاريخ لا يخص أي فعل.
+warning-model-asked = سُئل نموذج لغوي عن هذا التقرير؛ وما اقترحه موسوم.
+warning-model-part = سُئل النموذج اللغوي عن جزء من هذا التقرير فقط: الباقي أطول مما يُسأل عنه.
+warning-model-failed = لم يُفد النموذج اللغوي في هذا التقرير كله؛ وما قرأته القواعد باقٍ.
 
 ## القضية
 case-reports =
@@ -438,6 +441,7 @@ review-score = مدى ثقة القارئ
 review-record = يصبح
 review-record-new = سجلًا جديدًا: { $label }
 review-corrected = مصححة
+claim-by-model = اقترحها نموذج لغوي ({ $model }) ولم تتحقق منها القواعد
 review-saved-accepted = قُبلت: { $what }
 review-saved-rejected = رُفضت: { $what }
 review-saved-corrected = صُححت وقُبلت: { $what }

@@ -271,3 +271,24 @@ problem-link-list = `{ $typed }` ليس على شكل NAME=FILE، مثل `hospit
 problem-link-same = `{ $one }` و`{ $other }` سجل واحد؛ سمِّ سجلين
 problem-stratum = `{ $typed }` ليس على شكل NAME=TABLE، مثل `north=north.csv`
 problem-refused-strata = { $why } { $lifted }
+
+## نموذج لغوي يشغله المستخدم
+problem-model-none = لم يُضبط أي نموذج لغوي؛ اكتب في { $path } جدولًا [local_model] فيه address وmodel
+problem-model-name = { $path }: يحتاج [local_model] إلى اسم في `model`، في سطر واحد ولا يتجاوز 80 حرفًا
+problem-model-seconds = { $path }: يجب أن تكون `seconds` في [local_model] بين 1 و3600
+problem-model-address = { $path }: لا يمكن سؤال `address` في [local_model]؛ اكتبها مثل http://127.0.0.1:8080/v1/chat/completions، بلا اسم ولا كلمة سر ولا `?`، وضع نفقًا أمام خادم يطلب https
+problem-model-remote = { $path }: `address` في [local_model] ليست على هذا الجهاز: سيخرج نص كل تقرير يُقرأ مع --ask-model كاملًا وغير مشفر إلى { $host }؛ استخدم عنوانًا على هذا الجهاز، أو اكتب هناك `remote = true` إن كان هذا مطلوبًا
+model-sends = يخرج نص ما يُقرأ غير مشفر إلى { $host } كما تقول الإعدادات.
+model-trouble =
+    { $n ->
+        [one] لم يُفد النموذج اللغوي في تقرير واحد ({ $why })؛ وما قرأته القواعد باقٍ.
+        [two] لم يُفد النموذج اللغوي في تقريرين (أولهما: { $why })؛ وما قرأته القواعد باقٍ.
+       *[other] لم يُفد النموذج اللغوي في { $n } من التقارير (أولها: { $why })؛ وما قرأته القواعد باقٍ.
+    }
+model-no-connection = لا أحد يجيب على عنوانه
+model-late = لا جواب كاملًا خلال { $n } ثانية
+model-status = أجاب خادمه بالخطأ { $status }
+model-elsewhere = يشير خادمه إلى عنوان آخر، ولا يُسأل
+model-too-long = جوابه أطول من اللازم
+model-garbage = جوابه ليس بالشكل المطلوب
+model-given-up = لم يجب عدة مرات متتالية فلم يُسأل بعدها

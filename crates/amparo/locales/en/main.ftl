@@ -259,6 +259,9 @@ warning-limit-reached = Not everything in the file was read: a limit was reached
 warning-deleted-text = The file holds text that was marked as deleted.
 warning-empty = The file is empty.
 warning-date-without-act = A date in the text belongs to no act.
+warning-model-asked = A language model was asked about this report; the claims it proposed are marked.
+warning-model-part = The language model was asked about a part of this report only: the rest is too long.
+warning-model-failed = The language model was not of use for all of this report; what the rules read stands.
 
 ## Case
 case-reports =
@@ -401,6 +404,7 @@ review-score = how sure the reader is
 review-record = Becomes
 review-record-new = a new record: { $label }
 review-corrected = corrected
+claim-by-model = Proposed by a language model ({ $model }), not checked by rules
 review-saved-accepted = Accepted: { $what }
 review-saved-rejected = Rejected: { $what }
 review-saved-corrected = Corrected and accepted: { $what }

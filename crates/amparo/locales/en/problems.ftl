@@ -245,3 +245,23 @@ problem-link-list = `{ $typed }` is not NAME=FILE, for example `hospital=data/ho
 problem-link-same = `{ $one }` and `{ $other }` are the same record; name two
 problem-stratum = `{ $typed }` is not NAME=TABLE, for example `north=north.csv`
 problem-refused-strata = { $why } { $lifted }
+
+## A language model of the operator
+problem-model-none = no language model is set up; write a table [local_model] with address and model into { $path }
+problem-model-name = { $path }: [local_model] needs a name in `model`, on one line and of at most 80 letters
+problem-model-seconds = { $path }: `seconds` of [local_model] must be from 1 to 3600
+problem-model-address = { $path }: `address` of [local_model] is none that can be asked; write it like http://127.0.0.1:8080/v1/chat/completions, without a name, password or `?`, and put a tunnel in front of a server that asks for https
+problem-model-remote = { $path }: `address` of [local_model] is not on this machine: the whole text of every report read with --ask-model would go, unencrypted, to { $host }; use an address of this machine, or write `remote = true` there if that is wanted
+model-sends = The text of what is read goes, unencrypted, to { $host }, as the settings say.
+model-trouble =
+    { $n ->
+        [one] The language model was not of use for one report ({ $why }); what the rules read stands.
+       *[other] The language model was not of use for { $n } reports (the first: { $why }); what the rules read stands.
+    }
+model-no-connection = nobody answers at its address
+model-late = no whole answer within { $n } seconds
+model-status = its server answered with the error { $status }
+model-elsewhere = its server points to another address, which is not asked
+model-too-long = its answer was too long
+model-garbage = its answer is not of the shape that was asked for
+model-given-up = it had not answered several times in a row and was not asked again

@@ -259,6 +259,9 @@ warning-limit-reached = No se leyó todo el fichero: se alcanzó un límite.
 warning-deleted-text = El fichero contiene texto marcado como borrado.
 warning-empty = El fichero está vacío.
 warning-date-without-act = Una fecha del texto no pertenece a ningún acto.
+warning-model-asked = Se preguntó a un modelo de lenguaje por este informe; lo que propuso está marcado.
+warning-model-part = Solo se preguntó al modelo de lenguaje por una parte de este informe: el resto es demasiado largo.
+warning-model-failed = El modelo de lenguaje no sirvió para todo este informe; lo que leyeron las reglas se mantiene.
 
 ## Caso
 case-reports =
@@ -401,6 +404,7 @@ review-score = seguridad del lector
 review-record = Pasa a ser
 review-record-new = una ficha nueva: { $label }
 review-corrected = corregida
+claim-by-model = Propuesta de un modelo de lenguaje ({ $model }), no comprobada por reglas
 review-saved-accepted = Aceptada: { $what }
 review-saved-rejected = Rechazada: { $what }
 review-saved-corrected = Corregida y aceptada: { $what }

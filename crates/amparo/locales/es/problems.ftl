@@ -273,3 +273,23 @@ problem-link-list = `{ $typed }` no es NAME=FILE, por ejemplo `hospital=data/hos
 problem-link-same = `{ $one }` y `{ $other }` son el mismo registro; nombre dos
 problem-stratum = `{ $typed }` no es NAME=TABLE, por ejemplo `north=north.csv`
 problem-refused-strata = { $why } { $lifted }
+
+## Un modelo de lenguaje del operador
+problem-model-none = no hay ningún modelo de lenguaje configurado; escriba en { $path } una tabla [local_model] con address y model
+problem-model-name = { $path }: [local_model] necesita un nombre en `model`, en una línea y de 80 letras como máximo
+problem-model-seconds = { $path }: `seconds` de [local_model] debe estar entre 1 y 3600
+problem-model-address = { $path }: a `address` de [local_model] no se le puede preguntar; escríbala como http://127.0.0.1:8080/v1/chat/completions, sin nombre, contraseña ni `?`, y ponga un túnel delante de un servidor que exija https
+problem-model-remote = { $path }: `address` de [local_model] no está en este equipo: el texto completo de cada informe leído con --ask-model saldría, sin cifrar, hacia { $host }; use una dirección de este equipo o escriba allí `remote = true` si es lo que desea
+model-sends = El texto de lo que se lee sale, sin cifrar, hacia { $host }, como dice la configuración.
+model-trouble =
+    { $n ->
+        [one] El modelo de lenguaje no sirvió para un informe ({ $why }); lo que leyeron las reglas se mantiene.
+       *[other] El modelo de lenguaje no sirvió para { $n } informes (el primero: { $why }); lo que leyeron las reglas se mantiene.
+    }
+model-no-connection = nadie responde en su dirección
+model-late = no hubo respuesta completa en { $n } segundos
+model-status = su servidor respondió con el error { $status }
+model-elsewhere = su servidor remite a otra dirección, a la que no se pregunta
+model-too-long = su respuesta fue demasiado larga
+model-garbage = su respuesta no tiene la forma pedida
+model-given-up = no había respondido varias veces seguidas y no se le preguntó más

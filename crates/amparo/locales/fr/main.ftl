@@ -259,6 +259,9 @@ warning-limit-reached = Le fichier n'a pas été lu en entier : une limite a ét
 warning-deleted-text = Le fichier contient du texte marqué comme supprimé.
 warning-empty = Le fichier est vide.
 warning-date-without-act = Une date du texte n'appartient à aucun acte.
+warning-model-asked = Un modèle de langue a été interrogé sur ce rapport ; ce qu'il a proposé est marqué.
+warning-model-part = Le modèle de langue n'a été interrogé que sur une partie de ce rapport : le reste est trop long.
+warning-model-failed = Le modèle de langue n'a pas servi pour tout ce rapport ; ce que les règles ont lu reste.
 
 ## Dossier
 case-reports =
@@ -401,6 +404,7 @@ review-score = assurance du lecteur
 review-record = Devient
 review-record-new = une nouvelle fiche : { $label }
 review-corrected = corrigée
+claim-by-model = Proposée par un modèle de langue ({ $model }), non vérifiée par des règles
 review-saved-accepted = Acceptée : { $what }
 review-saved-rejected = Rejetée : { $what }
 review-saved-corrected = Corrigée et acceptée : { $what }

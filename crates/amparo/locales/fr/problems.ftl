@@ -273,3 +273,23 @@ problem-link-list = `{ $typed }` n’est pas NAME=FILE, par exemple `hospital=da
 problem-link-same = `{ $one }` et `{ $other }` sont la même fiche ; nommez-en deux
 problem-stratum = `{ $typed }` n’est pas NAME=TABLE, par exemple `north=north.csv`
 problem-refused-strata = { $why } { $lifted }
+
+## Un modèle de langue de l'opérateur
+problem-model-none = aucun modèle de langue n'est réglé ; écrivez dans { $path } une table [local_model] avec address et model
+problem-model-name = { $path } : [local_model] demande un nom dans `model`, sur une ligne et de 80 lettres au plus
+problem-model-seconds = { $path } : `seconds` de [local_model] doit aller de 1 à 3600
+problem-model-address = { $path } : `address` de [local_model] ne peut être interrogée ; écrivez-la comme http://127.0.0.1:8080/v1/chat/completions, sans nom, mot de passe ni `?`, et mettez un tunnel devant un serveur qui demande https
+problem-model-remote = { $path } : `address` de [local_model] n'est pas sur cette machine : le texte entier de chaque rapport lu avec --ask-model partirait, non chiffré, vers { $host } ; prenez une adresse de cette machine, ou écrivez-y `remote = true` si c'est voulu
+model-sends = Le texte de ce qui est lu part, non chiffré, vers { $host }, comme le disent les réglages.
+model-trouble =
+    { $n ->
+        [one] Le modèle de langue n'a pas servi pour un rapport ({ $why }) ; ce que les règles ont lu reste.
+       *[other] Le modèle de langue n'a pas servi pour { $n } rapports (le premier : { $why }) ; ce que les règles ont lu reste.
+    }
+model-no-connection = personne ne répond à son adresse
+model-late = pas de réponse entière en { $n } secondes
+model-status = son serveur a répondu par l'erreur { $status }
+model-elsewhere = son serveur renvoie à une autre adresse, qui n'est pas interrogée
+model-too-long = sa réponse était trop longue
+model-garbage = sa réponse n'a pas la forme demandée
+model-given-up = il n'avait pas répondu plusieurs fois de suite et n'a plus été interrogé

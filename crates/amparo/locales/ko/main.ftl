@@ -224,6 +224,9 @@ warning-limit-reached = 한도에 이르러 파일 전체를 읽지 못했습니
 warning-deleted-text = 삭제로 표시된 글이 파일에 들어 있습니다.
 warning-empty = 빈 파일입니다.
 warning-date-without-act = 어느 행위에도 속하지 않는 날짜가 있습니다.
+warning-model-asked = 이 보고에 대해 언어 모델에 물었습니다. 모델이 제안한 주장에는 표시가 있습니다.
+warning-model-part = 보고가 너무 길어 일부에 대해서만 언어 모델에 물었습니다.
+warning-model-failed = 이 보고 전체에 대해 언어 모델의 답을 쓸 수 없었습니다. 규칙이 읽은 내용은 그대로입니다.
 
 ## 사건
 case-reports =
@@ -332,6 +335,7 @@ review-score = 읽기 프로그램의 확신도
 review-record = 기록 대상
 review-record-new = 새 기록: { $label }
 review-corrected = 정정됨
+claim-by-model = 언어 모델({ $model })이 제안했으며 규칙으로 확인되지 않음
 review-saved-accepted = 채택함: { $what }
 review-saved-rejected = 기각함: { $what }
 review-saved-corrected = 정정하여 채택함: { $what }

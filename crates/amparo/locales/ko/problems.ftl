@@ -265,3 +265,22 @@ problem-link-list = `{ $typed }`은(는) NAME=FILE 꼴이 아닙니다. 예: `ho
 problem-link-same = `{ $one }`와(과) `{ $other }`은(는) 같은 기록입니다. 둘을 대십시오
 problem-stratum = `{ $typed }`은(는) NAME=TABLE 꼴이 아닙니다. 예: `north=north.csv`
 problem-refused-strata = { $why } { $lifted }
+
+## 운영자의 언어 모델
+problem-model-none = 설정된 언어 모델이 없습니다. { $path }에 address와 model을 담은 [local_model] 표를 쓰십시오.
+problem-model-name = { $path }: [local_model]의 `model`에는 한 줄, 80자 이내의 이름이 필요합니다.
+problem-model-seconds = { $path }: [local_model]의 `seconds`는 1에서 3600 사이여야 합니다.
+problem-model-address = { $path }: [local_model]의 `address`에는 물을 수 없습니다. http://127.0.0.1:8080/v1/chat/completions처럼 이름, 비밀번호, `?` 없이 쓰고, https만 받는 서버 앞에는 터널을 두십시오.
+problem-model-remote = { $path }: [local_model]의 `address`가 이 컴퓨터가 아닙니다. --ask-model로 읽는 모든 보고의 전문이 암호화되지 않은 채 { $host }(으)로 나갑니다. 이 컴퓨터의 주소를 쓰거나, 원하신다면 그곳에 `remote = true`를 쓰십시오.
+model-sends = 설정에 따라, 읽는 글이 암호화되지 않은 채 { $host }(으)로 나갑니다.
+model-trouble =
+    { $n ->
+       *[other] 보고 { $n }건에 언어 모델을 쓸 수 없었습니다({ $why }). 규칙이 읽은 내용은 그대로입니다.
+    }
+model-no-connection = 그 주소에서 응답이 없음
+model-late = { $n }초 안에 답이 끝나지 않음
+model-status = 서버가 오류 { $status }로 답함
+model-elsewhere = 서버가 다른 주소를 가리켰고, 그 주소에는 묻지 않음
+model-too-long = 답이 너무 김
+model-garbage = 답이 요청한 형식이 아님
+model-given-up = 여러 번 잇따라 답이 없어 더 묻지 않음

@@ -224,6 +224,9 @@ warning-limit-reached = 达到上限，文件未全部读取。
 warning-deleted-text = 文件中含有标为已删除的文字。
 warning-empty = 文件是空的。
 warning-date-without-act = 文中有一个日期不属于任何行为。
+warning-model-asked = 就此报告询问过语言模型；由它提出的说法已作标记。
+warning-model-part = 报告过长，只就其中一部分询问了语言模型。
+warning-model-failed = 语言模型未能用于此报告的全部；规则读出的内容不受影响。
 
 ## 案件
 case-reports =
@@ -332,6 +335,7 @@ review-score = 读取程序的把握
 review-record = 归为
 review-record-new = 新记录：{ $label }
 review-corrected = 已更正
+claim-by-model = 由语言模型（{ $model }）提出，未经规则核对
 review-saved-accepted = 已采纳：{ $what }
 review-saved-rejected = 已驳回：{ $what }
 review-saved-corrected = 已更正并采纳：{ $what }

@@ -265,3 +265,22 @@ problem-link-list = `{ $typed }` 不是 NAME=FILE 的形式，例如 `hospital=d
 problem-link-same = `{ $one }` 与 `{ $other }` 是同一条记录；请指定两条
 problem-stratum = `{ $typed }` 不是 NAME=TABLE 的形式，例如 `north=north.csv`
 problem-refused-strata = { $why } { $lifted }
+
+## 操作者的语言模型
+problem-model-none = 没有设置语言模型；请在 { $path } 中写入含 address 和 model 的 [local_model] 表
+problem-model-name = { $path }：[local_model] 的 `model` 须有名称，写在一行内，不超过 80 个字
+problem-model-seconds = { $path }：[local_model] 的 `seconds` 须在 1 到 3600 之间
+problem-model-address = { $path }：[local_model] 的 `address` 无法询问；请写成 http://127.0.0.1:8080/v1/chat/completions 的样子，不含用户名、密码或 `?`；若服务器只收 https，请在前面设隧道
+problem-model-remote = { $path }：[local_model] 的 `address` 不在本机：用 --ask-model 读取的每份报告的全文都会不加密地发往 { $host }；请改用本机地址，若确实要这样，请在那里写上 `remote = true`
+model-sends = 按照设置，所读的文字会不加密地发往 { $host }。
+model-trouble =
+    { $n ->
+       *[other] 语言模型未能用于 { $n } 份报告（{ $why }）；规则读出的内容不受影响。
+    }
+model-no-connection = 该地址无人应答
+model-late = { $n } 秒内没有完整的回答
+model-status = 服务器以错误 { $status } 作答
+model-elsewhere = 服务器指向另一个地址，未去询问
+model-too-long = 回答过长
+model-garbage = 回答不是所要求的格式
+model-given-up = 此前连续多次没有回答，不再询问

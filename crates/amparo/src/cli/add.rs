@@ -34,6 +34,9 @@ pub(super) struct Args {
     /// Case they belong to: its id, the last letters of it, or its title
     #[arg(long, value_name = "CASE")]
     case: Option<String>,
+    /// Also ask the language model that `[local_model]` in the settings file names (see docs/local-model.md)
+    #[arg(long)]
+    ask_model: bool,
     /// Print what became of each file, `amparo.added/1`
     #[arg(long)]
     json: bool,
@@ -111,7 +114,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let files = walk(&args.files)?;
     let store = ctx.open()?;
     let case = args.case.as_deref().map(|typed| flow::find_case(&store, typed)).transpose()?;
-    let engine = ctx.engine()?;
+    let engine = ctx.engine_asking(args.ask_model)?;
     let bar = ctx.ui.progress(files.len(), &ctx.ui.say().t("progress-adding"));
     let mut outcomes = Vec::with_capacity(files.len());
     let mut worst: Option<Kind> = None;
@@ -146,6 +149,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         }
     }
     store.close()?;
+    ctx.tell_trouble(&engine)?;
     match worst {
         Some(kind) => Err(Problem::new(kind, "add-some-failed").value("n", failed)),
         None => Ok(()),

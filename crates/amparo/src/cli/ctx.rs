@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use amparo_store::{Opening, Params, Store};
 
 use super::ui::Ui;
-use crate::config::Settings;
-use crate::engine::Engine;
+use crate::config::{Settings, config_file};
+use crate::engine::{Asker, Engine};
+use crate::show::safe;
 use crate::{Problem, Result, passphrase};
 
 /// What differs between the real world and a test.
@@ -64,6 +65,38 @@ impl Ctx<'_> {
     pub fn engine(&self) -> Result<Engine> {
         let exe = self.world.exe.clone();
         Engine::load(exe.ok_or_else(|| Problem::internal("problem-no-program"))?)
+    }
+
+    /// Loads the reader; with `ask_model`, one that asks the language model of the settings file.
+    ///
+    /// # Errors
+    /// None is written there, or what is written cannot be used.
+    pub fn engine_asking(&mut self, ask_model: bool) -> Result<Engine> {
+        let engine = self.engine()?;
+        if !ask_model {
+            return Ok(engine);
+        }
+        let file = config_file().unwrap_or_default();
+        let Some(model) = &self.settings.local_model else {
+            return Err(Problem::usage("problem-model-none").value("path", file.display()));
+        };
+        let asker = Asker::new(model, &file)?;
+        if let Some(host) = asker.sends_to() {
+            let sent = self.ui.say().a("model-sends", "host", host);
+            self.ui.note(safe(&sent))?;
+        }
+        Ok(engine.asking(asker))
+    }
+
+    /// Says what went wrong with the language model, if anything did; the work itself is done.
+    pub fn tell_trouble(&mut self, engine: &Engine) -> Result<()> {
+        match engine.trouble() {
+            Some(message) => {
+                let said = message.in_words(self.ui.say());
+                self.ui.note(safe(&said))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Asks for a line; where nobody can answer, says which flag does.

@@ -50,7 +50,7 @@ use ui::Ui;
 /// Amparo: from a report file to a reviewed, stored, searchable case and a safe public page.
 ///
 /// Machines propose, people decide: nothing is accepted, merged or published by itself. Everything is kept in one
-/// encrypted folder; no connection leaves this machine.
+/// encrypted folder; no connection leaves this machine unless the settings file says so.
 #[derive(Debug, Parser)]
 #[command(name = "amparo", version, propagate_version = true, max_term_width = 100, after_help = EXAMPLES)]
 pub struct Cli {

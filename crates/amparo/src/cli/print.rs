@@ -22,6 +22,10 @@ pub(super) fn claim(ui: &mut Ui, seen: &Seen, tail: &str, text: Option<&Text>) -
         line = format!("{line}  {}", ui.paint(Paint::Faint, &safe(tail)));
     }
     ui.line(line)?;
+    if let Some(model) = &seen.by_model {
+        let model = ui.paint(Paint::Care, &safe(model));
+        ui.line(format!("    ! {model}"))?;
+    }
     parts(ui, &seen.parts)?;
     words(ui, &seen.words, text)
 }

@@ -30,6 +30,9 @@ pub(super) struct Args {
     /// Rules only, no trained reader (the rules are all there is in this version)
     #[arg(long)]
     fast: bool,
+    /// Also ask the language model that `[local_model]` in the settings file names (see docs/local-model.md)
+    #[arg(long)]
+    ask_model: bool,
     /// Files to read at the same time; the output keeps their order
     #[arg(long, value_name = "N", default_value_t = 1)]
     jobs: usize,
@@ -44,7 +47,7 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let _ = args.fast;
     let several = args.files.len() > 1;
-    let engine = ctx.engine()?;
+    let engine = ctx.engine_asking(args.ask_model)?;
     let read = |file: &&PathBuf| -> Result<(String, Reading)> {
         let (beside, _) = side::beside(file)?;
         let incoming = Incoming::open(file, args.facts.over(beside))?;
@@ -79,6 +82,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
             }
         },
     )?;
+    ctx.tell_trouble(&engine)?;
     match silent {
         None => Ok(()),
         Some(_) => Err(Problem::bad_data("problem-some-unread")),
@@ -143,6 +147,7 @@ fn show(ctx: &mut Ctx, reading: &Reading, file: &str, reasons: &[Because]) -> Re
                 let bare = Seen { words: Vec::new(), ..seen.clone() };
                 print::claim(ui, &bare, "", None)?;
             }
+            // A model gives no reasons, and its acts are not weighed.
             if let Said::Act(act) = said
                 && let Some(why) = reasons.iter().find(|why| why.act == act.id)
             {

@@ -1,5 +1,6 @@
 //! `amparo review`: one claim after the other, one key each.
 
+use amparo_model::reading::by_model;
 use amparo_model::{ClaimId, ClaimState, ReportId, Reviewed, Text};
 use amparo_store::Store;
 use serde_json::json;
@@ -21,7 +22,8 @@ Examples:
   amparo review 3kf9q2 --accept a1,a2,p1
   amparo review 3kf9q2 --reject k1 --why \"about another bus\"
 
-Ids are those of the list: a1, p2, … or the claim's own id. `--accept all` takes every open claim.")]
+Ids are those of the list: a1, p2, … or the claim's own id. `--accept all` takes every
+open claim but those a language model proposed: these want to be looked at one by one.")]
 pub(super) struct Args {
     /// The report: its id or the last letters of it
     report: String,
@@ -83,19 +85,20 @@ fn by_list(store: &Store, report: &ReportId, args: &Args, ctx: &mut Ctx) -> Resu
     let claims = store.claims_of(report)?;
     let (who, why) = (ctx.settings.who.clone(), args.why.clone().unwrap_or_default());
     let mut done = 0;
-    for id in chosen(&claims, &args.accept)? {
+    let by_a_model = |c: &Reviewed| by_model(&c.claim.by).is_some();
+    for id in chosen(&claims, &args.accept, |c| !by_a_model(c))? {
         flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &who, &why)?;
         done += 1;
     }
-    for id in chosen(&claims, &args.reject)? {
+    for id in chosen(&claims, &args.reject, |_| true)? {
         flow::decide(store, &id, Answer::Reject, None, &who, &why)?;
         done += 1;
     }
-    for id in chosen(&claims, &args.withdraw)? {
+    for id in chosen(&claims, &args.withdraw, |_| true)? {
         flow::decide(store, &id, Answer::Withdraw, None, &who, &why)?;
         done += 1;
     }
-    for id in chosen(&claims, &args.undo)? {
+    for id in chosen(&claims, &args.undo, |_| true)? {
         flow::undo(store, &id, &who, &why)?;
         done += 1;
     }
@@ -106,13 +109,17 @@ fn by_list(store: &Store, report: &ReportId, args: &Args, ctx: &mut Ctx) -> Resu
     ctx.ui.line(said)
 }
 
-/// The claims that typed ids mean; `all` is every open one. Nothing is decided if one of them is unknown.
-fn chosen(claims: &[Reviewed], typed: &[String]) -> Result<Vec<ClaimId>> {
+/// The claims that typed ids mean; `all` is every open one that `may` be meant by it. Nothing is decided if one of them is
+/// unknown.
+fn chosen(claims: &[Reviewed], typed: &[String], may: impl Fn(&Reviewed) -> bool) -> Result<Vec<ClaimId>> {
     let mut ids = Vec::new();
     for word in typed.iter().map(|w| w.trim()).filter(|w| !w.is_empty()) {
         if word == "all" {
             ids.extend(
-                claims.iter().filter(|c| c.state() == ClaimState::Proposed).map(|c| c.claim.id.clone()),
+                claims
+                    .iter()
+                    .filter(|c| c.state() == ClaimState::Proposed && may(c))
+                    .map(|c| c.claim.id.clone()),
             );
             continue;
         }

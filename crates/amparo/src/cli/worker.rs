@@ -26,6 +26,9 @@ pub(super) struct Args {
     /// Rules only, no trained reader (the rules are all there is in this version)
     #[arg(long)]
     fast: bool,
+    /// Also ask the language model that `[local_model]` in the settings file names (see docs/local-model.md)
+    #[arg(long)]
+    ask_model: bool,
 }
 
 /// One line of input.
@@ -54,7 +57,7 @@ enum Answer {
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let _ = args.fast;
-    let engine = ctx.engine()?;
+    let engine = ctx.engine_asking(args.ask_model)?;
     let mut lines = BufReader::new(std::io::stdin())
         .split(b'\n')
         .enumerate()
@@ -79,6 +82,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
             ctx.ui.json_line(&answer)
         },
     )?;
+    ctx.tell_trouble(&engine)?;
     match failed {
         0 => Ok(()),
         n => Err(Problem::bad_data("problem-lines-wrong").value("n", n)),

@@ -3,7 +3,11 @@
 //! Text and HTML are read here. Formats with a history of hostile files (PDF, DOCX, mail with attachments) are read
 //! in a child process of the same binary, with limits on memory and time; whatever happens to the child, the file
 //! is kept and marked "cannot be read".
+//!
+//! Where a run asks for it, a language model of the operator is asked about the text afterwards, here and never in the
+//! child (`ask/`).
 
+mod ask;
 mod child;
 pub mod many;
 mod rules;
@@ -15,9 +19,11 @@ use amparo_model::{Quote, Reading};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::say::Message;
 use crate::{Problem, Result};
 
 pub use amparo_extract::weigh::Because;
+pub use ask::Asker;
 pub use child::{VERB, serve};
 
 /// A file as it came.
@@ -64,25 +70,42 @@ impl Incoming {
 pub struct Engine {
     rules: rules::Rules,
     exe: PathBuf,
+    asker: Option<Asker>,
 }
 
 impl Engine {
     /// Loads what the reader knows. `exe` is this program, to be started again for hostile formats.
     pub fn load(exe: PathBuf) -> Result<Self> {
-        Ok(Self { rules: rules::Rules::load()?, exe })
+        Ok(Self { rules: rules::Rules::load()?, exe, asker: None })
+    }
+
+    /// The same, asking a language model about everything it reads.
+    #[must_use]
+    pub fn asking(self, asker: Asker) -> Self {
+        Self { asker: Some(asker), ..self }
+    }
+
+    /// What went wrong with the language model in this run, in one message.
+    pub fn trouble(&self) -> Option<Message> {
+        self.asker.as_ref().and_then(Asker::trouble)
     }
 
     /// Reads a file. Never fails: what cannot be read says so.
     pub fn read(&self, incoming: &Incoming) -> Reading {
-        if rules::is_hostile(&incoming.bytes, &incoming.name) {
-            return child::read(&self.exe, incoming).unwrap_or_else(|why| unreadable(incoming, &why));
+        let mut reading = if rules::is_hostile(&incoming.bytes, &incoming.name) {
+            child::read(&self.exe, incoming).unwrap_or_else(|why| unreadable(incoming, &why))
+        } else {
+            self.rules.read(incoming)
+        };
+        if let Some(asker) = &self.asker {
+            asker.ask(&mut reading);
         }
-        self.rules.read(incoming)
+        reading
     }
 
-    /// Why each act of a reading was proposed as it was: the trained weights that spoke for and against.
+    /// Why each act that the rules proposed was proposed as it was: the trained weights that spoke for and against.
     pub fn because(&self, reading: &Reading) -> Vec<Because> {
-        self.rules.because(reading)
+        self.rules.because(&amparo_extract::admit::without_models(reading))
     }
 
     /// The files inside a file (attached to a mail), in their order, each to be read as a report of its own; none

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use amparo_link::compare::{Comparison, Item, Ruling, compare_with};
 use amparo_link::names;
-use amparo_model::reading::{EntityKind, SCHEMA};
+use amparo_model::reading::{EntityKind, SCHEMA, by_model};
 use amparo_model::{ClaimState, Reading, RecordId, ReportId, Said};
 use amparo_store::{CaseView, Judged, Store};
 
@@ -46,7 +46,8 @@ pub fn beside(store: &Store, reports: &[ReportId]) -> Result<Comparison> {
     Ok(compare_with(&items.collect::<Result<Vec<_>>>()?, &rulings))
 }
 
-/// A report with what is still proposed and what was accepted, as corrected; what was rejected or withdrawn is gone.
+/// A report with what the rules still propose and what was accepted, as corrected; what was rejected or withdrawn is gone,
+/// and what a language model proposed counts once a person has accepted it.
 fn reading(store: &Store, id: &ReportId) -> Result<Reading> {
     let report = store.report(id)?;
     let mut reading = Reading {
@@ -66,6 +67,9 @@ fn reading(store: &Store, id: &ReportId) -> Result<Reading> {
     };
     for reviewed in store.claims_of(id)? {
         if !matches!(reviewed.state(), ClaimState::Proposed | ClaimState::Accepted) {
+            continue;
+        }
+        if reviewed.state() == ClaimState::Proposed && by_model(&reviewed.claim.by).is_some() {
             continue;
         }
         match reviewed.said().clone() {

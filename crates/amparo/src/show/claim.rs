@@ -1,6 +1,6 @@
 //! A claim as a person sees it: what it says in one line, its parts, its words.
 
-use amparo_model::reading::{Act, CountSaid, Entity, Protection, Quoted, Relation, Statement};
+use amparo_model::reading::{Act, CountSaid, Entity, Protection, Quoted, Relation, Statement, by_model};
 use amparo_model::{Modality, Quote, Said, When};
 
 use super::names::{self, Names};
@@ -21,6 +21,8 @@ pub struct Seen {
     pub parts: Vec<Part>,
     /// The words it rests on, the most telling first.
     pub words: Vec<Quote>,
+    /// That a language model proposed it and no rule did, where that is so.
+    pub by_model: Option<String>,
 }
 
 /// A labelled value of a claim.
@@ -76,14 +78,16 @@ impl Group {
 
 /// Describes what a claim says.
 pub fn see(said: &Said, names: &Names, say: &Say) -> Seen {
-    match said {
+    let by_model = by_model(said.by()).map(|model| say.a("claim-by-model", "model", model));
+    let seen = match said {
         Said::Entity(entity) => of_entity(entity, say),
         Said::Relation(relation) => of_relation(relation, names, say),
         Said::Act(act) => of_act(act, names, say),
         Said::Statement(statement) => of_statement(statement, names, say),
         Said::Count(count) => of_count(count, names, say),
         Said::Protection(protection) => of_protection(protection, names, say),
-    }
+    };
+    Seen { by_model, ..seen }
 }
 
 /// The id of a modality, as in the exchange form.
@@ -176,7 +180,7 @@ fn of_entity(entity: &Entity, say: &Say) -> Seen {
         words.extend(entity.mentions.first().cloned());
     }
 
-    Seen { group, head: names::call(entity, say), modality: None, parts: parts.parts, words }
+    Seen { group, head: names::call(entity, say), modality: None, parts: parts.parts, words, by_model: None }
 }
 
 fn attribute_value(name: &str, value: &str, say: &Say) -> String {
@@ -198,6 +202,7 @@ fn of_relation(relation: &Relation, names: &Names, say: &Say) -> Seen {
         modality: None,
         parts: Vec::new(),
         words: words(&relation.cites, &["kind", "cue"]),
+        by_model: None,
     }
 }
 
@@ -230,6 +235,7 @@ fn of_act(act: &Act, names: &Names, say: &Say) -> Seen {
         modality: Some((id, words::label("modality", id, say.lang()))),
         parts: parts.parts,
         words: words(&act.cites, &["trigger"]),
+        by_model: None,
     }
 }
 
@@ -252,6 +258,7 @@ fn of_statement(statement: &Statement, names: &Names, say: &Say) -> Seen {
         modality: None,
         parts: parts.parts,
         words: words(&statement.cites, &["content"]),
+        by_model: None,
     }
 }
 
@@ -268,6 +275,7 @@ fn of_count(count: &CountSaid, names: &Names, say: &Say) -> Seen {
         modality: None,
         parts: parts.parts,
         words: words(&count.cites, &["value"]),
+        by_model: None,
     }
 }
 
@@ -282,6 +290,7 @@ fn of_protection(protection: &Protection, names: &Names, say: &Say) -> Seen {
         modality: None,
         parts: parts.parts,
         words: words(&protection.cites, &["cue"]),
+        by_model: None,
     }
 }
 

@@ -22,7 +22,8 @@ fn reference() -> String {
          (`UPDATE_DOCS=1 cargo test -p amparo docs`).\n\nExit codes: 0 done, 1 refused or not found, 2 wrongly asked, \
          3 bad data, 4 fault inside. A problem is one line: its kind, what is wrong, where, and what to do.\n\n\
          Settings come from flags, then `AMPARO_DATA`, `AMPARO_WHO`, `AMPARO_LANG`, then `amparo/config.toml` in the \
-         configuration folder (`data`, `who`, `lang`, `port`), then defaults. The passphrase comes from a prompt, a file \
+         configuration folder (`data`, `who`, `lang`, `port`; and `[local_model]`, in no other place: \
+         [local-model.md](local-model.md)), then defaults. The passphrase comes from a prompt, a file \
          descriptor or a key file, never from an argument or the environment.\n",
     );
     for below in command.get_subcommands().filter(|c| !c.is_hide_set() && c.get_name() != "help") {

@@ -32,11 +32,14 @@ impl Web {
 
     /// In the language of the operator, or in that of the browser.
     fn speaking(text: &str, lang: Option<Lang>) -> Self {
+        Self::read_by(Engine::load(super::app::exe()).unwrap(), text, lang)
+    }
+
+    fn read_by(engine: Engine, text: &str, lang: Option<Lang>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let place = dir.path().join("store");
         let words = Passphrase::new(super::app::WORDS);
         let store = Store::create_with(&place, &words, Opening::for_tests()).unwrap();
-        let engine = Engine::load(super::app::exe()).unwrap();
         let case = store.create_case("Case <one>", "not_assessed", "Ana").unwrap();
         let arrival = Arrival {
             source_kind: "media".into(),
@@ -76,7 +79,16 @@ impl Web {
 
     /// The same, in a language.
     pub(crate) async fn inside_speaking(text: &str, lang: Option<Lang>) -> Self {
-        let mut web = Self::speaking(text, lang);
+        Self::speaking(text, lang).entered().await
+    }
+
+    /// The same, the report read by a given engine.
+    pub(crate) async fn inside_read_by(engine: Engine, text: &str, lang: Lang) -> Self {
+        Self::read_by(engine, text, Some(lang)).entered().await
+    }
+
+    async fn entered(self) -> Self {
+        let mut web = self;
         let answer = web.send(web.get(&format!("/enter?token={}", web.token))).await;
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
         web.cookie =

@@ -1,6 +1,7 @@
 //! Integration tests of the crate, in one binary.
 #![allow(clippy::unwrap_used, clippy::print_stderr)] // skipped tests say so
 
+mod admit;
 mod case;
 mod cites;
 mod cjk;

@@ -71,6 +71,8 @@ pub(crate) struct Card {
     pub(crate) words: Vec<(String, usize)>,
     pub(crate) score: u8,
     pub(crate) by: String,
+    /// That a language model proposed it, where that is so.
+    pub(crate) by_model: Option<String>,
     pub(crate) state: &'static str,
     pub(crate) state_label: String,
     pub(crate) open: bool,
@@ -207,6 +209,7 @@ pub(crate) fn card(reviewed: &Reviewed, seen: claim::Seen, say: &Say) -> Card {
         words: seen.words.iter().take(6).map(|w| (w.quote.clone(), w.start)).collect(),
         score: (reviewed.claim.score.share() * 100.0).round() as u8,
         by: reviewed.claim.by.clone(),
+        by_model: seen.by_model,
         state: state_id(state),
         state_label: say.t(state_id(state)),
         open: state == ClaimState::Proposed,
