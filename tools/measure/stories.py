@@ -1,7 +1,7 @@
 """Invented stories with gold claims (benchmarks/CODING.md): check them, score a reading against them.
 
 usage: stories.py check DIR…            verify every story, fill in the offsets (rewrites the .json files)
-       stories.py apart DIR DIR         no sentence stands in both folders
+       stories.py apart DIR DIR…        no sentence of the first folder stands in another
        stories.py reliability DIR…      how often acts of a score are right
        stories.py score DIR… [--least S]  field scores by list and by language; program: $AMPARO
 """
@@ -155,9 +155,19 @@ def sentences(text):
             yield letters
 
 
-def apart(one, other):
-    mine = {s: path for path, text, _ in stories(one) for s in sentences(text)}
-    shared = [(mine[s], path) for path, text, _ in stories(other) for s in sentences(text) if s in mine]
+def told(folder):
+    """(where, text) of every story and passage below a folder."""
+    yield from ((path, text) for path, text, _ in stories(folder))
+    for path in sorted(Path(folder).rglob("*.txt")):
+        if not path.with_suffix(".json").exists():
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                # The coding of a passage stands in its text: `[words|tag]`.
+                yield f"{path}:{number}", re.sub(r"\|[^\]|]*\]|\[", "", line)
+
+
+def apart(one, *others):
+    mine = {s: path for path, text in told(one) for s in sentences(text)}
+    shared = [(mine[s], where) for other in others for where, text in told(other) for s in sentences(text) if s in mine]
     for a, b in shared:
         print(f"a sentence stands in {a} and in {b}")
     print(f"{len(shared)} shared sentences")

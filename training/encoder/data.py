@@ -2,6 +2,7 @@
 
 import re
 import sys
+import tomllib
 from dataclasses import dataclass, field
 
 from labels import ACTS, CARE, KINDS, MENTIONS, MODALITIES, POINTS, ROOT, TIES
@@ -20,7 +21,8 @@ class Window:
     spans: list  # (start, end) in code points of the text; None for <s> and </s>
     language: str = "en"
     text: str = ""
-    act: list = None
+    trigger: list = None
+    acts: list = field(default_factory=list)  # (tokens of a trigger, kind of act)
     modality: dict = field(default_factory=dict)
     mention: list = None
     content: list = None
@@ -41,8 +43,8 @@ def sentences(text, start, end):
                 yield at + piece.start(), at + piece.end()
 
 
-def windows(text, tokenizer, language):
-    """Cuts a text after its header into windows of whole sentences; a sentence too long is cut."""
+def windows(text, tokenizer, language, shown):
+    """Cuts a text after its header into windows of whole sentences; a sentence too long is cut. `shown` is what is read."""
     header = re.match(r"(?:[A-Z][a-z]+: .*\n)+\n", text)
     start = header.end() if header else 0
     bos, eos = tokenizer.token_to_id("<s>"), tokenizer.token_to_id("</s>")
@@ -56,7 +58,7 @@ def windows(text, tokenizer, language):
         spans.clear()
 
     for a, b in sentences(text, start, len(text)):
-        encoded = tokenizer.encode(text[a:b])
+        encoded = tokenizer.encode(shown[a:b])
         pieces = []
         for i, (p, q) in zip(encoded.ids, encoded.offsets):
             while p < q and text[a + p].isspace():
@@ -92,13 +94,13 @@ def nearest_of_each(window, spans_of_each, at):
     return right, [o for o in others if o not in right]
 
 
-def labelled(text, gold, tokenizer):
-    """The windows of a story or passage with their labels."""
-    out = windows(text, tokenizer, gold["language"])
+def labelled(text, gold, tokenizer, shown=None):
+    """The windows of a story or passage with their labels; `shown` is the text in other letters, if it is to be read so."""
+    out = windows(text, tokenizer, gold["language"], shown or text)
     entities = {e["key"]: e for e in gold["entities"]}
     for w in out:
         n = len(w.ids)
-        w.act, w.mention, w.content, w.care, w.count = ([0] * n for _ in range(5))
+        w.trigger, w.mention, w.content, w.care, w.count = ([0] * n for _ in range(5))
         heads = {}
         for e in gold["entities"]:
             kind = MENTIONS.index(e["kind"]) if e["kind"] in MENTIONS else 0
@@ -109,13 +111,14 @@ def labelled(text, gold, tokenizer):
         for act in gold.get("acts", []):
             for again in act.get("again", []):
                 for t in touched(w, *stories.occurrences(text, again)[0]):
-                    w.act[t] = -100
+                    w.trigger[t] = -100
         for act in reversed(gold.get("acts", [])):
             tokens = touched(w, act["start"], act["end"])
             if not tokens:
                 continue
             for t in tokens:
-                w.act[t] = 1 + ACTS.index(act["act"])
+                w.trigger[t] = 1
+            w.acts.append((tokens, ACTS.index(act["act"])))
             head = tokens[0]
             w.modality[head] = MODALITIES.index(act["modality"])
             for role, keys in (("victim", act.get("victims", [])), ("actor", act.get("actors", []))):
@@ -161,3 +164,23 @@ def labelled(text, gold, tokenizer):
                     if pair and abs(pair[0] - pair[1]) < 80:
                         w.ties.append((*pair, ties.get((a, b), 0)))
     return out
+
+
+def wordings(tokenizer):
+    """Windows that teach only what kind of act some words tell: the reader's own word lists, and the vocabulary's terms."""
+    bos, eos = tokenizer.token_to_id("<s>"), tokenizer.token_to_id("</s>")
+    told = []
+    for path in sorted((ROOT / "crates/extract/data/words").glob("*.toml")):
+        for entry in tomllib.loads(path.read_text("utf-8")).get("act", []):
+            if isinstance(entry, dict) and entry.get("id") in ACTS:
+                told += [(words, entry["id"], path.stem[:2]) for words in entry.get("verb", []) + entry.get("noun", [])]
+    for term in tomllib.loads((ROOT / "vocab/acts.toml").read_text("utf-8"))["term"]:
+        told += [(label, term["id"], language) for language, label in term["labels"].items()]
+        told += [(term["boundary"].split("Out:")[0].removeprefix("In: "), term["id"], "en")] * 2
+    for words, act, language in told:
+        words = words.replace("*", "").replace(" / ", ", ")
+        ids = tokenizer.encode(words).ids[:LONGEST]
+        if ids:
+            w = Window([bos, *ids, eos], [None] * (len(ids) + 2), language, words)
+            w.acts.append((list(range(1, len(ids) + 1)), ACTS.index(act)))
+            yield w

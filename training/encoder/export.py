@@ -25,7 +25,7 @@ from safetensors.numpy import load_file
 from labels import ACTS, CARE, KINDS, MENTIONS, MODALITIES, POINTS, TIES
 
 TAGS = {
-    "act": ["", *ACTS], "modality": MODALITIES, "mention": ["", *(f"{m}{p}" for m in MENTIONS for p in ("", "+"))],
+    "trigger": ["", "trigger"], "act": ACTS, "modality": MODALITIES, "mention": ["", *(f"{m}{p}" for m in MENTIONS for p in ("", "+"))],
     "content": ["", "content", "content+"], "kind": KINDS, "care": ["", *CARE], "count": ["", "count"], "counted": ACTS,
 }
 

@@ -2,7 +2,8 @@
 
 | head | over | answers |
 |---|---|---|
-| act | token | kind of act whose trigger word this is, or none |
+| trigger | token | is this a word that tells of an act? |
+| act | trigger | kind of the act, from the mean over its words |
 | modality | trigger | how surely it is said |
 | mention | token | begins or goes on naming a person, a group, a body |
 | content | token | begins or goes on being the content of a statement |
@@ -79,7 +80,8 @@ class Encoder(nn.Module):
 class Heads(nn.Module):
     def __init__(self, hidden):
         super().__init__()
-        self.act = nn.Linear(hidden, 1 + len(ACTS))
+        self.trigger = nn.Linear(hidden, 2)
+        self.act = nn.Linear(hidden, len(ACTS))
         self.modality = nn.Linear(hidden, len(MODALITIES))
         self.mention = nn.Linear(hidden, 1 + 2 * len(MENTIONS))
         self.content = nn.Linear(hidden, 3)

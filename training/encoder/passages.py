@@ -113,7 +113,7 @@ def passages(path):
 
 
 def main(*paths):
-    acts, modalities, seen, n = Counter(), Counter(), {}, 0
+    acts, modalities, seen, n, faults = Counter(), Counter(), {}, 0, 0
     for path in paths:
         language = Path(path).stem.split("-")[0]
         for number, line in enumerate(Path(path).read_text("utf-8").splitlines(), 1):
@@ -123,9 +123,11 @@ def main(*paths):
                 text, gold = coded(line.strip(), language)
             except ValueError as problem:
                 print(f"{path}:{number}: {problem}")
+                faults += 1
                 continue
             if text in seen:
                 print(f"{path}:{number}: the same passage as {seen[text]}")
+                faults += 1
             seen[text] = f"{path}:{number}"
             n += 1
             acts.update([a["act"] for a in gold["acts"]] or ["(none)"])
@@ -133,7 +135,8 @@ def main(*paths):
     print(f"{n} passages, {sum(modalities.values())} acts")
     print("  ".join(f"{k} {acts[k]}" for k in [*ACTS, "(none)"]))
     print("  ".join(f"{k} {modalities[k]}" for k in MODALITIES))
+    return faults
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    sys.exit(bool(main(*sys.argv[1:])))

@@ -1,9 +1,9 @@
 """Trains the second tier on invented stories and passages.
 
-usage: train.py START_DIR OUT_DIR --stories DIR… --passages FILE… [--all] [--epochs N] [--threads N]
+usage: train.py START_DIR OUT_DIR --stories DIR… --passages FILE… [--epochs N] [--threads N]
 
-START_DIR is made by convert.py. One fifth of the stories (by the hash of the name) and of the passages is held out and scored
-after every fourth epoch; `--all` trains on all of them, which is what is shipped. Word embeddings stay as they are. Seeds are fixed.
+START_DIR is made by convert.py. One fifth of the stories (by the hash of the name) is held out and scored after every fourth
+epoch; what is shipped never saw them, so that bars can be chosen on them. Word embeddings stay as they are. Seeds are fixed.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional as F
 from safetensors.torch import save_file
 
-from data import labelled, stories
+from data import labelled, stories, wordings
 from labels import POINTS
 from model import Encoder, Heads
 from passages import passages
@@ -29,6 +29,14 @@ BATCH = 1200
 
 def held_out(name):
     return hashlib.sha256(name.encode()).digest()[0] % 5 == 0
+
+
+def in_one_case(name, text, gold, tokenizer):
+    """One text in six again in small letters, one in twelve in capitals: wires and scans come like that."""
+    chance = hashlib.sha256(name.encode()).digest()[1] % 12
+    other = text.lower() if chance < 2 else text.upper() if chance == 2 else text
+    if gold["language"] in ("en", "es", "fr") and other != text and len(other) == len(text):
+        yield from labelled(text, gold, tokenizer, other)
 
 
 def batches(windows, seed):
@@ -53,14 +61,19 @@ def padded(batch, pad):
 
 
 # Weight of "none" against a label: most tokens carry none.
-QUIET = {"act": 0.35, "mention": 0.5, "content": 0.6, "care": 0.3, "count": 0.3}
+QUIET = {"trigger": 0.4, "mention": 0.5, "content": 0.6, "care": 0.3, "count": 0.3}
 
 
 def loss_of(heads, x, w):
     n = len(w.ids)
     x = x[:n]
     total = 0.0
-    for name in ("act", "mention", "content", "care", "count"):
+    if w.acts:
+        means = torch.stack([x[tokens].mean(0) for tokens, _ in w.acts])
+        total = total + 1.5 * F.cross_entropy(heads.act(means), torch.tensor([kind for _, kind in w.acts]))
+    if w.trigger is None:
+        return total
+    for name in ("trigger", "mention", "content", "care", "count"):
         logits = getattr(heads, name)(x)
         weight = torch.ones(logits.shape[1])
         weight[0] = QUIET[name]
@@ -95,7 +108,11 @@ def score(encoder, heads, windows, pad):
         ids, mask = padded(batch, pad)
         for x, w in zip(encoder(ids, mask), batch):
             x = x[: len(w.ids)]
-            for name in ("act", "mention", "content", "care", "count"):
+            for tokens, kind in w.acts:
+                right["act"] += int(heads.act(x[tokens].mean(0)).argmax()) == kind
+                proposed["act"] += 1
+                wanted["act"] += 1
+            for name in ("trigger", "mention", "content", "care", "count"):
                 best = getattr(heads, name)(x).argmax(1).tolist()
                 for mine, theirs in zip(best, getattr(w, name)):
                     if theirs != -100:
@@ -127,23 +144,25 @@ def main():
     ask.add_argument("out")
     ask.add_argument("--stories", nargs="+", default=[])
     ask.add_argument("--passages", nargs="+", default=[])
-    ask.add_argument("--all", action="store_true")
-    ask.add_argument("--epochs", type=int, default=30)
+    ask.add_argument("--epochs", type=int, default=10)
     ask.add_argument("--threads", type=int, default=2)
     args = ask.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(args.threads)
     tokenizer = Tokenizer.from_file(f"{args.start}/tokenizer.json")
     pad = tokenizer.token_to_id("<pad>")
-    train, test = [], {"stories": [], "passages": []}
+    train, test = [], []
     for path, text, gold in stories.stories(*args.stories) if args.stories else []:
-        into = test["stories"] if held_out(path.name) and not args.all else train
+        into = test if held_out(path.name) else train
         into += labelled(text, gold, tokenizer)
+        if into is train:
+            train += in_one_case(path.name, text, gold, tokenizer)
     for file in args.passages:
         for _, text, gold in passages(file):
-            into = test["passages"] if held_out(text) and not args.all else train
-            into += labelled(text, gold, tokenizer)
-    print(f"{len(train)} windows to learn from, {sum(map(len, test.values()))} held out, {sum(len(w.ids) for w in train)} tokens", flush=True)
+            train += labelled(text, gold, tokenizer)
+            train += in_one_case(text, text, gold, tokenizer)
+    train += wordings(tokenizer)
+    print(f"{len(train)} windows to learn from, {len(test)} held out, {sum(len(w.ids) for w in train)} tokens", flush=True)
     encoder = Encoder.load(args.start)
     heads = Heads(encoder.norm.weight.shape[0])
     encoder.word.weight.requires_grad_(False)
@@ -171,9 +190,7 @@ def main():
             total, n = total + loss.item(), n + 1
         print(f"epoch {epoch + 1}: loss {total / n:.3f}, {time.process_time() - start:.0f} CPU s", flush=True)
         if epoch % 4 == 3 or epoch + 1 == args.epochs:
-            for name, windows in test.items():
-                if windows:
-                    print(f"   {name}: " + score(encoder, heads, windows, pad), flush=True)
+            print("   held out: " + score(encoder, heads, test, pad), flush=True)
     state = {f"encoder.{k}": v.contiguous() for k, v in encoder.state_dict().items()}
     state |= {f"heads.{k}": v.contiguous() for k, v in heads.state_dict().items()}
     save_file(state, f"{args.out}/trained.safetensors")
