@@ -22,6 +22,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
 
+from data import LONGEST
 from labels import ACTS, CARE, KINDS, MENTIONS, MODALITIES, POINTS, TIES
 
 TAGS = {
@@ -72,7 +73,8 @@ def build(state, config):
     pieces = g.node("Gather", g.constant(np.rint(word / scales[:, None]).astype(np.int8)), "ids", axis=0)
     scale = g.node("Gather", g.constant(scales[:, None].astype(np.float32)), "ids", axis=0)
     x = g.node("Mul", g.node("Cast", pieces, to=TensorProto.FLOAT), scale)
-    position = get("encoder.position.weight") + get("encoder.segment.weight")[0]
+    # No window is longer (data.py).
+    position = (get("encoder.position.weight") + get("encoder.segment.weight")[0])[: LONGEST + 2]
     x = g.node("Add", x, g.node("Gather", g.constant(position), "places", axis=0))
     x = g.norm(x, get("encoder.norm.weight"), get("encoder.norm.bias"))
     apart = g.constant(np.array([0, heads, hidden // heads], np.int64))  # 0: as it comes

@@ -1,6 +1,6 @@
 //! The library alone as a filter: `{"id", "text", …}` a line in, `{"id", "reading"}` a line out.
 //!
-//! What `amparo worker` does, without the program around it: `lines < reports.jsonl > readings.jsonl`.
+//! What `amparo worker` does, without the program around it: `lines [--fast] < reports.jsonl > readings.jsonl`.
 
 use std::io::{BufRead, Write};
 
@@ -28,7 +28,9 @@ struct Facts {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let knowledge = Knowledge::new(include_bytes!("../data/places.bin"))?;
+    let places = include_bytes!("../data/places.bin");
+    let fast = std::env::args().any(|a| a == "--fast");
+    let knowledge = if fast { Knowledge::fast(places)? } else { Knowledge::new(places)? };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let Ask { id, text, side: Facts { published, outlet, address, language, title } } =

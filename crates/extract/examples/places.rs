@@ -17,7 +17,7 @@ struct Ask {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let knowledge = Knowledge::new(include_bytes!("../data/places.bin"))?;
+    let knowledge = Knowledge::fast(include_bytes!("../data/places.bin"))?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let Ask { id, text, names } = serde_json::from_str(&line?)?;

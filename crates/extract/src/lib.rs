@@ -12,6 +12,7 @@
 
 pub mod admit;
 mod dates;
+mod encoder;
 mod find;
 pub mod gazetteer;
 mod language;
@@ -20,4 +21,4 @@ mod report;
 pub mod weigh;
 
 pub use dates::{Clock, FoundDate, Grain, TimeKind, dates};
-pub use report::{Knowledge, places, reading, reading_by_rules};
+pub use report::{Knowledge, Seeing, because, places, reading, reading_not_weighed};

@@ -1,17 +1,19 @@
 //! One report: its head, and the proposals of the reader for its language.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use amparo_model::reading::{Leftover, Published, Reading, ReportHead, SCHEMA, Stated, Warning};
 use amparo_model::{Edtf, EdtfDate, Text};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use crate::find::{assemble, doc::Doc, en, further, tables::Tables};
+use crate::encoder::{self, Encoder};
+use crate::find::{Told, assemble, doc::Doc, en, further, means, tables::Tables};
 use crate::gazetteer::{Candidate, Gazetteer, GazetteerError};
 use crate::language;
 use crate::read::{self, Document, Input, MetaValue};
-use crate::weigh::{self, Weights};
+use crate::weigh::{self, Because, Seen, Weights};
 
 /// What the reader knows before it sees a report: places, word lists, tables. Built once, used for every report.
 pub struct Knowledge<'g> {
@@ -19,22 +21,29 @@ pub struct Knowledge<'g> {
     lexicon: en::Lexicon,
     tables: Tables,
     weights: Weights,
+    /// Loaded when the first report is read; `None` where only the rules shall read.
+    encoder: Option<LazyLock<Encoder>>,
 }
 
 impl<'g> Knowledge<'g> {
-    /// Takes the gazetteer as bytes (`data/places.bin`); the word lists are built in.
+    /// Takes the gazetteer as bytes (`data/places.bin`); word lists, weights and the encoder are built in.
     pub fn new(places: &'g [u8]) -> Result<Self, GazetteerError> {
+        Ok(Self {
+            encoder: Some(LazyLock::new(Encoder::built_in)),
+            weights: Weights::built_in(false),
+            ..Self::fast(places)?
+        })
+    }
+
+    /// The same without the encoder: some fifty times faster, and blind to what word lists do not know.
+    pub fn fast(places: &'g [u8]) -> Result<Self, GazetteerError> {
         Ok(Self {
             gazetteer: Gazetteer::from_bytes(places)?,
             lexicon: en::Lexicon::new(),
             tables: Tables::new(),
-            weights: Weights::built_in(),
+            weights: Weights::built_in(true),
+            encoder: None,
         })
-    }
-
-    /// The weights of the trained models, for [`weigh::because`].
-    pub fn weights(&self) -> &Weights {
-        &self.weights
     }
 }
 
@@ -54,19 +63,58 @@ pub fn reading(input: &Input<'_>, knowledge: &Knowledge<'_>) -> Reading {
     from_document(&read::read(input), input.bytes, knowledge)
 }
 
-/// What the rules alone propose, not weighed: what the models are trained on.
-pub fn reading_by_rules(input: &Input<'_>, knowledge: &Knowledge<'_>) -> Reading {
-    by_rules(&read::read(input), input.bytes, knowledge)
-}
-
 /// The same for a document that was parsed elsewhere (in a child process, or out of a mail).
 pub(crate) fn from_document(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Reading {
-    let mut reading = by_rules(document, bytes, knowledge);
-    weigh::weigh(&mut reading, &knowledge.weights);
+    let Seeing { mut reading, seen } = not_weighed(document, bytes, knowledge);
+    weigh::weigh(&mut reading, &knowledge.weights, seen.as_ref());
     reading
 }
 
-fn by_rules(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Reading {
+/// A reading before it is weighed: what the linear models are trained on.
+#[derive(Debug)]
+pub struct Seeing {
+    /// What rules and encoder propose.
+    pub reading: Reading,
+    /// What the encoder makes of its acts; `None` without an encoder.
+    pub seen: Option<Seen>,
+}
+
+/// What rules and, where the knowledge holds it, the encoder propose, not weighed.
+pub fn reading_not_weighed(input: &Input<'_>, knowledge: &Knowledge<'_>) -> Seeing {
+    not_weighed(&read::read(input), input.bytes, knowledge)
+}
+
+fn not_weighed(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Seeing {
+    let Ruled { mut reading, story, told } = by_rules(document, bytes, knowledge);
+    let seen = knowledge.encoder.as_ref().map(|encoder| {
+        let found = encoder.read(&reading.text, &story);
+        encoder::complete(&mut reading, &told, &found);
+        encoder::seen(&reading, &found)
+    });
+    means::add(&mut reading);
+    Seeing { reading, seen }
+}
+
+/// Why each act of a reading was proposed as it was. The encoder, where the knowledge holds it, looks at the text again.
+pub fn because(reading: &Reading, knowledge: &Knowledge<'_>) -> Vec<Because> {
+    let seen = knowledge.encoder.as_ref().map(|encoder| {
+        let text = Text::new(reading.text.clone());
+        let story: Vec<_> =
+            reading.report.body.iter().map(|b| text.byte(b.start)..text.byte(b.end)).collect();
+        encoder::seen(reading, &encoder.read(&reading.text, &within_limit(&reading.text, &story).0))
+    });
+    weigh::because(reading, &knowledge.weights, seen.as_ref())
+}
+
+/// What the rules found, and what the second tier needs besides.
+struct Ruled {
+    reading: Reading,
+    /// Bytes of the text that were read.
+    story: Vec<Range<usize>>,
+    told: Told,
+}
+
+fn by_rules(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Ruled {
     let text = Text::new(document.text.clone());
     let mut head = head(document, bytes, &text);
     let mut warnings: Vec<Warning> = document
@@ -107,7 +155,7 @@ fn by_rules(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Rea
     };
     head.dateline = proposals.dateline.take();
     warnings.append(&mut proposals.warnings);
-    Reading {
+    let reading = Reading {
         schema: SCHEMA.into(),
         report: head,
         text: document.text.clone(),
@@ -121,7 +169,8 @@ fn by_rules(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Rea
         conflicts: proposals.conflicts,
         protection: proposals.protection,
         warnings,
-    }
+    };
+    Ruled { reading, story, told: proposals.told }
 }
 
 /// Bytes of a story that are read: some hundred pages. A longer file is a collection, and wants to be split.

@@ -114,7 +114,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let files = walk(&args.files)?;
     let store = ctx.open()?;
     let case = args.case.as_deref().map(|typed| flow::find_case(&store, typed)).transpose()?;
-    let engine = ctx.engine_asking(args.ask_model)?;
+    let engine = ctx.engine_asking(false, args.ask_model)?;
     let bar = ctx.ui.progress(files.len(), &ctx.ui.say().t("progress-adding"));
     let mut outcomes = Vec::with_capacity(files.len());
     let mut worst: Option<Kind> = None;

@@ -61,18 +61,22 @@ impl Ctx<'_> {
         Ok(store?)
     }
 
-    /// Loads the reader.
+    /// Loads the reader with both tiers.
     pub fn engine(&self) -> Result<Engine> {
-        let exe = self.world.exe.clone();
-        Engine::load(exe.ok_or_else(|| Problem::internal("problem-no-program"))?)
+        self.reader(false)
     }
 
-    /// Loads the reader; with `ask_model`, one that asks the language model of the settings file.
+    fn reader(&self, fast: bool) -> Result<Engine> {
+        let exe = self.world.exe.clone();
+        Engine::load(exe.ok_or_else(|| Problem::internal("problem-no-program"))?, fast)
+    }
+
+    /// Loads the reader; `fast` without the encoder; with `ask_model`, one that asks the language model of the settings file.
     ///
     /// # Errors
     /// None is written there, or what is written cannot be used.
-    pub fn engine_asking(&mut self, ask_model: bool) -> Result<Engine> {
-        let engine = self.engine()?;
+    pub fn engine_asking(&mut self, fast: bool, ask_model: bool) -> Result<Engine> {
+        let engine = self.reader(fast)?;
         if !ask_model {
             return Ok(engine);
         }

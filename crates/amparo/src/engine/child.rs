@@ -43,6 +43,7 @@ enum Want {
 #[derive(Serialize, Deserialize)]
 struct Request {
     want: Want,
+    fast: bool,
     name: String,
     facts: Facts,
 }
@@ -55,8 +56,8 @@ struct Entry {
 }
 
 /// Reads a file in a child process; says in one sentence why it could not.
-pub(super) fn read(exe: &Path, incoming: &Incoming) -> std::result::Result<Reading, String> {
-    let answer = ask(exe, incoming, Want::Reading)?;
+pub(super) fn read(exe: &Path, incoming: &Incoming, fast: bool) -> std::result::Result<Reading, String> {
+    let answer = ask(exe, incoming, Want::Reading, fast)?;
     serde_json::from_slice(&answer).map_err(|_| BROKE.to_owned())
 }
 
@@ -65,7 +66,7 @@ pub(super) fn inside(
     exe: &Path,
     incoming: &Incoming,
 ) -> std::result::Result<Vec<(Option<String>, Vec<u8>)>, String> {
-    let answer = ask(exe, incoming, Want::Inside)?;
+    let answer = ask(exe, incoming, Want::Inside, true)?;
     let split = || {
         let end = answer.iter().position(|b| *b == b'\n')?;
         let entries: Vec<Entry> = serde_json::from_slice(&answer[..end]).ok()?;
@@ -84,14 +85,14 @@ pub(super) fn inside(
 /// What is said of a file whose child gave no answer that can be understood.
 const BROKE: &str = "This file broke its reader (too much memory or a damaged file); it was kept unread.";
 
-fn ask(exe: &Path, incoming: &Incoming, want: Want) -> std::result::Result<Vec<u8>, String> {
+fn ask(exe: &Path, incoming: &Incoming, want: Want, fast: bool) -> std::result::Result<Vec<u8>, String> {
     let mut command = Command::new(exe);
     command.arg(VERB).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     if cfg!(unix) {
         command.env_clear();
     }
     let mut child = command.spawn().map_err(|e| format!("The reading process could not be started: {e}."))?;
-    let answer = talk(&mut child, incoming, want);
+    let answer = talk(&mut child, incoming, want, fast);
     // Whatever it is doing by now, nobody listens any more.
     let _ = child.kill();
     let _ = child.wait();
@@ -99,9 +100,9 @@ fn ask(exe: &Path, incoming: &Incoming, want: Want) -> std::result::Result<Vec<u
 }
 
 /// Hands over the file and waits for the whole answer; `None` when patience ends.
-fn talk(child: &mut Child, incoming: &Incoming, want: Want) -> Option<Vec<u8>> {
+fn talk(child: &mut Child, incoming: &Incoming, want: Want, fast: bool) -> Option<Vec<u8>> {
     let (mut stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
-    let request = Request { want, name: incoming.name.clone(), facts: incoming.facts.clone() };
+    let request = Request { want, fast, name: incoming.name.clone(), facts: incoming.facts.clone() };
     let (tell, hear) = mpsc::channel();
     std::thread::scope(|scope| {
         scope.spawn(move || {
@@ -136,7 +137,7 @@ pub fn serve(out: &mut dyn Write) -> Result<()> {
     input.take(amparo_extract::read::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     let incoming = Incoming { bytes, name: request.name, facts: request.facts };
     match request.want {
-        Want::Reading => serde_json::to_writer(&mut *out, &Rules::load()?.read(&incoming))?,
+        Want::Reading => serde_json::to_writer(&mut *out, &Rules::load(request.fast)?.read(&incoming))?,
         Want::Inside => {
             let files = amparo_extract::read::attachments(&incoming.bytes);
             let entry = |a: &Attachment| Entry { name: a.file_name.clone(), bytes: a.bytes.len() };

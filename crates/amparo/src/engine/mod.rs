@@ -70,13 +70,15 @@ impl Incoming {
 pub struct Engine {
     rules: rules::Rules,
     exe: PathBuf,
+    fast: bool,
     asker: Option<Asker>,
 }
 
 impl Engine {
-    /// Loads what the reader knows. `exe` is this program, to be started again for hostile formats.
-    pub fn load(exe: PathBuf) -> Result<Self> {
-        Ok(Self { rules: rules::Rules::load()?, exe, asker: None })
+    /// Loads what the reader knows. `exe` is this program, to be started again for hostile formats; `fast` leaves out the
+    /// encoder.
+    pub fn load(exe: PathBuf, fast: bool) -> Result<Self> {
+        Ok(Self { rules: rules::Rules::load(fast)?, exe, fast, asker: None })
     }
 
     /// The same, asking a language model about everything it reads.
@@ -93,7 +95,7 @@ impl Engine {
     /// Reads a file. Never fails: what cannot be read says so.
     pub fn read(&self, incoming: &Incoming) -> Reading {
         let mut reading = if rules::is_hostile(&incoming.bytes, &incoming.name) {
-            child::read(&self.exe, incoming).unwrap_or_else(|why| unreadable(incoming, &why))
+            child::read(&self.exe, incoming, self.fast).unwrap_or_else(|why| unreadable(incoming, &why))
         } else {
             self.rules.read(incoming)
         };

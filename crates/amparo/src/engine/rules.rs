@@ -1,8 +1,8 @@
-//! The rules reader of `extract`, with its gazetteer.
+//! The reader of `extract`, with its gazetteer.
 
 use amparo_extract::Knowledge;
 use amparo_extract::read::{Format, Input, Side, sniff};
-use amparo_extract::weigh::{self, Because};
+use amparo_extract::weigh::Because;
 use amparo_model::Reading;
 
 use super::{Facts, Incoming};
@@ -15,8 +15,10 @@ static PLACES: &[u8] = include_bytes!("../../../extract/data/places.bin");
 pub(super) struct Rules(Knowledge<'static>);
 
 impl Rules {
-    pub(super) fn load() -> Result<Self> {
-        Knowledge::new(PLACES).map(Self).map_err(|e| Problem::internal("problem-gazetteer").value("error", e))
+    /// Loads the reader; `fast` leaves out the encoder.
+    pub(super) fn load(fast: bool) -> Result<Self> {
+        let knowledge = if fast { Knowledge::fast(PLACES) } else { Knowledge::new(PLACES) };
+        knowledge.map(Self).map_err(|e| Problem::internal("problem-gazetteer").value("error", e))
     }
 
     pub(super) fn read(&self, incoming: &Incoming) -> Reading {
@@ -27,7 +29,7 @@ impl Rules {
 
     /// Why each act of a reading was proposed as it was.
     pub(super) fn because(&self, reading: &Reading) -> Vec<Because> {
-        weigh::because(reading, self.0.weights())
+        amparo_extract::because(reading, &self.0)
     }
 }
 

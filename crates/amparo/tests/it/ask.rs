@@ -350,7 +350,7 @@ async fn the_review_page_marks_what_a_model_proposed() {
             remote: false,
         };
         let asker = Asker::new(&settings, Path::new("config.toml")).unwrap();
-        let engine = Engine::load(exe()).unwrap().asking(asker);
+        let engine = Engine::load(exe(), true).unwrap().asking(asker);
         let web = super::web::Web::inside_read_by(engine, &page(), lang).await;
         let page = web.page(&format!("/reports/{}", web.report)).await;
         // The act, the person and the place it brought in, and the warning; nothing of the rules is marked.

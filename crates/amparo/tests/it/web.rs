@@ -32,7 +32,7 @@ impl Web {
 
     /// In the language of the operator, or in that of the browser.
     fn speaking(text: &str, lang: Option<Lang>) -> Self {
-        Self::read_by(Engine::load(super::app::exe()).unwrap(), text, lang)
+        Self::read_by(Engine::load(super::app::exe(), true).unwrap(), text, lang)
     }
 
     fn read_by(engine: Engine, text: &str, lang: Option<Lang>) -> Self {

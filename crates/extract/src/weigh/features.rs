@@ -1,14 +1,27 @@
 //! What the models look at. Names of features are part of the weight files: change them and train again.
 
+use std::collections::HashMap;
+
 use amparo_model::Quote;
 use amparo_model::reading::{Act, Attribution, Entity, EntityKind, Reading};
 
 use super::scene::Scene;
 
-/// Features of each act for "is it part of what the report is about?", by act id.
-pub fn of_acts(reading: &Reading) -> Vec<(String, Vec<String>)> {
+/// What the encoder makes of the acts of one reading: probabilities by ids of the reading.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// That the trigger of an act is the trigger of some act.
+    pub acts: HashMap<String, f64>,
+    /// That it is an act of this kind.
+    pub kinds: HashMap<String, f64>,
+    /// That an act was done to somebody: (act, person).
+    pub victims: HashMap<(String, String), f64>,
+}
+
+/// Features of each act for "is it part of what the report is about?", by act id. `seen` where there is an encoder.
+pub fn of_acts(reading: &Reading, seen: Option<&Seen>) -> Vec<(String, Vec<String>)> {
     let scene = Scene::new(reading);
-    reading.acts.iter().map(|a| (a.id.clone(), act(&scene, a))).collect()
+    reading.acts.iter().map(|a| (a.id.clone(), act(&scene, a, seen))).collect()
 }
 
 /// A person near an act, who may be the one it was done to.
@@ -27,7 +40,7 @@ pub struct Pair {
 }
 
 /// Every act with every named person of its sentence, and with the victims the rules found elsewhere.
-pub fn of_pairs(reading: &Reading) -> Vec<Pair> {
+pub fn of_pairs(reading: &Reading, seen: Option<&Seen>) -> Vec<Pair> {
     let scene = Scene::new(reading);
     let named = |e: &&Entity| e.kind == EntityKind::Person && e.name.is_some();
     let persons: Vec<&Entity> = reading.entities.iter().filter(named).collect();
@@ -46,7 +59,11 @@ pub fn of_pairs(reading: &Reading) -> Vec<Pair> {
                 None if by_rule => (None, &person.mentions[0]),
                 None => continue,
             };
-            let features = pair(&scene, a, person, trigger, gap.as_deref(), words, by_rule);
+            let mut features = pair(&scene, a, person, trigger, gap.as_deref(), words, by_rule);
+            if let Some(seen) = seen {
+                let pointed = seen.victims.get(&(a.id.clone(), person.id.clone())).copied().unwrap_or(0.0);
+                features.push(format!("pointed={}", tenths(pointed)));
+            }
             out.push(Pair {
                 act: a.id.clone(),
                 person: person.id.clone(),
@@ -62,7 +79,7 @@ pub fn of_pairs(reading: &Reading) -> Vec<Pair> {
 /// Code points between a trigger and a person of the same sentence, at most.
 const REACH: usize = 220;
 
-fn act(scene: &Scene<'_>, a: &Act) -> Vec<String> {
+fn act(scene: &Scene<'_>, a: &Act, seen: Option<&Seen>) -> Vec<String> {
     let mut f = Bundle::new();
     let kind = a.act.as_str();
     f.put("act", kind);
@@ -114,6 +131,11 @@ fn act(scene: &Scene<'_>, a: &Act) -> Vec<String> {
             Some(_) => "old",
         },
     );
+    if let Some(seen) = seen {
+        let of = |list: &HashMap<String, f64>| tenths(list.get(&a.id).copied().unwrap_or(0.0));
+        f.put("seen", of(&seen.acts));
+        f.put("seen_kind", of(&seen.kinds));
+    }
     f.cross("act", kind, "title");
     f.cross("act", kind, "same");
     f.list
@@ -187,6 +209,11 @@ fn pair(
     f.put(&format!("{side}_t_before"), &t_before);
     f.put(&format!("{side}_t_after"), &t_after);
     f.list
+}
+
+/// A probability in steps.
+fn tenths(chance: f64) -> &'static str {
+    bucket((chance * 100.0) as usize, &[5, 20, 40, 60, 80, 95])
 }
 
 /// The first bound a value lies below, as a word: `<3`, or `>` the last.

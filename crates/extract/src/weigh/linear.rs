@@ -50,6 +50,8 @@ mod tests {
         for text in [
             include_str!("../../data/weights/victim.tsv"),
             include_str!("../../data/weights/salient.tsv"),
+            include_str!("../../data/weights/victim_seen.tsv"),
+            include_str!("../../data/weights/salient_seen.tsv"),
             include_str!("../../data/weights/right.tsv"),
         ] {
             let model = Linear::parse(text).expect("features and weights");

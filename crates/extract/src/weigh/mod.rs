@@ -22,9 +22,9 @@ use amparo_model::reading::{Act, Event, Reading, Score};
 
 use linear::Linear;
 
-pub use features::{Pair, of_acts, of_pairs};
+pub use features::{Pair, Seen, of_acts, of_pairs};
 
-/// The trained models.
+/// The trained models: those that know the encoder's word, or those that do without.
 #[derive(Clone, Debug)]
 pub struct Weights {
     victim: Linear,
@@ -33,12 +33,20 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// The weights that come with the program.
-    pub(crate) fn built_in() -> Self {
+    /// The weights that come with the program; `fast` ones never ask the encoder.
+    pub(crate) fn built_in(fast: bool) -> Self {
         let model = |text| Linear::parse(text).expect("the weight files are checked by a test");
+        let (victim, salient) = if fast {
+            (include_str!("../../data/weights/victim.tsv"), include_str!("../../data/weights/salient.tsv"))
+        } else {
+            (
+                include_str!("../../data/weights/victim_seen.tsv"),
+                include_str!("../../data/weights/salient_seen.tsv"),
+            )
+        };
         Self {
-            victim: model(include_str!("../../data/weights/victim.tsv")),
-            salient: model(include_str!("../../data/weights/salient.tsv")),
+            victim: model(victim),
+            salient: model(salient),
             right: model(include_str!("../../data/weights/right.tsv")),
         }
     }
@@ -51,18 +59,18 @@ const ADD: f64 = 0.45;
 const MAIN: f64 = 0.4;
 
 /// Weighs a reading: victims first, then what the report is about, then how sure each act is.
-pub(crate) fn weigh(reading: &mut Reading, weights: &Weights) {
-    victims(reading, &weights.victim);
-    let features = of_acts(reading);
+pub(crate) fn weigh(reading: &mut Reading, weights: &Weights, seen: Option<&Seen>) {
+    victims(reading, &weights.victim, seen);
+    let features = of_acts(reading, seen);
     let salience: Vec<f64> = features.iter().map(|(_, f)| weights.salient.probability(f)).collect();
-    for (act, (_, f)) in reading.acts.iter_mut().zip(&features) {
-        act.score = Score::new(weights.right.probability(f));
+    for (act, (id, f)) in reading.acts.iter_mut().zip(&features) {
+        act.score = Score::new(sure(weights, id, f, seen));
     }
     events(reading, &salience);
 }
 
-fn victims(reading: &mut Reading, model: &Linear) {
-    for pair in of_pairs(reading) {
+fn victims(reading: &mut Reading, model: &Linear, seen: Option<&Seen>) {
+    for pair in of_pairs(reading, seen) {
         let p = model.probability(&pair.features);
         let Some(act) = reading.acts.iter_mut().find(|a| a.id == pair.act) else { continue };
         if pair.by_rule && p < KEEP {
@@ -73,6 +81,21 @@ fn victims(reading: &mut Reading, model: &Linear) {
             act.cites.entry("victims".into()).or_default().push(pair.words);
         }
     }
+}
+
+/// How sure an act is: by its features, and by the encoder where there is one.
+fn sure(weights: &Weights, id: &str, features: &[String], seen: Option<&Seen>) -> f64 {
+    let right = weights.right.probability(features);
+    seen.map_or(right, |seen| both(right, seen.acts.get(id).copied().unwrap_or(0.0)))
+}
+
+/// How sure rules and encoder are together: a logistic model of both, fitted on stories the encoder had not seen.
+fn both(right: f64, seen: f64) -> f64 {
+    const BIAS: f64 = 0.0;
+    const RIGHT: f64 = 0.5;
+    const SEEN: f64 = 0.5;
+    let odds = |p: f64| (p.clamp(0.01, 0.99) / (1.0 - p.clamp(0.01, 0.99))).ln();
+    1.0 / (1.0 + (-(BIAS + RIGHT * odds(right) + SEEN * odds(seen))).exp())
 }
 
 fn leave_out(act: &mut Act, pair: &Pair) {
@@ -162,15 +185,15 @@ pub struct Because {
     pub victims: Vec<(String, f64, Vec<(String, f64)>)>,
 }
 
-/// The reasons behind every act of a reading, five features each.
-pub fn because(reading: &Reading, weights: &Weights) -> Vec<Because> {
+/// The reasons behind every act of a reading, five features each. `seen` as it was when the reading was weighed.
+pub fn because(reading: &Reading, weights: &Weights, seen: Option<&Seen>) -> Vec<Because> {
     let own = |list: Vec<(&str, f64)>| list.into_iter().map(|(f, w)| (f.to_owned(), w)).collect();
-    let pairs = of_pairs(reading);
-    of_acts(reading)
+    let pairs = of_pairs(reading, seen);
+    of_acts(reading, seen)
         .into_iter()
         .map(|(act, f)| Because {
             salient: (weights.salient.probability(&f), own(weights.salient.because(&f, 5))),
-            right: (weights.right.probability(&f), own(weights.right.because(&f, 5))),
+            right: (sure(weights, &act, &f, seen), own(weights.right.because(&f, 5))),
             victims: pairs
                 .iter()
                 .filter(|p| p.act == act)

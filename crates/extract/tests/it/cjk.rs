@@ -12,7 +12,7 @@ use amparo_model::Span;
 use amparo_model::reading::{Entity, Reading};
 
 static KNOWLEDGE: LazyLock<Knowledge<'static>> = LazyLock::new(|| {
-    Knowledge::new(include_bytes!("../../data/places.bin")).expect("the built-in gazetteer opens")
+    Knowledge::fast(include_bytes!("../../data/places.bin")).expect("the built-in gazetteer opens")
 });
 
 /// Reads a story of a page of a day, and checks what holds for every reading.

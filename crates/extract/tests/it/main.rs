@@ -5,6 +5,7 @@ mod admit;
 mod case;
 mod cites;
 mod cjk;
+mod encoder;
 mod english;
 mod pages;
 mod phenomena;

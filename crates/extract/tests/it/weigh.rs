@@ -1,6 +1,6 @@
 //! What the models make of the rules' proposals.
 
-use amparo_extract::weigh;
+use amparo_extract::because;
 
 use crate::cites;
 
@@ -54,7 +54,7 @@ fn victims_are_named_and_the_lawyer_is_none() {
 #[test]
 fn every_score_says_why() {
     let reading = read(STORY);
-    let reasons = weigh::because(&reading, cites::KNOWLEDGE.weights());
+    let reasons = because(&reading, &cites::KNOWLEDGE);
     assert_eq!(reasons.len(), reading.acts.len());
     for why in &reasons {
         assert!(!why.salient.1.is_empty() && !why.right.1.is_empty(), "{why:?}");

@@ -77,7 +77,7 @@ impl Assembler<'_, '_> {
                 sources: d.source.iter().filter_map(|m| self.id(m)).collect(),
                 attribution: d.attribution,
                 event: None,
-                score: Score::new(d.score),
+                score: Score::default(), // weighed below,
                 by: BY.into(),
                 cites,
             });

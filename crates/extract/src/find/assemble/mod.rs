@@ -13,9 +13,11 @@ use amparo_model::reading::{
     Statement, Warning,
 };
 
+use crate::find::Told;
 use crate::find::cast::Mention;
 use crate::find::doc::Doc;
-use crate::find::en::Findings;
+use crate::find::en::{Findings, numbers};
+use crate::gazetteer::Candidate;
 
 /// Proposals of one reading.
 #[derive(Default)]
@@ -29,6 +31,7 @@ pub(crate) struct Proposals {
     pub conflicts: Vec<Conflict>,
     pub protection: Vec<Protection>,
     pub warnings: Vec<Warning>,
+    pub told: Told,
 }
 
 const BY: &str = "rules/en";
@@ -43,6 +46,9 @@ struct Assembler<'a, 't> {
 pub(crate) fn assemble(doc: &Doc<'_>, found: &Findings) -> Proposals {
     let mut a = Assembler { doc, found, ids: Vec::new() };
     let mut out = Proposals::default();
+    out.told.dates = found.dates.iter().map(|d| (doc.bytes(d.tokens.clone()), d.when.clone())).collect();
+    let numbers = doc.sentences.iter().flat_map(|s| numbers::find(doc, s.tokens.clone()));
+    out.told.numbers = numbers.map(|n| (doc.bytes(n.tokens), n.size)).collect();
     if !found.dateline.is_empty() {
         let cite = doc.quote(found.dateline.clone());
         let value = cite.quote.trim_end_matches(['-', '–', '—', ':', ' ']).to_owned();
@@ -94,15 +100,7 @@ impl Assembler<'_, '_> {
                 self.ids.push(String::new());
                 continue;
             }
-            let letter = match m.kind {
-                EntityKind::Person => 'p',
-                EntityKind::Group => 'g',
-                EntityKind::Organisation => 'o',
-                EntityKind::Place => 'l',
-            };
-            let n = counters.entry(letter).or_default();
-            *n += 1;
-            let id = format!("{letter}{n}");
+            let id = new_id(m.kind, &mut counters);
             self.ids.push(id.clone());
             let mut cites = Cites::new();
             if m.name.is_some() {
@@ -123,13 +121,7 @@ impl Assembler<'_, '_> {
                     cites: vec![self.cite(s.tokens.clone())],
                 })
                 .collect();
-            let place = m.located.as_ref().map(|c| Located {
-                level: if m.candidates.is_empty() { "site".into() } else { c.level.as_str().to_owned() },
-                lat: c.lat,
-                lon: c.lon,
-                gazetteer: c.id.clone(),
-                country: Some(c.country.clone()).filter(|c| !c.is_empty()),
-            });
+            let place = m.located.as_ref().map(|c| located(c, m.candidates.is_empty()));
             out.entities.push(Entity {
                 id,
                 kind: m.kind,
@@ -161,6 +153,30 @@ impl Assembler<'_, '_> {
                 cites: Cites::from([("kind".into(), vec![self.cite(tie.tokens.clone())])]),
             });
         }
+    }
+}
+
+/// The next id of an entity of a kind: `p3`, `g1`.
+pub(crate) fn new_id(kind: EntityKind, counters: &mut BTreeMap<char, usize>) -> String {
+    let letter = match kind {
+        EntityKind::Person => 'p',
+        EntityKind::Group => 'g',
+        EntityKind::Organisation => 'o',
+        EntityKind::Place => 'l',
+    };
+    let n = counters.entry(letter).or_default();
+    *n += 1;
+    format!("{letter}{n}")
+}
+
+/// A place of the gazetteer in the exchange form; a `site` stands where the place is that it is named after.
+pub(crate) fn located(c: &Candidate, site: bool) -> Located {
+    Located {
+        level: if site { "site".into() } else { c.level.as_str().to_owned() },
+        lat: c.lat,
+        lon: c.lon,
+        gazetteer: c.id.clone(),
+        country: Some(c.country.clone()).filter(|c| !c.is_empty()),
     }
 }
 

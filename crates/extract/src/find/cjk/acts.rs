@@ -284,6 +284,5 @@ fn deed(
         when,
         source,
         clause: roles::clause(scene, t, scope),
-        score: if word.harm { 0.5 } else { 0.6 },
     })
 }

@@ -3,14 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use amparo_model::reading::EntityKind;
 use regex::Regex;
 
 use super::scene::Scene;
 use super::words::{Words, regex};
-use crate::find::spans::Guard;
-use crate::find::spans::Utterance;
 use crate::find::spans::cast::{Cast, Mention};
+use crate::find::spans::{Guard, Utterance, care};
 
 /// Addresses for mail, and telephone numbers.
 pub(super) static CONTACT: LazyLock<Regex> =
@@ -52,26 +50,8 @@ pub(super) fn find(scene: &Scene<'_>, words: &Words, cast: &Cast, said: &[Uttera
             }
         }
     }
-    for (id, member) in cast.members.iter().enumerate().filter(|(_, m)| m.minor && m.keep) {
-        let at = member
-            .stated("age")
-            .or_else(|| member.stated("minor"))
-            .map_or(member.mentions[0].clone(), |s| s.at.clone());
-        out.push(Guard { kind: "minor", about: Some(id), at });
-    }
-    for u in said {
-        let Some((id, at)) = &u.speaker else { continue };
-        let member = &cast.members[*id];
-        let nameless = member.kind == EntityKind::Person && member.name.is_none() && !member.official;
-        if nameless && !out.iter().any(|g| g.kind == "unnamed_source" && g.about == Some(*id)) {
-            out.push(Guard { kind: "unnamed_source", about: Some(*id), at: at.clone() });
-        }
-    }
-    for para in &scene.paras {
-        let found =
-            CONTACT.find_iter(scene.words(para)).map(|m| para.start + m.start()..para.start + m.end());
-        out.extend(found.map(|at| Guard { kind: "contact_detail", about: None, at }));
-    }
+    care::people(cast, said, &mut out);
+    care::contacts(scene.text.as_str(), &scene.paras, &CONTACT, &mut out);
     out
 }
 

@@ -88,8 +88,9 @@ pub(crate) fn read(
     let figures = figures::find(&scene, words, &cast, &dates, &mut deeds);
     let guards = care::find(&scene, words, &cast, &said);
     let ties = ties::find(&scene, words, &cast);
-    let mut out =
-        build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards, ties });
+    let numbers = quantities.into_iter().map(|q| (q.at, q.size)).collect();
+    let found = Findings { cast, dates, said, deeds, figures, guards, ties, numbers };
+    let mut out = build::proposals(text, lang.by(), &found);
     out.dateline =
         dateline.map(|at| Stated { value: scene.words(&at).to_owned(), cites: vec![text.quote(at)] });
     out

@@ -5,6 +5,7 @@ use std::ops::Range;
 use amparo_model::Text;
 
 use super::Lang;
+use crate::find::sentences;
 
 /// One sentence.
 #[derive(Clone, Debug)]
@@ -31,12 +32,15 @@ pub(super) struct Scene<'t> {
     pub quotes: Vec<Quotation>,
 }
 
+/// A line that ends so is a paragraph of its own.
+const ENDS: &[char] = &['.', '!', '?', '。', '！', '？', '"', '”', '」', ':', '：', ')', '）'];
+
 impl<'t> Scene<'t> {
     /// Cuts up the story.
     pub(super) fn new(text: &'t Text, story: &[Range<usize>], lang: Lang) -> Self {
         let mut scene = Self { text, lang, paras: Vec::new(), sentences: Vec::new(), quotes: Vec::new() };
         for range in story {
-            for para in paragraphs(text.as_str(), range.clone()) {
+            for para in sentences::paragraphs(text.as_str(), range.clone(), 30, ENDS) {
                 scene.quotations(para.clone());
                 scene.split(para.clone());
                 scene.paras.push(para);
@@ -170,27 +174,4 @@ fn ends_sentence(c: char, next: Option<char>) -> bool {
         '.' | '!' | '?' => next.is_none_or(|n| n.is_whitespace() || matches!(n, '"' | '”' | ')' | '」')),
         _ => false,
     }
-}
-
-/// A blank line always parts; a line break parts unless the line is long and has no end.
-fn paragraphs(s: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut at = range.start;
-    let mut open = false;
-    for line in s[range].split_inclusive('\n') {
-        let body = line.trim();
-        let start = at + (line.len() - line.trim_start().len());
-        at += line.len();
-        if body.is_empty() {
-            open = false;
-            continue;
-        }
-        match out.last_mut() {
-            Some(last) if open => last.end = start + body.len(),
-            _ => out.push(start..start + body.len()),
-        }
-        open = body.chars().count() >= 30
-            && !body.ends_with(['.', '!', '?', '。', '！', '？', '"', '”', '」', ':', '：', ')', '）']);
-    }
-    out
 }

@@ -35,7 +35,6 @@ pub(crate) struct Deed {
     pub attribution: Attribution,
     /// Number of the utterance around it.
     pub said: Option<usize>,
-    pub score: f64,
 }
 
 /// All acts of the story.
@@ -207,13 +206,6 @@ fn read(
             !(m.tokens.start <= at.start && at.end <= m.tokens.end) || !cast.of(m).candidates.is_empty()
         });
     }
-    let score = if t.weak {
-        0.55
-    } else if victims.is_empty() {
-        0.6
-    } else {
-        0.8
-    };
     // A prison named beside an act is where it happened or where somebody works; only feared or planned it is one.
     if t.site
         && !matches!(
@@ -242,7 +234,6 @@ fn read(
         source,
         attribution,
         said: around.map(|(i, _)| i),
-        score,
     })
 }
 

@@ -131,7 +131,6 @@ pub(super) fn find(
                 when,
                 source,
                 clause: scope.clause(t),
-                score: if act.harm || t.voice == Voice::Noun { 0.5 } else { 0.6 },
                 victims,
                 at,
             });

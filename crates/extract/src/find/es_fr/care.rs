@@ -2,13 +2,12 @@
 
 use std::sync::LazyLock;
 
-use amparo_model::reading::EntityKind;
 use regex::Regex;
 
 use super::story::Story;
 use super::words::Words;
 use crate::find::spans::cast::Cast;
-use crate::find::spans::{Guard, Utterance};
+use crate::find::spans::{Guard, Utterance, care};
 
 /// Requests and changed names first, then minors, sources without a name, contact details.
 pub(super) fn find(story: &Story<'_>, words: &Words, cast: &Cast, said: &[Utterance]) -> Vec<Guard> {
@@ -33,25 +32,7 @@ pub(super) fn find(story: &Story<'_>, words: &Words, cast: &Cast, said: &[Uttera
             }
         }
     }
-    for (id, member) in cast.members.iter().enumerate().filter(|(_, m)| m.minor && m.keep) {
-        let at = member
-            .stated("age")
-            .or_else(|| member.stated("minor"))
-            .map_or(member.mentions[0].clone(), |s| s.at.clone());
-        out.push(Guard { kind: "minor", about: Some(id), at });
-    }
-    for u in said {
-        let Some((id, at)) = &u.speaker else { continue };
-        let member = &cast.members[*id];
-        let nameless = member.kind == EntityKind::Person && member.name.is_none() && !member.official;
-        if nameless && !out.iter().any(|g| g.kind == "unnamed_source" && g.about == Some(*id)) {
-            out.push(Guard { kind: "unnamed_source", about: Some(*id), at: at.clone() });
-        }
-    }
-    for para in &story.paras {
-        let found =
-            CONTACT.find_iter(story.words(para)).map(|m| para.start + m.start()..para.start + m.end());
-        out.extend(found.map(|at| Guard { kind: "contact_detail", about: None, at }));
-    }
+    care::people(cast, said, &mut out);
+    care::contacts(story.text.as_str(), &story.paras, &CONTACT, &mut out);
     out
 }

@@ -73,9 +73,7 @@ pub(crate) fn read(
     let mut deeds = acts::find(lang, &story, words, lexicon, &hits, &cast, &dates, &said);
     let figures = acts::figures(&story, words, lexicon, &hits, &cast, &dates, &mut deeds);
     let guards = care::find(&story, words, &cast, &said);
-    build::proposals(
-        text,
-        lang.by(),
-        &Findings { cast, dates, said, deeds, figures, guards, ties: Vec::new() },
-    )
+    let numbers = numbers::all(&story, words, lexicon);
+    let ties = Vec::new();
+    build::proposals(text, lang.by(), &Findings { cast, dates, said, deeds, figures, guards, ties, numbers })
 }

@@ -1,5 +1,7 @@
 //! Numbers with what stands before them: "más de 600", "entre 30 y 40", "une dizaine de".
 
+use std::ops::Range;
+
 use amparo_model::{Qualifier, Size};
 
 use super::lexicon::Lexicon;
@@ -55,6 +57,22 @@ pub(super) fn at(story: &Story<'_>, words: &Words, lexicon: &Lexicon, token: usi
     }
     let (qualifier, start) = qualified(story, lexicon, token).unwrap_or((Qualifier::Exactly, token));
     Some(Quantity { size: Size { qualifier, value: Some(value), upper: None }, start, end })
+}
+
+/// Every number of the story, in bytes.
+pub(super) fn all(story: &Story<'_>, words: &Words, lexicon: &Lexicon) -> Vec<(Range<usize>, Size)> {
+    let mut out = Vec::new();
+    for sentence in &story.sentences {
+        let mut token = sentence.tokens.start;
+        while token < sentence.tokens.end {
+            let found = at(story, words, lexicon, token);
+            token = found.as_ref().map_or(token, |q| q.end - 1) + 1;
+            out.extend(
+                found.map(|q| (story.tokens[q.start].at.start..story.tokens[q.end - 1].at.end, q.size)),
+            );
+        }
+    }
+    out
 }
 
 fn qualified(story: &Story<'_>, lexicon: &Lexicon, token: usize) -> Option<(Qualifier, usize)> {

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use amparo_model::Text;
 
+use crate::find::sentences;
+
 /// One word, without the apostrophe that ties it to the next: "l'" and "arrestation" are two.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
@@ -54,13 +56,16 @@ const SHORT: &[&str] = &[
     "av", "av", "gral", "cnel", "lic", "ing", "prof", "p", "ee", "uu", "vs", "etc", "janv", "févr", "sept",
 ];
 
+/// A line that ends so is a paragraph of its own.
+const ENDS: &[char] = &['.', '!', '?', '…', '»', '”', '"', ':', ')'];
+
 impl<'t> Story<'t> {
     /// Cuts up the story.
     pub(super) fn new(text: &'t Text, story: &[Range<usize>]) -> Self {
         let mut out =
             Self { text, tokens: Vec::new(), sentences: Vec::new(), quotes: Vec::new(), paras: Vec::new() };
         for range in story {
-            for para in paragraphs(text.as_str(), range.clone()) {
+            for para in sentences::paragraphs(text.as_str(), range.clone(), 60, ENDS) {
                 out.quotations(&para);
                 out.split(&para);
                 out.paras.push(para);
@@ -254,26 +259,4 @@ impl<'t> Story<'t> {
             push(from, words.len(), &mut mark);
         }
     }
-}
-
-/// A blank line always parts; a line break parts unless the line is long and has no end.
-fn paragraphs(s: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut at = range.start;
-    let mut open = false;
-    for line in s[range].split_inclusive('\n') {
-        let body = line.trim();
-        let start = at + (line.len() - line.trim_start().len());
-        at += line.len();
-        if body.is_empty() {
-            open = false;
-            continue;
-        }
-        match out.last_mut() {
-            Some(last) if open => last.end = start + body.len(),
-            _ => out.push(start..start + body.len()),
-        }
-        open = body.chars().count() >= 60 && !body.ends_with(['.', '!', '?', '…', '»', '”', '"', ':', ')']);
-    }
-    out
 }

@@ -4,18 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use amparo_model::reading::{
-    Act, Attribute, Cites, CountSaid, Entity, EntityKind, Located, PlaceRole, Protection, Relation, Score,
-    Statement, Warning,
+    Act, Attribute, Cites, CountSaid, Entity, PlaceRole, Protection, Relation, Score, Statement, Warning,
 };
 use amparo_model::{Quote, Text};
 
 use super::Findings;
-use crate::find::assemble::Proposals;
+use crate::find::assemble::{Proposals, located, new_id};
 
 /// Everything found, as proposals.
 pub(crate) fn proposals(text: &Text, by: &'static str, found: &Findings) -> Proposals {
     let mut builder = Builder { text, found, by, ids: Vec::new() };
     let mut out = Proposals::default();
+    out.told.numbers.clone_from(&found.numbers);
+    out.told.dates = found.dates.iter().map(|d| (d.at.clone(), d.when.clone())).collect();
     builder.entities(&mut out);
     builder.relations(&mut out);
     builder.statements(&mut out);
@@ -56,15 +57,7 @@ impl Builder<'_> {
                 self.ids.push(String::new());
                 continue;
             }
-            let letter = match m.kind {
-                EntityKind::Person => 'p',
-                EntityKind::Group => 'g',
-                EntityKind::Organisation => 'o',
-                EntityKind::Place => 'l',
-            };
-            let n = counters.entry(letter).or_default();
-            *n += 1;
-            let id = format!("{letter}{n}");
+            let id = new_id(m.kind, &mut counters);
             self.ids.push(id.clone());
             let mut cites = Cites::new();
             if m.name.is_some() {
@@ -85,13 +78,7 @@ impl Builder<'_> {
                     cites: vec![self.cite(&s.at)],
                 })
                 .collect();
-            let place = m.located.as_ref().map(|c| Located {
-                level: if m.site { "site".into() } else { c.level.as_str().to_owned() },
-                lat: c.lat,
-                lon: c.lon,
-                gazetteer: c.id.clone(),
-                country: Some(c.country.clone()).filter(|c| !c.is_empty()),
-            });
+            let place = m.located.as_ref().map(|c| located(c, m.site));
             out.entities.push(Entity {
                 id,
                 kind: m.kind,
@@ -207,7 +194,7 @@ impl Builder<'_> {
                 sources: self.ids(d.source.iter().map(|(m, _)| *m)),
                 attribution: d.attribution,
                 event: None,
-                score: Score::new(d.score),
+                score: Score::default(), // weighed below,
                 by: self.by.into(),
                 cites,
             });

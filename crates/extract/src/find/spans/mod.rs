@@ -1,6 +1,7 @@
 //! What the readers of all languages but English find: ranges of bytes of the text, and how they become proposals.
 
 pub(crate) mod build;
+pub(crate) mod care;
 pub(crate) mod cast;
 pub(crate) mod told;
 
@@ -58,7 +59,6 @@ pub(crate) struct Deed {
     pub source: Option<(usize, Range<usize>)>,
     /// The trigger in its clause.
     pub clause: Range<usize>,
-    pub score: f64,
 }
 
 /// A figure somebody gave.
@@ -98,6 +98,8 @@ pub(crate) struct Findings {
     pub figures: Vec<Figure>,
     pub guards: Vec<Guard>,
     pub ties: Vec<Tie>,
+    /// Every number read, with its words.
+    pub numbers: Vec<(Range<usize>, Size)>,
 }
 
 /// Whether a kind of agency may arrest, hold or hand over people.
