@@ -219,7 +219,7 @@ fn of_checkpoint(e: &CheckpointError) -> Wrong {
     }
 }
 
-fn loose_text(row: &Row<'_>, at: usize) -> Result<String> {
+pub(crate) fn loose_text(row: &Row<'_>, at: usize) -> Result<String> {
     Ok(match Value::read(row, at)? {
         Value::Text(text) => text,
         other => format!("{other:?}"),

@@ -45,7 +45,9 @@ pub struct Ctx<'a> {
 impl Ctx<'_> {
     /// How stores are made and opened here.
     pub fn opening(&self) -> Opening {
-        Opening { params: self.world.params, ..Opening::default() }
+        let cheap = self.world.params == Params::FOR_TESTS;
+        let account_params = if cheap { Params::FOR_TESTS } else { Params::FOR_ACCOUNTS };
+        Opening { params: self.world.params, account_params, ..Opening::default() }
     }
 
     /// Asks for the passphrase and opens the store.

@@ -1,5 +1,6 @@
 //! The command line: one file per verb, each with its arguments and what it does.
 
+mod account;
 mod add;
 mod backup;
 mod case;
@@ -17,6 +18,7 @@ mod inbox;
 mod init;
 mod link;
 mod man;
+mod member;
 mod note;
 mod parts;
 mod passwd;
@@ -133,6 +135,10 @@ enum Verb {
     Estimate(estimate::Args),
     /// Review in the browser, on this machine only
     Serve(serve::Args),
+    /// List, make, disable and reset accounts, with which people sign in to the pages
+    Account(account::Args),
+    /// Say who works on a case
+    Member(member::Args),
     /// Copy the whole store, as encrypted as it is
     Backup(backup::Args),
     /// Make a store out of a backup
@@ -222,6 +228,8 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Link(args) => link::run(args, &mut ctx),
         Verb::Estimate(args) => estimate::run(args, &mut ctx),
         Verb::Serve(args) => serve::run(args, &mut ctx),
+        Verb::Account(args) => account::run(args, &mut ctx),
+        Verb::Member(args) => member::run(args, &mut ctx),
         Verb::Backup(args) => backup::run(args, &mut ctx),
         Verb::Restore(args) => restore::run(args, &mut ctx),
         Verb::Verify(args) => verify::run(args, &mut ctx),

@@ -1,7 +1,7 @@
 //! `amparo review`: one claim after the other, one key each.
 
 use amparo_model::{ClaimId, ClaimState, ReportId, Reviewed, Text};
-use amparo_store::Store;
+use amparo_store::{Scope, Store};
 use serde_json::json;
 
 use super::ui::Paint;
@@ -84,15 +84,15 @@ fn by_list(store: &Store, report: &ReportId, args: &Args, ctx: &mut Ctx) -> Resu
     let (who, why) = (ctx.settings.who.clone(), args.why.clone().unwrap_or_default());
     let mut done = 0;
     for id in chosen(&claims, &args.accept)? {
-        flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &who, &why)?;
+        flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &Scope::All, &who, &why)?;
         done += 1;
     }
     for id in chosen(&claims, &args.reject)? {
-        flow::decide(store, &id, Answer::Reject, None, &who, &why)?;
+        flow::decide(store, &id, Answer::Reject, None, &Scope::All, &who, &why)?;
         done += 1;
     }
     for id in chosen(&claims, &args.withdraw)? {
-        flow::decide(store, &id, Answer::Withdraw, None, &who, &why)?;
+        flow::decide(store, &id, Answer::Withdraw, None, &Scope::All, &who, &why)?;
         done += 1;
     }
     for id in chosen(&claims, &args.undo)? {
@@ -185,14 +185,14 @@ fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
         let who = ctx.settings.who.clone();
         match ctx.ui.key(&say.t("review-keys"))? {
             'a' => {
-                flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &who, "")?;
+                flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &Scope::All, &who, "")?;
                 done.push(id);
                 at += 1;
             }
             'c' => {
                 if let Some((said, why)) = correct::ask(ctx, reviewed.said())? {
                     let answer = Answer::Correct(Box::new(said), Place::Proposed);
-                    flow::decide(store, &id, answer, None, &who, &why)?;
+                    flow::decide(store, &id, answer, None, &Scope::All, &who, &why)?;
                     done.push(id);
                     at += 1;
                 }
@@ -200,7 +200,7 @@ fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
             'r' => {
                 let why = ctx.ui.ask(&say.t("ask-why"))?;
                 if !why.is_empty() {
-                    flow::decide(store, &id, Answer::Reject, None, &who, &why)?;
+                    flow::decide(store, &id, Answer::Reject, None, &Scope::All, &who, &why)?;
                     done.push(id);
                     at += 1;
                 }

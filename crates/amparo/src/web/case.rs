@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use amparo_model::{CaseId, Publicity, Text};
-use amparo_store::Store;
+use amparo_store::{Role, Scope, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -13,13 +13,14 @@ use axum::response::{IntoResponse, Redirect};
 use super::app::App;
 use super::form::Signed;
 use super::guard::Visit;
-use super::inbox::Row;
+use super::inbox::{Row, narrow};
 use super::page::{Answer, Page, html};
+use super::rights::Actor;
 use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::claim::Group;
 use crate::show::names;
-use crate::{Problem, Result, words};
+use crate::{Problem, Result, flow, words};
 
 /// The id in an address.
 pub(super) fn case_id(text: &str) -> Result<CaseId> {
@@ -28,8 +29,10 @@ pub(super) fn case_id(text: &str) -> Result<CaseId> {
 
 pub(super) async fn list(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>) -> Answer {
     let cases = app.on_store(|store| Ok(store.cases()?)).await?;
+    let within = visit.actor.scope();
     let cases = cases
         .into_iter()
+        .filter(|c| within.has(&c.id))
         .map(|c| {
             let standard = words::label("standards", &c.standard, visit.lang);
             (c.id.to_string(), c.title, c.opened.chars().take(10).collect(), standard)
@@ -38,17 +41,39 @@ pub(super) async fn list(State(app): State<Arc<App>>, Extension(visit): Extensio
     html(&List { page: visit.page(&app, "cases"), cases })
 }
 
-pub(super) async fn open(State(app): State<Arc<App>>, form: Signed) -> Answer {
-    let (title, who) = (form.get("title").to_owned(), app.who.clone());
+pub(super) async fn open(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    form: Signed,
+) -> Answer {
+    let title = form.get("title").to_owned();
     if title.is_empty() {
         return Err(Problem::usage("problem-case-title").into());
     }
-    let id = app.on_store(move |store| Ok(store.create_case(&title, "not_assessed", &who)?)).await?;
+    let id = app.on_store(move |store| opened(store, &title, &visit.actor)).await?;
     Ok(Redirect::to(&format!("/cases/{id}")).into_response())
 }
 
-pub(super) async fn standard(State(app): State<Arc<App>>, Path(id): Path<String>, form: Signed) -> Answer {
-    let (case, who) = (case_id(&id)?, app.who.clone());
+/// Opens a case in which whoever opens it works.
+pub(super) fn opened(store: &Store, title: &str, actor: &Actor) -> Result<CaseId> {
+    let by = match actor {
+        Actor::Member { id, administrator, .. } => {
+            // A reader opens none; who only administers opens as publisher, because nothing is in it yet.
+            let role = actor.most().filter(|r| *r >= Role::Coder);
+            role.or(administrator.then_some(Role::Publisher)).map(|role| (id, role))
+        }
+        _ => None,
+    };
+    flow::open_case(store, title, by, actor.name())
+}
+
+pub(super) async fn standard(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+    form: Signed,
+) -> Answer {
+    let (case, who) = (case_id(&id)?, visit.name());
     let (standard, why) = (form.get("standard").to_owned(), form.get("why").to_owned());
     if !words::has("standards", &standard) {
         return Err(Problem::usage("problem-choose").value("what", "standard").into());
@@ -67,12 +92,14 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let (case, say) = (case_id(&id)?, visit.say());
-    let seen = app.on_store(move |store| gather(store, &case, say)).await?;
+    let within = visit.actor.scope();
+    let seen = app.on_store(move |store| gather(store, &case, &within, say)).await?;
     html(&View { page: visit.page(&app, "cases"), seen })
 }
 
-fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
-    let view = store.case_view(id)?;
+fn gather(store: &Store, id: &CaseId, within: &Scope, say: &'static Say) -> Result<Seen> {
+    let mut view = store.case_view(id)?;
+    view.reports.iter_mut().try_for_each(|r| narrow(store, &mut r.row, within))?;
     let mut overview = case::overview(&view, say);
     let lang = say.lang();
     let sources: BTreeMap<String, (String, String, String)> = store

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use amparo_model::{Publicity, RecordId};
-use amparo_store::Store;
+use amparo_store::{Scope, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -28,12 +28,18 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let (id, say) = (record_id(&id)?, visit.say());
-    let seen = app.on_store(move |store| gather(store, &id, say)).await?;
+    let within = visit.actor.scope();
+    let seen = app.on_store(move |store| gather(store, &id, &within, say)).await?;
     html(&View { page: visit.page(&app, "cases"), seen })
 }
 
-pub(super) async fn publicity(State(app): State<Arc<App>>, Path(id): Path<String>, form: Signed) -> Answer {
-    let (record, who) = (record_id(&id)?, app.who.clone());
+pub(super) async fn publicity(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+    form: Signed,
+) -> Answer {
+    let (record, who) = (record_id(&id)?, visit.name());
     let (role, why) = (form.get("role").to_owned(), form.get("why").to_owned());
     let public = form.get("public") == "yes";
     if public && role.is_empty() {
@@ -54,11 +60,17 @@ pub(super) async fn publicity(State(app): State<Arc<App>>, Path(id): Path<String
     Ok(Redirect::to(&format!("/people/{id}")).into_response())
 }
 
-fn gather(store: &Store, id: &RecordId, say: &Say) -> Result<Seen> {
+fn gather(store: &Store, id: &RecordId, within: &Scope, say: &Say) -> Result<Seen> {
     let record = store.record(id)?;
     let case = store.case(&store.case_of(id)?)?;
     let mut cards = Vec::new();
-    let claims = store.record_claims(id)?;
+    // A record of another case may be judged the same: what is said there is for the people of that case.
+    let mut claims = Vec::new();
+    for reviewed in store.record_claims(id)? {
+        if *within == Scope::All || store.sees_claim(within, &reviewed.claim.id)? {
+            claims.push(reviewed);
+        }
+    }
     for reviewed in &claims {
         let (names, origin) = match &reviewed.claim.report {
             Some(report) => {
@@ -71,7 +83,7 @@ fn gather(store: &Store, id: &RecordId, say: &Say) -> Result<Seen> {
     }
     let mut same = Vec::new();
     for other in store.same_records(id)? {
-        if other != *id {
+        if other != *id && within.has(&store.case_of(&other)?) {
             same.push((other.to_string(), store.record(&other)?.label));
         }
     }

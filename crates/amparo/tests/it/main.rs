@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
+mod account;
 mod app;
 mod beside;
 mod cli;
@@ -12,7 +13,10 @@ mod hostile;
 mod link;
 mod messages;
 mod net;
+mod rights;
+mod signin;
 mod story;
+mod team;
 mod tidy;
 mod web;
 mod words;

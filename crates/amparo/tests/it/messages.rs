@@ -11,7 +11,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = |file: &str| {
         std::fs::read_to_string(root().join(format!("crates/amparo/locales/{lang}/{file}.ftl"))).unwrap()
     };
-    let text = ["main", "problems", "findings", "beside"].map(read).concat();
+    let text = ["main", "problems", "findings", "beside", "accounts"].map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());
     assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -168,6 +168,12 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Refusal::NoRecord,
         Refusal::NotTheSame,
         Refusal::TakenBack,
+        Refusal::NameTaken,
+        Refusal::BadName,
+        Refusal::NotTheFirst,
+        Refusal::FirstAdministers,
+        Refusal::LastAdministrator,
+        Refusal::Disabled,
         Refusal::Unlogged,
         Refusal::LogUnsigned,
         Refusal::LeafUnwritten,

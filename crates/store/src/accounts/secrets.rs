@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::access::Keys;
 use crate::rows::Value;
-use crate::verify::{Finding, Wrong};
+use crate::verify::{Finding, Wrong, loose_text};
 use crate::write::Write;
 use crate::{Error, Part, Passphrase, Refusal, Result, Store, schema};
 
@@ -298,7 +298,10 @@ pub(crate) fn check(conn: &Connection, findings: &mut Vec<Finding>) -> Result<()
     let mut statement = conn.prepare("select account, what, digest from credential order by seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        said.insert((row.get(0)?, row.get(1)?), row.get(2)?);
+        // Read loosely: whatever stands there now, verifying goes on.
+        let digest = row.get_ref(2)? != rusqlite::types::ValueRef::Null;
+        let digest = if digest { Some(loose_text(row, 2)?) } else { None };
+        said.insert((loose_text(row, 0)?, loose_text(row, 1)?), digest);
     }
     let mut statement = conn.prepare("select account, what, value from secret order by account, what")?;
     let mut rows = statement.query([])?;
@@ -306,10 +309,10 @@ pub(crate) fn check(conn: &Connection, findings: &mut Vec<Finding>) -> Result<()
         findings.push(Finding { wrong, kind: format!("{what} of account"), id: account });
     };
     while let Some(row) = rows.next()? {
-        let key: (String, String) = (row.get(0)?, row.get(1)?);
+        let key = (loose_text(row, 0)?, loose_text(row, 1)?);
         match said.remove(&key).flatten() {
             None => wrong(Wrong::Added, key),
-            Some(told) if told != digest(&row.get::<_, String>(2)?) => wrong(Wrong::Altered, key),
+            Some(told) if told != digest(&loose_text(row, 2)?) => wrong(Wrong::Altered, key),
             Some(_) => {}
         }
     }
