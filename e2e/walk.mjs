@@ -223,6 +223,95 @@ try {
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === "/");
 
+  // The first account: from then on people sign in.
+  const at = (path) => new URL(path, run.address).href;
+  const password = "otter maple lantern";
+  await page.click("nav a[href='/accounts']");
+  await audit(page, "19-first");
+  await page.fill("[name=name]", "mina");
+  await page.fill("[name=label]", "Mina Kim");
+  await page.fill("[name=password]", password);
+  await page.fill("[name=again]", password);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".once li:nth-child(10)");
+  await audit(page, "20-codes");
+  await page.click("a.button");
+  await page.waitForURL((url) => url.pathname === "/");
+  await audit(page, "21-inbox-team");
+  assert.equal(await page.locator(".row").count(), 9, "she works on the cases there were; what she wrote down is in none");
+  await page.goto(at("/accounts"));
+  await page.fill("form[action='/accounts'] [name=name]", "jun");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".once code");
+  await audit(page, "22-invited");
+  const invitation = await page.locator(".once code").textContent();
+  await page.goto(at("/accounts"));
+  await page.locator(".row summary").click();
+  await audit(page, "23-accounts");
+  await page.goto(at("/account"));
+  await page.click("form[action='/account/codes'] button");
+  await page.waitForSelector(".once code");
+  await audit(page, "24-account");
+  await page.screenshot({ path: `${shots}/24-account-full.png`, fullPage: true });
+  await page.goto(`${caseUrl}/members`);
+  await page.selectOption("[name=account]", { label: "jun" });
+  await page.selectOption("[name=role]", "reader");
+  await page.click("form.stack button");
+  await page.waitForSelector("tbody tr:nth-child(2)");
+  await audit(page, "25-members");
+  for (const lang of ["ko", "ar"]) {
+    await page.selectOption(".language select", lang);
+    await page.waitForFunction((l) => document.documentElement.lang === l, lang);
+    for (const path of ["/accounts", "/account", new URL(caseUrl).pathname + "/members"]) {
+      await page.goto(at(path));
+      await audit(page, `26-${path.split("/").at(-1)}-${lang}`);
+    }
+  }
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const path of ["/accounts", "/account", new URL(caseUrl).pathname + "/members"]) {
+    await page.goto(at(path));
+    await audit(page, `27-${path.split("/").at(-1)}-narrow`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${path} is ${wide} pixels too wide`);
+  }
+  await page.click("form[action='/signout'] button");
+  await page.waitForURL(/signin/);
+  await audit(page, "28-signin-narrow");
+  await page.setViewportSize({ width: 1360, height: 900 });
+
+  // A second person, without script and in the dark: invitation, password, a case to look at and nothing to decide.
+  const second = await browser.newContext({ bypassCSP: true, javaScriptEnabled: false, colorScheme: "dark", locale: "ar" });
+  const jun = await second.newPage();
+  await jun.goto(at("/"));
+  assert.equal(new URL(jun.url()).pathname, "/signin");
+  await look(jun, "29-signin-ar-dark");
+  await jun.goto(at("/redeem"));
+  await look(jun, "30-redeem-ar-dark");
+  await jun.fill("[name=name]", "Jun");
+  await jun.fill("[name=code]", invitation.toUpperCase());
+  await jun.fill("[name=password]", "violet harbour stone");
+  await jun.fill("[name=again]", "violet harbour stone");
+  await jun.click("button.main");
+  assert.equal(await jun.locator(".once li").count(), 10);
+  await jun.goto(at("/signin"));
+  await jun.fill("[name=name]", "jun");
+  await jun.fill("[name=password]", "violet harbour");
+  await jun.click("button.main");
+  assert.equal(await jun.locator(".wrong[role=alert]").count(), 1);
+  await look(jun, "31-signin-wrong");
+  await jun.fill("[name=name]", "jun");
+  await jun.fill("[name=password]", "violet harbour stone");
+  await jun.click("button.main");
+  assert.equal(new URL(jun.url()).pathname, "/");
+  assert.equal(await jun.locator(".add").count(), 0, "a reader adds nothing");
+  await jun.goto(caseUrl);
+  await look(jun, "32-case-reader");
+  await jun.locator(".sources a").first().click();
+  assert.ok(await jun.locator(".claim").count() > 0);
+  assert.equal(await jun.locator(".claim form").count(), 0, "a reader decides nothing");
+  assert.equal((await jun.goto(`${caseUrl}/release`)).status(), 403);
+  await page.goto(at("/redeem"));
+  await audit(page, "33-redeem");
   assert.deepEqual(foreign, [], "nothing is loaded from elsewhere");
 } catch (error) {
   problems.push(`walk: ${error.stack}`);

@@ -155,7 +155,7 @@ fn any(conn: &Connection) -> Result<bool> {
 }
 
 /// A sign-in name as it is kept: the same letters typed on another system are the same name.
-fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     name.trim().nfkc().collect::<String>().to_lowercase()
 }
 

@@ -121,7 +121,7 @@ fn list(store: &Store, as_json: bool, ctx: &mut Ctx) -> Result<()> {
         let states = [(a.disabled_at.is_some(), "accounts-disabled"), (a.invited, "accounts-invited")];
         let states: Vec<_> = states.iter().filter(|(is, _)| *is).map(|(_, id)| say.t(id)).collect();
         let id = short(a.id.as_str()).to_owned();
-        rows.add_row([id, safe(&a.name).to_string(), safe(&a.label).to_string(), role, states.join(", ")]);
+        rows.add_row([id, safe(&a.name), safe(&a.label), role, states.join(", ")]);
     }
     ctx.ui.line(rows.to_string())
 }

@@ -54,7 +54,7 @@ impl OneTimeSecret {
 /// A password as it was typed twice, if it may be one.
 pub fn new_password(name: &str, typed: &str, again: &str) -> Result<Passphrase> {
     let letters = typed.chars().count();
-    if letters < SHORTEST_PASSWORD || letters > LONGEST_PASSWORD {
+    if !(SHORTEST_PASSWORD..=LONGEST_PASSWORD).contains(&letters) {
         return Err(Problem::usage("problem-password-short").value("least", SHORTEST_PASSWORD));
     }
     if typed.trim().to_lowercase() == name.trim().to_lowercase() {

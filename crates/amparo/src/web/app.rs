@@ -112,6 +112,8 @@ impl App {
         session: &str,
         work: impl FnOnce(&Store) -> Result<Option<T>> + Send + 'static,
     ) -> Result<Option<T>> {
+        // As the store folds it: another spelling of a name is no other name.
+        let name = &amparo_store::accounts::folded(name);
         let limiter = || self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
         let wait = limiter().wait(name, session, Instant::now());
         tokio::time::sleep(wait).await;

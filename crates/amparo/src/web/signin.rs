@@ -186,7 +186,7 @@ pub(super) async fn out_everywhere(
 }
 
 fn gone(app: &App) -> Response {
-    let forget = [(HeaderName::from_static("clear-site-data"), "\"cache\", \"cookies\", \"storage\"")];
+    let forget = [(HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"")];
     let to = if app.is_team() { "/signin" } else { "/" };
     (forget, Redirect::to(to)).into_response()
 }

@@ -81,6 +81,18 @@ fn every_route_is_in_the_table() {
     assert_eq!(routes().count(), told.len(), "no route stands twice");
 }
 
+#[test]
+fn routes_are_made_in_one_place() {
+    for file in super::tidy::sources(&super::app::root().join("crates/amparo/src")) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let here = file.ends_with("web/router.rs");
+        for call in [".route(", ".nest(", ".merge(", ".fallback_service("] {
+            assert!(!text.contains(call) || (here && call == ".route("), "{call} in {}", file.display());
+        }
+        assert_eq!(text.matches(".route(").count(), usize::from(here), "{}", file.display());
+    }
+}
+
 /// The address of a route for one of the two cases.
 fn address(path: &str, place: &Place, spare: &str) -> String {
     let id = match path.split('/').nth(1).unwrap() {

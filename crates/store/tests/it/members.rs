@@ -32,7 +32,7 @@ fn two() -> Two {
         let record = store.create_record(case, EntityKind::Person, name, Handling::Internal, "x").unwrap();
         store.decide(accept_as(&desk.claim(report, "p1"), &record)).unwrap();
     }
-    Two { mine, other, reports, who, desk }
+    Two { desk, mine, other, reports, who }
 }
 
 fn of(cases: &[&CaseId], loose: bool) -> Scope {
