@@ -60,16 +60,13 @@ impl Scope {
         }
     }
 
-    /// The same on a column that holds the id of a report.
+    /// The same on a column that holds the id of a report. What is within is worked out once for a whole list, however
+    /// long it is.
     pub(crate) fn reports(&self, column: &str, mark: usize) -> String {
         let Self::Of { loose, .. } = self else { return self.cases("", mark) };
         let within = self.cases("a.casefile", mark);
-        let within = format!("exists (select 1 from attached a where a.report = {column} and {within})");
-        if *loose {
-            format!("({within} or not exists (select 1 from attached a where a.report = {column}))")
-        } else {
-            within
-        }
+        let within = format!("{column} in (select a.report from attached a where {within})");
+        if *loose { format!("({within} or {column} not in (select report from attached))") } else { within }
     }
 
     /// The same on a claim that is called `c`. One without a report belongs where the records are that it was entered
@@ -88,7 +85,18 @@ impl Scope {
 impl Store {
     /// How many reports are within a scope.
     pub fn count_reports(&self, within: &Scope) -> Result<u64> {
-        let sql = format!("select count(*) from report r where {}", within.reports("r.id", 1));
+        let sql = match within {
+            Scope::All => "select count(*) from report where ?1 is null".to_owned(),
+            Scope::Of { loose, .. } => {
+                let mine = within.cases("casefile", 1);
+                let loose = if *loose {
+                    "(select count(*) from report) - (select count(distinct report) from attached)"
+                } else {
+                    "0"
+                };
+                format!("select (select count(distinct report) from attached where {mine}) + {loose}")
+            }
+        };
         self.read(|tx| {
             Ok(tx.prepare_cached(&sql)?.query_row([within.value()], |r| r.get::<_, i64>(0))? as u64)
         })
@@ -101,31 +109,32 @@ impl Store {
 
     /// The cases a claim belongs to: those of its report; without one, those of the records it was entered for.
     pub fn cases_of_claim(&self, id: &ClaimId) -> Result<Vec<CaseId>> {
-        self.read(|tx| {
-            let found: Option<(Option<String>, String)> = tx
-                .prepare_cached("select report, scope from claim where id = ?")?
-                .query_row([id.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))
-                .optional()?;
-            let (report, scope) =
-                found.ok_or_else(|| Error::NotFound { kind: "claim", id: id.to_string() })?;
-            if let Some(report) = report {
-                return of_report(tx, &read_id!(ReportId, &report)?);
-            }
-            let mut statement = tx.prepare_cached(
-                "select distinct p.casefile from claim c join holding h on h.claim = c.id
-                    join record p on p.id = h.record
-                 where c.scope = ? order by p.casefile",
-            )?;
-            let ids = statement.query_map([scope], |r| r.get::<_, String>(0))?;
-            ids.map(|id| read_id!(CaseId, &id?)).collect()
-        })
+        self.read(|tx| Ok(of_claim(tx, id)?.1))
     }
 
-    /// Whether a claim is within a scope.
+    /// Whether a claim is within a scope. One without a report that was entered for no record is only within everything.
     pub fn sees_claim(&self, within: &Scope, id: &ClaimId) -> Result<bool> {
-        let sql = format!("select 1 from claim c where c.id = ?2 and {}", within.claims(1));
-        self.read(|tx| Ok(tx.prepare_cached(&sql)?.exists(rusqlite::params![within.value(), id.as_str()])?))
+        let (report, cases) = self.read(|tx| of_claim(tx, id))?;
+        Ok(*within == Scope::All || ((report || !cases.is_empty()) && within.holds(&cases)))
     }
+}
+
+/// Whether a claim has a report, and the cases it belongs to.
+fn of_claim(conn: &Connection, id: &ClaimId) -> Result<(bool, Vec<CaseId>)> {
+    let found: Option<(Option<String>, String)> = conn
+        .prepare_cached("select report, scope from claim where id = ?")?
+        .query_row([id.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    let (report, scope) = found.ok_or_else(|| Error::NotFound { kind: "claim", id: id.to_string() })?;
+    if let Some(report) = report {
+        return Ok((true, of_report(conn, &read_id!(ReportId, &report)?)?));
+    }
+    let mut statement = conn.prepare_cached(
+        "select distinct p.casefile from claim c join holding h on h.claim = c.id join record p on p.id = h.record
+         where c.scope = ? order by p.casefile",
+    )?;
+    let ids = statement.query_map([scope], |r| r.get::<_, String>(0))?;
+    Ok((false, ids.map(|id| read_id!(CaseId, &id?)).collect::<Result<_>>()?))
 }
 
 fn of_report(conn: &Connection, id: &ReportId) -> Result<Vec<CaseId>> {
