@@ -95,7 +95,7 @@ members-why = لماذا (لازم عند خروج أحد)
 members-changed = حُفظ.
 role-reader = قارئ: ينظر
 role-coder = مرمّز: يضيف تقارير وملاحظات
-role-reviewer = مراجع: يقرر في الأقوال
+role-reviewer = مراجع: يقرر في الإفادات
 role-publisher = ناشر: ينشر ويسحب
 
 ## الصفحات: المشكلات

@@ -123,4 +123,4 @@ problem-passwords-differ = las dos no son iguales; escriba dos veces la contrase
 problem-wrong-password = la contraseña no es correcta
 problem-wrong-code = la contraseña o el código no son correctos; escriba el código que se muestra ahora
 problem-no-codes-begun = no se están configurando códigos de un solo uso; empiece de nuevo
-problem-file-elsewhere = este archivo ya se guarda donde usted no trabaja; pregunte a quien administra
+problem-file-elsewhere = este fichero ya se guarda donde usted no trabaja; pregunte a quien administra

@@ -92,7 +92,7 @@ members-why = 原因（有人退出时必填）
 members-changed = 已保存。
 role-reader = 读者：查看
 role-coder = 编码员：添加报告和笔记
-role-reviewer = 审核员：决定主张
+role-reviewer = 审核员：对说法作出决定
 role-publisher = 发布员：发布和撤回
 
 ## 页面：问题

@@ -82,7 +82,7 @@ const HEADERS: [(HeaderName, &str); 8] = [
 pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let mut lang = wished(&app, request.headers());
     if let Err(id) = check(&app, request.headers(), request.method()) {
-        return dress(explain(shut(StatusCode::FORBIDDEN, lang, "error-title", id), lang));
+        return dress(shut(StatusCode::FORBIDDEN, lang, "error-title", id));
     }
     let path = request.uri().path();
     // What shows nothing of anybody does not keep a session awake either.
@@ -93,18 +93,20 @@ pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, nex
         let cookie = cookie(&app, request.headers()).unwrap_or_default();
         who(&app, cookie, path, lang).await
     };
+    let mut alone = false;
     let answer = match visit {
         Err(problem) => Failed::from(problem).into_response(),
         Ok(visit) => {
             if let Some(visit) = visit {
                 lang = visit.lang;
+                alone = matches!(visit.actor, Actor::Owner(_));
                 request.extensions_mut().insert(visit);
             }
             request.extensions_mut().insert(Wished(lang));
             next.run(request).await
         }
     };
-    dress(explain(answer, lang))
+    dress(explain(answer, lang, alone))
 }
 
 /// Who a cookie belongs to, with what they may by now: asked of the store each time, so that what an administrator

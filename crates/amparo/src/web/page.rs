@@ -87,11 +87,11 @@ impl IntoResponse for Failed {
     }
 }
 
-/// The page of a problem, if the answer is one.
-pub(super) fn explain(answer: Response, lang: Lang) -> Response {
+/// The page of a problem, if the answer is one. `alone` is whoever sees everything: to them it is said what is not there.
+pub(super) fn explain(answer: Response, lang: Lang, alone: bool) -> Response {
     let Some(problem) = answer.extensions().get::<Arc<Problem>>() else { return answer };
     // One page for what is not there and what is not theirs.
-    if ["problem-no-such", "problem-not-there"].contains(&problem.id()) {
+    if !alone && ["problem-no-such", "problem-not-there"].contains(&problem.id()) {
         return not_there(lang);
     }
     let say = Say::of(lang);
