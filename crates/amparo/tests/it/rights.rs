@@ -359,6 +359,33 @@ async fn the_same_file_where_one_does_not_work_shows_nothing() {
 }
 
 #[tokio::test]
+async fn that_a_text_or_a_mail_is_elsewhere_too_is_told_only_there() {
+    let team = Team::new();
+    let engine = amparo::engine::Engine::load(super::app::exe()).unwrap();
+    let add = |case, text: &str| super::team::report(&team.store, &engine, Some(case), text);
+    let text = super::app::REPORT.replace("Harbour Courier", "Quiet Ledger").replace("Qadirabad", "Elmstead");
+    add(&team.other.case, &text);
+    let copy = add(&team.mine.case, &format!("{text}\n\n"));
+    assert!(
+        team.store.inbox_row(&copy).unwrap().same_text_as.is_some(),
+        "there is something to be kept back"
+    );
+    // A report in both cases says only the one it is asked in.
+    team.store.attach_report(&team.other.case, &team.mine.report, "Ana").unwrap();
+    let pages = ["/".to_owned(), format!("/reports/{}", team.mine.report), format!("/reports/{copy}")];
+    let mut reader = team.signed_in("reader").await;
+    for page in &pages {
+        let body = reader.open(&team, page).await.body;
+        assert!(!body.contains("same text as another report"), "{page}: {body}");
+        assert!(!body.contains(team.other.case.as_str()) && !body.contains("Thornwater"), "{page}: {body}");
+    }
+    let id = team.store.find_account("reader").unwrap().id;
+    team.store.add_member(&team.other.case, &id, amparo_store::Role::Reader, "Ana").unwrap();
+    assert!(reader.open(&team, "/").await.body.contains("same text as another report"));
+    assert!(reader.open(&team, &pages[1]).await.body.contains("Thornwater"));
+}
+
+#[tokio::test]
 async fn who_decided_is_the_account() {
     let team = Team::new();
     let mut reviewer = team.signed_in("reviewer").await;

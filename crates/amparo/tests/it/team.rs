@@ -62,7 +62,7 @@ pub(crate) struct Browser {
     pub(crate) csrf: String,
 }
 
-fn report(store: &Store, engine: &Engine, case: Option<&CaseId>, text: &str) -> ReportId {
+pub(crate) fn report(store: &Store, engine: &Engine, case: Option<&CaseId>, text: &str) -> ReportId {
     let arrival = Arrival {
         source_kind: "media".into(),
         source: None,
