@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use amparo_model::{CaseId, Publicity, Text};
-use amparo_store::Store;
+use amparo_store::{CaseView, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -15,9 +15,12 @@ use super::form::Signed;
 use super::guard::Visit;
 use super::inbox::Row;
 use super::page::{Answer, Page, html};
+use crate::flow::{self, Lineages};
 use crate::say::Say;
 use crate::show::case::{self, Card};
+use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
+use crate::show::history::{self, Origins, Person};
 use crate::show::names;
 use crate::{Problem, Result, words};
 
@@ -66,13 +69,14 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (case, say) = (case_id(&id)?, visit.say());
-    let seen = app.on_store(move |store| gather(store, &case, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen })
+    let (case, say, lineages) = (case_id(&id)?, visit.say(), app.lineages.clone());
+    let (seen, chart) = app.on_store(move |store| gather(store, &case, &lineages, say)).await?;
+    html(&View { page: visit.page(&app, "cases"), seen, chart })
 }
 
-fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
+fn gather(store: &Store, id: &CaseId, lineages: &Lineages, say: &'static Say) -> Result<(Seen, Chart)> {
     let view = store.case_view(id)?;
+    let chart = life(&view, &flow::origins(store, &view, lineages)?, say);
     let mut overview = case::overview(&view, say);
     let lang = say.lang();
     let sources: BTreeMap<String, (String, String, String)> = store
@@ -99,20 +103,6 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
             claims: somebody.claims as u64,
         })
         .collect();
-    let life = overview
-        .people
-        .iter()
-        .flat_map(|somebody| somebody.line.iter().map(|i| (somebody.record.label.clone(), i)))
-        .map(|(who, i)| Stretch {
-            who,
-            status: words::label("statuses", &i.status, lang),
-            from: i.from.clone().unwrap_or_else(|| say.t("date-unknown")),
-            until: i.to.clone().unwrap_or_default(),
-            place: i.place.clone().unwrap_or_default(),
-            holder: i.authority.clone().unwrap_or_default(),
-            claims: i.claims.len() as u64,
-        })
-        .collect();
     let by_report: Vec<(Row, String, String, String)> = view
         .reports
         .iter()
@@ -136,7 +126,7 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
             })
             .collect()
     };
-    Ok(Seen {
+    let seen = Seen {
         id: id.to_string(),
         title: view.case.title.clone(),
         standard: view.case.standard.clone(),
@@ -144,7 +134,6 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
         accepted: view.tally.accepted,
         open: view.tally.proposed,
         people,
-        life,
         protection: take(Group::Protection),
         acts: take(Group::Acts),
         unreal: take(Group::Unreal),
@@ -152,7 +141,15 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
         counts: take(Group::Counts),
         missing: overview.missing,
         reports: by_report,
-    })
+    };
+    Ok((seen, chart))
+}
+
+/// The life lines of everybody of a case, by accepted claims.
+fn life(view: &CaseView, origins: &Origins, say: &Say) -> Chart {
+    let known = history::people(view, origins, say).into_iter().filter(|p| p.record.is_some());
+    let people: Vec<_> = known.filter_map(Person::accepted).collect();
+    chart::life(&people, say)
 }
 
 struct Somebody {
@@ -160,16 +157,6 @@ struct Somebody {
     label: String,
     kind: String,
     public: bool,
-    claims: u64,
-}
-
-struct Stretch {
-    who: String,
-    status: String,
-    from: String,
-    until: String,
-    place: String,
-    holder: String,
     claims: u64,
 }
 
@@ -181,7 +168,6 @@ struct Seen {
     accepted: u64,
     open: u64,
     people: Vec<Somebody>,
-    life: Vec<Stretch>,
     protection: Vec<Card>,
     acts: Vec<Card>,
     unreal: Vec<Card>,
@@ -220,4 +206,5 @@ struct List {
 struct View {
     page: Page,
     seen: Seen,
+    chart: Chart,
 }

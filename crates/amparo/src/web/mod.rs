@@ -8,7 +8,9 @@
 mod add;
 mod app;
 mod beside;
+mod board;
 mod case;
+mod codebook;
 mod decide;
 mod enter;
 mod form;
@@ -23,6 +25,7 @@ mod router;
 mod search;
 mod session;
 mod statics;
+mod timeline;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;

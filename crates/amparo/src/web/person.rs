@@ -15,8 +15,9 @@ use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use crate::say::Say;
 use crate::show::case::{self, Card};
+use crate::show::chart::{self, Chart};
 use crate::show::{Names, names};
-use crate::{Problem, Result};
+use crate::{Problem, Result, flow};
 
 fn record_id(text: &str) -> Result<RecordId> {
     RecordId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "person"))
@@ -27,9 +28,15 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (id, say) = (record_id(&id)?, visit.say());
-    let seen = app.on_store(move |store| gather(store, &id, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen })
+    let (id, say, lineages) = (record_id(&id)?, visit.say(), app.lineages.clone());
+    let seen = app
+        .on_store(move |store| {
+            let (name, told) = flow::history(store, &id, &lineages, say)?;
+            let people = if told.is_empty() { Vec::new() } else { vec![(name, told)] };
+            Ok((gather(store, &id, say)?, chart::life(&people, say)))
+        })
+        .await?;
+    html(&View { page: visit.page(&app, "cases"), seen: seen.0, chart: seen.1 })
 }
 
 pub(super) async fn publicity(State(app): State<Arc<App>>, Path(id): Path<String>, form: Signed) -> Answer {
@@ -105,4 +112,5 @@ struct Seen {
 struct View {
     page: Page,
     seen: Seen,
+    chart: Chart,
 }

@@ -9,6 +9,7 @@ use axum::routing::{get, post};
 
 use super::app::App;
 use super::{add, beside, case, decide, enter, guard, inbox, note, person, release, report, search, statics};
+use super::{board, codebook, timeline};
 
 /// Largest form; files have their own limit.
 const FORM: usize = 256 * 1024;
@@ -24,7 +25,11 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/cases/{id}", get(case::show))
         .route("/cases/{id}/release", get(release::show).post(release::send))
         .route("/cases/{id}/beside", get(beside::show).post(beside::judge))
+        .route("/cases/{id}/timeline", get(timeline::show))
         .route("/people/{id}", get(person::show))
+        .route("/board", get(board::show))
+        .route("/board.csv", get(board::table))
+        .route("/codebook", get(codebook::show))
         .route("/search", get(search::show))
         // Deciding
         .route("/claims/{id}/accept", post(decide::accept))

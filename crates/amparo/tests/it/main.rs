@@ -4,6 +4,7 @@
 
 mod app;
 mod beside;
+mod board;
 mod cli;
 mod compare;
 mod docs;

@@ -87,7 +87,7 @@ impl Web {
         web
     }
 
-    fn get(&self, path: &str) -> Request<Body> {
+    pub(crate) fn get(&self, path: &str) -> Request<Body> {
         self.request(Method::GET, path, &[], String::new())
     }
 

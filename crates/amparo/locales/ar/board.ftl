@@ -1,0 +1,112 @@
+# The board, life lines and timelines, the codebook
+nav-board = اللوحة
+nav-codebook = دليل الترميز
+
+## Where somebody stands
+standing-held = محتجز
+standing-transferred = محتجز، نُقل إلى مكان آخر
+standing-returned = أُعيد قسرًا
+standing-freed = حرّ
+standing-dead = متوفى
+standing-unknown = مجهول
+standing-contested = متنازع فيه
+fear-threatened = مهدَّد بها
+fear-planned = مخطط لها
+fear-feared = مخشيّة
+
+## Board
+board-title = أشخاص في خطر
+board-lead = كل من يُروى أو يُخشى أو يُخطَّط في قضية ما أنه محتجز أو نُقل أو أُعيد أو أُفرج عنه أو توفي. الحال هو حال آخر فعل مؤرَّخ. ما لم يراجعه أحد مُعلَّم، ولا يغيّر حال من قُبلت عنه إفادات.
+board-shown = المعروض: { $n }
+board-all = المجموع: { $n }
+board-filter = أي أشخاص
+board-at-risk = في خطر: ليس حرًّا ولا متوفى
+board-everybody = الجميع
+board-longer = أطول من (أيام)
+board-reviewed = يستند إلى
+board-accepted = إفادات مقبولة
+board-open = لم يُراجَع
+board-longest = الأطول أولًا
+board-shortest = الأقصر أولًا
+board-only-feared = إعادة مخشيّة أو مخطط لها
+board-show = عرض
+board-csv = تنزيل كجدول (CSV)
+board-none = لا أحد يطابق هذا الاختيار.
+board-caption = داخلي، ليس للنشر. كل قيمة مع من قالها.
+board-days-head = منذ الاعتقال
+board-days =
+    { $n ->
+        [0] اليوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $n } أيام
+       *[other] { $n } يومًا
+    }
+board-days-between = من { $least } إلى { $most } يومًا
+board-days-least = { $n } يومًا على الأقل
+board-place = آخر مكان معروف
+board-return = الإعادة
+board-missing = الناقص
+board-no-place = لا مكان
+board-no-date = لا تاريخ
+board-no-origin = لا أصل ثانيًا
+board-no-asked = لا يُذكر أن أحدًا سأل
+board-if-accepted = إن قُبل المقترح: { $status }
+board-no-deadline = لا عمود للموعد النهائي التالي: هذا المخزن لا يحفظ مواعيد بعد. الأصول هي التقارير التي لم تؤخذ من غيرها؛ وحين تكون القضية أكبر من أن تُقارن هنا تُعطى كمدى.
+
+## Life lines and timeline
+chart-life = خطوط الحياة: أين كان الناس وماذا فُعل بهم
+chart-timeline = الخط الزمني
+chart-timeline-lead = الأفعال المقبولة، سطر لكل نوع. ما يُخشى أو يُخطَّط له أو يُنفى يقف على حدة بخط متقطع: ليس واقعًا.
+chart-timeline-none = لم يُقبل أي فعل بعد.
+chart-from-until = { $what } من { $from } إلى { $until }
+chart-from-heard = { $what } من { $from }، آخر خبر { $until }
+chart-from = { $what } من { $from }
+chart-unknown-since = لا خبر بعد { $date }
+chart-no-standing = لا فعل مؤرَّخ يقول أين
+chart-unreal = مخشيّ أو مخطط أو منفيّ: { $what }
+chart-line = { $who }: { $what }.
+chart-not-fact = { $what } – مخشيّ أو مخطط أو منفيّ
+chart-reports = التقارير
+chart-left-out = في الجدول وحده أيضًا: { $n }
+chart-table = المحتوى نفسه في جدول
+chart-number = رقم
+chart-when = متى
+chart-what = ماذا
+chart-says = من يقول ذلك
+legend-held = محتجز
+legend-returned = أُعيد
+legend-freed = حرّ
+legend-unknown = لا خبر: فجوة
+legend-either = بين أول يوم وآخر يوم ربما بدأ فيه
+legend-band = الأيام التي قد يعنيها تاريخ غير مؤكد
+legend-happened = قيل إنه وقع: مؤكَّد، مُدّعى
+legend-unreal = ليس واقعًا: مخشيّ، مخطط، منفيّ
+
+## Codebook
+codebook-title = دليل الترميز
+codebook-lead = كل مصطلح مع ما يدخل فيه وما لا يدخل، وكيف يُعدّ، ورموزه في أنظمة أخرى. مأخوذ من مفردات هذا البرنامج.
+codebook-english = الحدود وقواعد العدّ مكتوبة بالإنجليزية؛ والتسميات مترجمة حيث توجد ترجمة.
+codebook-lists = القوائم
+codebook-link = رابط إلى المصطلح { $term }
+codebook-counting = العدّ:
+codebook-broader = مصطلح أوسع:
+codebook-line = المجموعة:
+codebook-violation = يمكن أن يُعدّ انتهاكًا
+codebook-no-violation = لا يُعدّ انتهاكًا أبدًا
+codebook-acts = الأفعال
+codebook-modality = مدى التأكيد
+codebook-statuses = أحوال الشخص
+codebook-statements = التصريحات
+codebook-harms = الأضرار المخشيّة
+codebook-roles = الأدوار
+codebook-relations = العلاقات
+codebook-places = أنواع الأماكن
+codebook-protection = الحماية
+codebook-sources = المصادر وموثوقيتها ومصداقيتها
+codebook-qualifiers = محدِّدات الأعداد
+codebook-handling = مستويات التداول
+codebook-consent = الموافقة
+codebook-standards = معايير الإثبات
+codebook-interventions = التدخلات
+codebook-outcomes = النتائج
