@@ -52,7 +52,6 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let status = Status::parse(&args.status)
         .ok_or_else(|| Problem::usage("problem-not-a-choice").value("typed", &args.status))?;
-    let today = clock::today().parse().map_err(|e| Problem::internal("problem-other").value("error", e))?;
     let store = ctx.open()?;
     let wish = Wish {
         status,
@@ -63,7 +62,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         reviewed: if args.accepted { Some(true) } else { args.open.then_some(false) },
         newest: args.shortest,
     };
-    let board = flow::board(&store, &Lineages::default(), &wish, today, ctx.ui.say())?;
+    let board = flow::board(&store, &Lineages::default(), &wish, clock::day(), ctx.ui.say())?;
     store.close()?;
     if args.json {
         return ctx.ui.json(&serde_json::json!({ "schema": "amparo.board/1", "rows": board.rows }));

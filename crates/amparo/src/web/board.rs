@@ -63,8 +63,7 @@ pub(super) async fn table(
 async fn gather(app: &Arc<App>, visit: &Visit, asked: &Asked) -> Result<(Wish, Board)> {
     let wish = wish(asked)?;
     let (wanted, say, lineages) = (wish.clone(), visit.say(), app.lineages.clone());
-    let today = clock::today().parse().map_err(|e| Problem::internal("problem-other").value("error", e))?;
-    let board = app.on_store(move |store| flow::board(store, &lineages, &wanted, today, say)).await?;
+    let board = app.on_store(move |store| flow::board(store, &lineages, &wanted, clock::day(), say)).await?;
     Ok((wish, board))
 }
 
