@@ -16,7 +16,7 @@ fear-feared = 担心遣返
 
 ## Board
 board-title = 处境危险的人
-board-lead = 案件中所有据称、被担心或被计划遭关押、转移、遣返、获释或死亡的人。状况以日期最晚的行为为准。尚未审核的内容均有标记，并且不会改变已有采纳主张者的状况。
+board-lead = 案件中所有据称、被担心或被计划遭关押、转移、遣返、获释或死亡的人。状况以日期最晚的行为为准。尚未审核的内容均有标记，并且不会改变已有采纳说法者的状况。
 board-shown = 显示 { $n } 项
 board-all = 共 { $n } 项
 board-filter = 选择人员
@@ -24,7 +24,7 @@ board-at-risk = 处境危险：未获自由也未死亡
 board-everybody = 所有人
 board-longer = 超过（天）
 board-reviewed = 依据
-board-accepted = 已采纳的主张
+board-accepted = 已采纳的说法
 board-open = 未审核
 board-longest = 时间最长在前
 board-shortest = 时间最短在前

@@ -185,7 +185,7 @@ pub fn row(person: &Person, today: Date) -> Option<Row> {
         .filter(|t| t.place.is_some())
         .max_by_key(|t| t.bounds().map(|(first, last)| (first.or(last), last)));
     let acts = || happened().filter(|t| standing::after(&t.act).is_some());
-    let origins: BTreeSet<&str> = happened().map(|t| t.origin.as_str()).collect();
+    let origins: BTreeSet<&str> = told.iter().filter(|t| concerns(t)).map(|t| t.origin.as_str()).collect();
     let most = origins.len();
     let least = if person.compared || most < 2 { most } else { 1 };
     let mut missing = Vec::new();

@@ -1,18 +1,18 @@
 //! The codebook: every term of every list with what counts, how it is counted and its codes elsewhere, made from the
-//! vocabularies themselves. A term is reached by its list and id: `/codebook#acts-arrest`.
+//! vocabularies themselves. One page a list, so that none is heavy; a term is reached by its id: `/codebook/acts#arrest`.
 
 use std::sync::Arc;
 
 use amparo_model::Term;
 use askama::Template;
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Path, State};
 
 use super::app::App;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use crate::say::{Lang, Say};
-use crate::words;
+use crate::{Problem, words};
 
 /// The lists in the order in which a coder meets them.
 const LISTS: [&str; 16] = [
@@ -34,14 +34,32 @@ const LISTS: [&str; 16] = [
     "outcomes",
 ];
 
-pub(super) async fn show(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>) -> Answer {
-    let lists = LISTS.iter().map(|list| List::of(list, visit.say())).collect();
-    html(&View { page: visit.page(&app, "codebook"), lists })
+/// Every term by its label, to find where it stands.
+pub(super) async fn index(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>) -> Answer {
+    let terms = |list: &&'static str| words::choices(list, visit.lang);
+    let lists = LISTS.iter().map(|list| (*list, title(list, visit.say()), terms(list))).collect();
+    html(&Index { page: visit.page(&app, "codebook"), lists })
+}
+
+/// One list.
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(list): Path<String>,
+) -> Answer {
+    let say = visit.say();
+    let id = LISTS.iter().find(|id| **id == list);
+    let id = id.ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "list"))?;
+    let lists = LISTS.iter().map(|id| (*id, title(id, say), words::terms(id).len(), *id == list)).collect();
+    html(&View { page: visit.page(&app, "codebook"), list: List::of(id, say), lists })
+}
+
+fn title(list: &str, say: &Say) -> String {
+    say.t(&format!("codebook-{list}"))
 }
 
 /// A list with its terms.
 struct List {
-    id: &'static str,
     title: String,
     terms: Vec<Entry>,
 }
@@ -63,8 +81,8 @@ struct Entry {
 
 impl List {
     fn of(id: &'static str, say: &Say) -> Self {
-        let title = say.t(&format!("codebook-{id}"));
-        Self { id, title, terms: words::terms(id).iter().map(|term| Entry::of(id, term, say)).collect() }
+        let title = title(id, say);
+        Self { title, terms: words::terms(id).iter().map(|term| Entry::of(id, term, say)).collect() }
     }
 }
 
@@ -102,7 +120,17 @@ fn scheme_name(scheme: &str) -> String {
 #[template(path = "codebook.html")]
 struct View {
     page: Page,
-    lists: Vec<List>,
+    list: List,
+    /// Every list: id, title, number of terms, whether it is this one.
+    lists: Vec<(&'static str, String, usize, bool)>,
+}
+
+#[derive(Template)]
+#[template(path = "codebook_index.html")]
+struct Index {
+    page: Page,
+    /// Every list: id, title, ids and labels of its terms.
+    lists: Vec<(&'static str, String, Vec<(String, String)>)>,
 }
 
 #[cfg(test)]

@@ -29,7 +29,8 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/people/{id}", get(person::show))
         .route("/board", get(board::show))
         .route("/board.csv", get(board::table))
-        .route("/codebook", get(codebook::show))
+        .route("/codebook", get(codebook::index))
+        .route("/codebook/{list}", get(codebook::show))
         .route("/search", get(search::show))
         // Deciding
         .route("/claims/{id}/accept", post(decide::accept))

@@ -163,24 +163,28 @@ async fn two_reports_that_end_differently_are_contested_and_stand_side_by_side()
 #[tokio::test]
 async fn the_codebook_has_every_term_once_and_the_pages_link_to_it() {
     let web = Web::inside(super::app::REPORT).await;
-    let book = web.page("/codebook").await;
+    let (index, mut books) = (web.page("/codebook").await, std::collections::BTreeMap::new());
     let mut terms = 0;
     for list in amparo::words::lists() {
+        let book = web.page(&format!("/codebook/{list}")).await;
         for term in amparo::words::terms(list) {
-            let anchor = format!("id=\"{list}-{}\"", term.id);
-            assert_eq!(book.matches(&anchor).count(), 1, "{anchor}");
+            assert_eq!(book.matches(&format!("id=\"{}\"", term.id)).count(), 1, "{list} {}", term.id);
+            assert!(index.contains(&format!("/codebook/{list}#{}\"", term.id)));
             terms += 1;
         }
+        books.insert(list, book);
     }
-    assert!(terms > 200 && book.contains("HURIDOCS MT 4: 050106") && book.contains("Counting:"));
+    assert!(
+        terms > 200 && books["acts"].contains("HURIDOCS MT 4: 050106") && books["acts"].contains("Counting:")
+    );
+    assert_eq!(web.send(web.get("/codebook/nothing")).await.status(), StatusCode::NOT_FOUND);
     let review = web.page(&format!("/reports/{}", web.report)).await;
-    for link in review.split("href=\"/codebook#").skip(1) {
-        let anchor = format!("id=\"{}\"", link.split('"').next().unwrap());
-        assert!(book.contains(&anchor), "{anchor} is nowhere");
-        let title = link.split("title=\"").nth(1).unwrap();
-        assert!(title.starts_with("In:") || title.len() > 20, "the boundary is the tooltip");
+    for link in review.split("href=\"/codebook/").skip(1) {
+        let (list, term) = link.split('"').next().unwrap().split_once('#').unwrap();
+        assert!(books[list].contains(&format!("id=\"{term}\"")), "{list} {term} is nowhere");
+        assert!(link.split("title=\"").nth(1).unwrap().len() > 20, "the boundary is the tooltip");
     }
-    assert!(review.contains("/codebook#acts-arrest") && review.contains("/codebook#modality-feared"));
+    assert!(review.contains("/codebook/acts#arrest") && review.contains("/codebook/modality#feared"));
     web.send(web.signed("/language", "lang=ko&back=/")).await;
     let korean = web.page("/codebook").await;
     assert!(

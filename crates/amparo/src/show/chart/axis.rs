@@ -6,6 +6,8 @@ use super::{EDGE, Tick, UNDATED, WIDTH, round};
 
 /// Most dates along an axis.
 const TICKS: i64 = 6;
+/// Half the width of a date.
+const LABEL: f64 = 32.0;
 /// Shortest axis, in days.
 const SHORTEST: i64 = 14;
 
@@ -65,7 +67,7 @@ impl Axis {
         while between(self.first, day) <= self.days {
             let x = self.x(day);
             // A date that would be cut at the edge is left out.
-            if day >= self.first && x > EDGE + 12.0 && x < self.right - 12.0 {
+            if day >= self.first && x > EDGE + LABEL && x < self.right - LABEL {
                 ticks.push(Tick { x, label: day.to_string().chars().take(digits).collect() });
             }
             match day.checked_add(step) {

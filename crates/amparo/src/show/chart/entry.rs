@@ -131,7 +131,7 @@ impl Entry {
         if self.told.modality != Modality::Asserted {
             parts.push(self.modality.1.clone());
         }
-        parts.push(self.when.clone());
+        parts.push(super::isolated(&self.when));
         if !self.place.is_empty() {
             parts.push(super::isolated(&self.place));
         }
