@@ -174,7 +174,7 @@ try {
   await page.click(".board th[scope=row] a");
   await page.waitForURL(/\/people\//);
   await audit(page, "10-person-life");
-  assert.ok(await page.locator(".chart .bar.held").count() > 0);
+  assert.ok(await page.locator(".chart .stretch.held").count() > 0);
   await page.click(".twin a.term");
   await page.waitForURL(/\/codebook\/acts#/);
   await audit(page, "10-codebook");

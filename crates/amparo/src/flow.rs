@@ -34,7 +34,7 @@ mod review;
 
 pub use arrive::{Arrival, Arrived, arrive, arrive_all, keep, note};
 pub use beside::{SamePerson, beside, same_person};
-pub use board::{Board, Lineages, board, board_table, history, origins};
+pub use board::{Board, Memory, board, board_table, history, origins};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};

@@ -5,7 +5,7 @@
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
 //! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`search`] · [`erase`] · [`verify`] (the log) · [`releases`] ·
-//! [`backup`] · [`facts`] (how the store is).
+//! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
 //!
 //! Underneath: `rows` and `write` (every write with its log leaf in one transaction), `schema` (the tables),
 //! `words` (how text is cut for the index), `blobs` (originals), `link` (connections to the database file).
@@ -32,6 +32,7 @@ mod rows;
 mod schema;
 pub mod search;
 pub mod sources;
+pub mod touched;
 pub mod verify;
 pub mod view;
 mod words;
@@ -54,5 +55,6 @@ pub use releases::{NewRelease, Release, Withdrawal};
 pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
 pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
 pub use sources::NewSource;
+pub use touched::Touched;
 pub use verify::{Finding, VerifyReport, Wrong};
 pub use view::{CaseReport, CaseView};

@@ -2,7 +2,7 @@
 
 use super::ui::Paint;
 use super::{Ctx, table};
-use crate::flow::{self, Form, Lineages};
+use crate::flow::{self, Form, Memory};
 use crate::show::board::{Row, Status, Wish};
 use crate::show::{names, safe};
 use crate::{Problem, Result, clock, words};
@@ -62,7 +62,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         reviewed: if args.accepted { Some(true) } else { args.open.then_some(false) },
         newest: args.shortest,
     };
-    let board = flow::board(&store, &Lineages::default(), &wish, clock::day(), ctx.ui.say())?;
+    let board = flow::board(&store, &Memory::default(), &wish, clock::day(), ctx.ui.say())?;
     store.close()?;
     if args.json {
         return ctx.ui.json(&serde_json::json!({ "schema": "amparo.board/1", "rows": board.rows }));

@@ -1,16 +1,17 @@
 //! The board over every case, and as a table.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use amparo_link::compare::form::{Comparison, Kind};
-use amparo_model::{CaseId, RecordId, ReportId};
+use amparo_model::{Case, CaseId, RecordId, ReportId};
 use amparo_store::{CaseView, Store};
 use jiff::civil::Date;
 
 use super::export::{Form, MARK, Rows, write};
 use crate::Result;
-use crate::say::Say;
+use crate::say::{Lang, Say};
 use crate::show::board::{self, Row, Source, Wish};
 use crate::show::edit;
 use crate::show::history::{self, Origins, Person, Told};
@@ -18,23 +19,46 @@ use crate::show::history::{self, Origins, Person, Told};
 /// A case with more reports is not compared for the board: reading it again would take too long.
 const COMPARED: usize = 40;
 /// Reports compared in one go; what is left is compared the next time.
-const AT_ONCE: usize = 80;
+const AT_ONCE: usize = 40;
 
-/// Which reports of a case were made from others, kept while the program runs: ids only, no word of a report.
+/// What was worked out from the cases and holds until they change. It is forgotten when the store is closed.
 #[derive(Debug, Default)]
-pub struct Lineages(Mutex<BTreeMap<CaseId, (Vec<ReportId>, Origins)>>);
+pub struct Memory {
+    /// Which reports of a case were made from others: ids only.
+    lineages: Mutex<BTreeMap<CaseId, (Vec<ReportId>, Origins)>>,
+    /// Everybody of every case, by the language of what stands in for a name.
+    people: Mutex<Vec<(Lang, Kept)>>,
+    /// One at a time works it out; the others wait and find it.
+    working: Mutex<()>,
+    /// Grows with each forgetting, so that what was worked out before is not kept after it.
+    forgotten: AtomicU64,
+}
 
-impl Lineages {
-    /// Forgets everything.
+/// Everybody of every case, as of a place in the log.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    leaves: u64,
+    /// With whether its reports are compared, or too many to be.
+    cases: BTreeMap<CaseId, (bool, Arc<Vec<Person>>)>,
+}
+
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Memory {
+    /// Forgets everything. Waits for nobody.
     pub fn forget(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.forgotten.fetch_add(1, Ordering::SeqCst);
+        hold(&self.lineages).clear();
+        hold(&self.people).clear();
     }
 
     /// Origins of a case; `budget` is how many reports may still be compared.
-    fn of(&self, store: &Store, view: &CaseView, budget: &mut usize) -> Result<Origins> {
+    fn origins(&self, store: &Store, view: &CaseView, budget: &mut usize) -> Result<Origins> {
         let mut ids: Vec<ReportId> = view.reports.iter().map(|r| r.row.id.clone()).collect();
         ids.sort();
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&view.case.id).cloned();
+        let known = hold(&self.lineages).get(&view.case.id).cloned();
         if let Some((_, origins)) = known.filter(|(reports, _)| *reports == ids) {
             return Ok(origins);
         }
@@ -46,9 +70,46 @@ impl Lineages {
         }
         *budget -= ids.len();
         let origins = made_from(&super::beside(store, &ids)?, &ids);
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.insert(view.case.id.clone(), (ids, origins.clone()));
+        hold(&self.lineages).insert(view.case.id.clone(), (ids, origins.clone()));
         Ok(origins)
+    }
+
+    /// Everybody of every case: only cases that were written to since are read again.
+    fn people(&self, store: &Store, cases: &[Case], say: &Say) -> Result<Vec<Arc<Vec<Person>>>> {
+        let _one_at_a_time = hold(&self.working);
+        let before = self.forgotten.load(Ordering::SeqCst);
+        let lang = say.lang();
+        let mut kept =
+            hold(&self.people).iter().find(|(l, _)| *l == lang).map(|(_, k)| k.clone()).unwrap_or_default();
+        // Read first: a case that changes while it is read is read again the next time.
+        let touched = store.touched_since(kept.leaves)?;
+        kept.leaves = touched.leaves;
+        match touched.cases {
+            None => kept.cases.clear(),
+            Some(cases) => cases.iter().for_each(|case| drop(kept.cases.remove(case))),
+        }
+        let mut budget = AT_ONCE;
+        let mut all = Vec::with_capacity(cases.len());
+        for case in cases {
+            if let Some((settled, people)) = kept.cases.get(&case.id)
+                && (*settled || budget < 2)
+            {
+                all.push(people.clone());
+                continue;
+            }
+            let view = store.case_view(&case.id)?;
+            let origins = self.origins(store, &view, &mut budget)?;
+            let settled = origins.compared || view.reports.len() > COMPARED;
+            let people = Arc::new(history::people(&view, &origins, say));
+            kept.cases.insert(case.id.clone(), (settled, people.clone()));
+            all.push(people);
+        }
+        let mut here = hold(&self.people);
+        here.retain(|(l, _)| *l != lang);
+        if self.forgotten.load(Ordering::SeqCst) == before {
+            here.push((lang, kept));
+        }
+        Ok(all)
     }
 }
 
@@ -71,12 +132,12 @@ fn made_from(compared: &Comparison, ids: &[ReportId]) -> Origins {
 }
 
 /// Which reports of one case go back to which, as the life lines of the case and its people need it.
-pub fn origins(store: &Store, view: &CaseView, lineages: &Lineages) -> Result<Origins> {
-    lineages.of(store, view, &mut usize::MAX.clone())
+pub fn origins(store: &Store, view: &CaseView, memory: &Memory) -> Result<Origins> {
+    memory.origins(store, view, &mut usize::MAX.clone())
 }
 
 /// What is accepted about a record and those judged the same as it, over all their cases; and what it is called.
-pub fn history(store: &Store, id: &RecordId, lineages: &Lineages, say: &Say) -> Result<(String, Vec<Told>)> {
+pub fn history(store: &Store, id: &RecordId, memory: &Memory, say: &Say) -> Result<(String, Vec<Told>)> {
     let mut told: Vec<Told> = Vec::new();
     let same = store.same_records(id)?;
     let mut cases = BTreeSet::new();
@@ -85,7 +146,7 @@ pub fn history(store: &Store, id: &RecordId, lineages: &Lineages, say: &Say) -> 
     }
     for case in cases {
         let view = store.case_view(&case)?;
-        let origins = origins(store, &view, lineages)?;
+        let origins = origins(store, &view, memory)?;
         let people = history::people(&view, &origins, say).into_iter();
         let hers = people.filter(|p| p.record.as_ref().is_some_and(|record| same.contains(record)));
         for one in hers.filter_map(Person::accepted).flat_map(|(_, told)| told) {
@@ -111,24 +172,17 @@ pub struct Board {
 }
 
 /// Gathers the board from every case.
-pub fn board(store: &Store, lineages: &Lineages, wish: &Wish, today: Date, say: &Say) -> Result<Board> {
-    let (mut people, mut cases, mut budget) = (Vec::new(), Vec::new(), AT_ONCE);
-    let mut same: BTreeSet<(RecordId, RecordId)> = BTreeSet::new();
-    for case in store.cases()? {
-        let view = store.case_view(&case.id)?;
-        let origins = lineages.of(store, &view, &mut budget)?;
-        same.extend(view.same_as.iter().map(|l| (l.one.clone(), l.other.clone())));
-        people.extend(history::people(&view, &origins, say));
-        cases.push((case.id, case.title));
-    }
-    let same: Vec<_> = same.into_iter().collect();
-    let rows: Vec<Row> =
-        board::gathered(people, &same).iter().filter_map(|person| board::row(person, today)).collect();
+pub fn board(store: &Store, memory: &Memory, wish: &Wish, today: Date, say: &Say) -> Result<Board> {
+    let cases = store.cases()?;
+    let people = memory.people(store, &cases, say)?;
+    let same: Vec<_> = store.same_as_links()?.into_iter().map(|l| (l.one, l.other)).collect();
+    let people = board::gathered(people.iter().flat_map(|case| case.iter()), &same);
+    let rows: Vec<Row> = people.iter().filter_map(|person| board::row(person, today)).collect();
     Ok(Board {
         all: rows.len(),
         countries: rows.iter().flat_map(|row| row.countries.iter().cloned()).collect(),
         rows: board::choose(rows, wish),
-        cases,
+        cases: cases.into_iter().map(|case| (case.id, case.title)).collect(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The board of people at risk: one row for each person or group of whom it is told, feared or planned that she is held,
 //! moved, returned, freed or dead.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo_model::reading::EntityKind;
@@ -309,57 +310,59 @@ pub fn choose(mut rows: Vec<Row>, wish: &Wish) -> Vec<Row> {
 
 /// Puts the histories of records that people judged to be one under the first of them, and a proposal that stands in two
 /// cases into one line. Nobody is put together by a name.
-pub fn gathered(people: Vec<Person>, same: &[(RecordId, RecordId)]) -> Vec<Person> {
-    let mut first: BTreeMap<RecordId, RecordId> = BTreeMap::new();
-    let known: BTreeSet<&RecordId> = people.iter().filter_map(|p| p.record.as_ref()).collect();
-    for start in &known {
-        let mut group = BTreeSet::from([(*start).clone()]);
-        loop {
-            let before = group.len();
-            for (one, other) in same {
-                if group.contains(one) || group.contains(other) {
-                    group.extend([one.clone(), other.clone()]);
-                }
-            }
-            if group.len() == before {
-                break;
-            }
-        }
-        let least = group.into_iter().find(|id| known.contains(id));
-        first.insert((*start).clone(), least.unwrap_or_else(|| (*start).clone()));
-    }
-    let mut out: Vec<Person> = Vec::new();
-    let mut at: BTreeMap<String, usize> = BTreeMap::new();
+pub fn gathered<'a>(
+    people: impl IntoIterator<Item = &'a Person>,
+    same: &[(RecordId, RecordId)],
+) -> Vec<Cow<'a, Person>> {
+    let first = firsts(same);
+    let mut out: Vec<Cow<Person>> = Vec::new();
+    let mut at: BTreeMap<&str, usize> = BTreeMap::new();
     for person in people {
         let key = match (&person.record, &person.open) {
-            (Some(record), _) => first.get(record).unwrap_or(record).to_string(),
-            (None, Some((_, claim))) => claim.to_string(),
+            (Some(record), _) => first.get(record).unwrap_or(&record).as_str(),
+            (None, Some((_, claim))) => claim.as_str(),
             (None, None) => continue,
         };
-        match at.get(&key) {
-            None => {
-                at.insert(key, out.len());
-                out.push(person);
-            }
-            Some(&place) => {
-                let one = &mut out[place];
-                // The record that gives the line its address is the one the others are said to be.
-                if person.record.as_ref().is_some_and(|id| id.as_str() == key) {
-                    one.record.clone_from(&person.record);
-                    one.label.clone_from(&person.label);
-                }
-                one.cases.extend(person.cases);
-                one.asked |= person.asked;
-                one.compared &= person.compared;
-                for told in person.told {
-                    if !one.told.contains(&told) {
-                        one.told.push(told);
-                    }
-                }
+        let Some(&place) = at.get(key) else {
+            at.insert(key, out.len());
+            out.push(Cow::Borrowed(person));
+            continue;
+        };
+        let one = out[place].to_mut();
+        // The one whose record is the first gives the line its name and address.
+        if person.record.as_ref().is_some_and(|id| id.as_str() == key) {
+            one.record.clone_from(&person.record);
+            one.label.clone_from(&person.label);
+        }
+        one.cases.extend(person.cases.clone());
+        one.asked |= person.asked;
+        one.compared &= person.compared;
+        for told in &person.told {
+            if !one.told.contains(told) {
+                one.told.push(told.clone());
             }
         }
     }
     out
+}
+
+/// The first record of those that are the same, for each that stands in a judgement.
+fn firsts(same: &[(RecordId, RecordId)]) -> BTreeMap<&RecordId, &RecordId> {
+    let mut first: BTreeMap<&RecordId, &RecordId> = BTreeMap::new();
+    // Each round carries the first record at least one judgement further.
+    for _ in 0..=same.len() {
+        let mut changed = false;
+        for (one, other) in same {
+            let (a, b) = (*first.get(one).unwrap_or(&one), *first.get(other).unwrap_or(&other));
+            let least = a.min(b);
+            changed |= first.insert(one, least) != Some(least);
+            changed |= first.insert(other, least) != Some(least);
+        }
+        if !changed {
+            break;
+        }
+    }
+    first
 }
 
 #[cfg(test)]
@@ -438,8 +441,8 @@ mod tests {
         let one = person(1, "Pell Marandu", vec![tells("arrest", "2018-10-07", "A")]);
         let other = person(2, "Pel Marandu", vec![tells("forced_return", "2018-11-07", "B")]);
         let both = vec![other, one];
-        assert_eq!(gathered(both.clone(), &[]).len(), 2);
-        let merged = gathered(both, &[(id(2), id(1))]);
+        assert_eq!(gathered(&both, &[]).len(), 2);
+        let merged = gathered(&both, &[(id(2), id(1))]);
         assert_eq!((merged.len(), merged[0].label.as_str()), (1, "Pell Marandu"));
         assert_eq!(merged[0].cases.len(), 2);
         assert_eq!(row(&merged[0], today()).unwrap().standing, Standing::Returned);

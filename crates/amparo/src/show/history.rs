@@ -29,6 +29,8 @@ pub struct Told {
     pub reviewed: bool,
     /// EDTF as the claim has it.
     pub when: Option<String>,
+    /// What its date can mean; `None` without a date or without a year.
+    pub days: Option<Bounds>,
     /// Where, in the words of the source.
     pub place: Option<String>,
     /// Countries of its places, ISO 3166 codes.
@@ -46,7 +48,7 @@ pub struct Told {
 impl Told {
     /// What its date can mean; `None` without a date or without a year.
     pub fn bounds(&self) -> Option<Bounds> {
-        bounds(self.when.as_deref()?)
+        self.days
     }
 
     /// Whether it is told of these people: laws, habits and what would have been are not.
@@ -230,13 +232,15 @@ impl Teller {
             .find_map(|role| act.places.iter().find(|place| place.role == *role));
         let countries = act.places.iter().filter_map(|p| scope.entities.get(p.id.as_str()));
         let said_on = self.said_on.or_else(|| reviewed.claim.at.get(..10)?.parse().ok());
+        let when = act.when.as_ref().and_then(|when| when.edtf.clone());
         Told {
+            days: when.as_deref().and_then(bounds),
             claim: reviewed.claim.id.clone(),
             report: self.report.clone(),
             act: act.act.clone(),
             modality: act.modality,
             reviewed: reviewed.state() == ClaimState::Accepted,
-            when: act.when.as_ref().and_then(|when| when.edtf.clone()),
+            when,
             place: place.map(|place| scope.names.get(&place.id).to_owned()),
             countries: countries.filter_map(|e| e.1.place.as_ref()?.country.clone()).collect(),
             holder: (!act.actors.is_empty()).then(|| scope.names.list(&act.actors)),

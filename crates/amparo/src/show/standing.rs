@@ -221,6 +221,7 @@ pub(crate) fn tells(act: &str, when: &str, origin: &str) -> Told {
         modality: Modality::Asserted,
         reviewed: true,
         when: Some(when.to_owned()).filter(|when| !when.is_empty()),
+        days: super::history::bounds(when),
         place: None,
         countries: std::collections::BTreeSet::new(),
         holder: None,

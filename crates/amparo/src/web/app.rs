@@ -9,7 +9,7 @@ use amparo_store::{Opening, Passphrase, Store};
 use super::Start;
 use super::session::{Door, Found};
 use crate::engine::Engine;
-use crate::flow::Lineages;
+use crate::flow::Memory;
 use crate::say::Lang;
 use crate::{Problem, Result};
 
@@ -26,7 +26,7 @@ pub struct App {
     pub(super) lang: Option<Lang>,
     port: u16,
     /// Which reports were made from others, by id.
-    pub(super) lineages: Arc<Lineages>,
+    pub(super) memory: Arc<Memory>,
 }
 
 impl App {
@@ -43,7 +43,7 @@ impl App {
             who: start.who,
             lang: start.lang,
             port,
-            lineages: Arc::default(),
+            memory: Arc::default(),
         };
         Ok((app, token))
     }
@@ -86,7 +86,7 @@ impl App {
     pub(super) fn close(&self) {
         let store = self.store.lock().unwrap_or_else(PoisonError::into_inner).take();
         drop(store);
-        self.lineages.forget();
+        self.memory.forget();
     }
 
     /// Closes the store when every session is locked.

@@ -19,6 +19,9 @@ use crate::show::board::{Row, Source, Status, Wish};
 use crate::show::{names, standing};
 use crate::{Problem, Result, clock, words};
 
+/// Rows on a page.
+const PAGE: usize = 100;
+
 type Asked = BTreeMap<String, String>;
 
 pub(super) async fn show(
@@ -28,13 +31,27 @@ pub(super) async fn show(
 ) -> Answer {
     let (wish, board) = gather(&app, &visit, &asked).await?;
     let say = visit.say();
+    let skip = match asked.get("skip").map_or("", |v| v.trim()) {
+        "" => 0,
+        typed => {
+            typed.parse::<u32>().map_err(|_| Problem::usage("problem-not-whole").value("typed", typed))?
+                as usize
+        }
+    };
+    let from = |skip: usize| {
+        let mut asked = asked.clone();
+        asked.insert("skip".to_owned(), if skip == 0 { String::new() } else { skip.to_string() });
+        format!("/board{}", address(&asked))
+    };
     let chosen = |id: &CaseId| wish.case.as_ref() == Some(id);
     let statuses = [Status::AtRisk, Status::All].into_iter().chain(standing::STANDINGS.map(Status::Only));
     html(&View {
         page: visit.page(&app, "board"),
         shown: board.rows.len() as u64,
         all: board.all as u64,
-        lines: board.rows.iter().map(|row| Line::of(row, say)).collect(),
+        earlier: (skip > 0).then(|| from(skip.saturating_sub(PAGE))),
+        later: (skip + PAGE < board.rows.len()).then(|| from(skip + PAGE)),
+        lines: board.rows.iter().skip(skip).take(PAGE).map(|row| Line::of(row, say)).collect(),
         statuses: statuses.map(|s| (s.word(), label(s, say), s == wish.status)).collect(),
         cases: board.cases.iter().map(|(id, t)| (id.to_string(), t.clone(), chosen(id))).collect(),
         countries: board.countries.iter().map(|c| (c.clone(), wish.country.as_ref() == Some(c))).collect(),
@@ -62,8 +79,8 @@ pub(super) async fn table(
 
 async fn gather(app: &Arc<App>, visit: &Visit, asked: &Asked) -> Result<(Wish, Board)> {
     let wish = wish(asked)?;
-    let (wanted, say, lineages) = (wish.clone(), visit.say(), app.lineages.clone());
-    let board = app.on_store(move |store| flow::board(store, &lineages, &wanted, clock::day(), say)).await?;
+    let (wanted, say, memory) = (wish.clone(), visit.say(), app.memory.clone());
+    let board = app.on_store(move |store| flow::board(store, &memory, &wanted, clock::day(), say)).await?;
     Ok((wish, board))
 }
 
@@ -211,6 +228,8 @@ struct View {
     reviewed: Option<bool>,
     newest: bool,
     csv: String,
+    earlier: Option<String>,
+    later: Option<String>,
 }
 
 #[cfg(test)]

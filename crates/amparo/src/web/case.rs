@@ -15,7 +15,7 @@ use super::form::Signed;
 use super::guard::Visit;
 use super::inbox::Row;
 use super::page::{Answer, Page, html};
-use crate::flow::{self, Lineages};
+use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
@@ -69,14 +69,14 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (case, say, lineages) = (case_id(&id)?, visit.say(), app.lineages.clone());
-    let (seen, chart) = app.on_store(move |store| gather(store, &case, &lineages, say)).await?;
+    let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
+    let (seen, chart) = app.on_store(move |store| gather(store, &case, &memory, say)).await?;
     html(&View { page: visit.page(&app, "cases"), seen, chart })
 }
 
-fn gather(store: &Store, id: &CaseId, lineages: &Lineages, say: &'static Say) -> Result<(Seen, Chart)> {
+fn gather(store: &Store, id: &CaseId, memory: &Memory, say: &'static Say) -> Result<(Seen, Chart)> {
     let view = store.case_view(id)?;
-    let chart = life(&view, &flow::origins(store, &view, lineages)?, say);
+    let chart = life(&view, &flow::origins(store, &view, memory)?, say);
     let mut overview = case::overview(&view, say);
     let lang = say.lang();
     let sources: BTreeMap<String, (String, String, String)> = store

@@ -28,10 +28,10 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (id, say, lineages) = (record_id(&id)?, visit.say(), app.lineages.clone());
+    let (id, say, memory) = (record_id(&id)?, visit.say(), app.memory.clone());
     let seen = app
         .on_store(move |store| {
-            let (name, told) = flow::history(store, &id, &lineages, say)?;
+            let (name, told) = flow::history(store, &id, &memory, say)?;
             let people = if told.is_empty() { Vec::new() } else { vec![(name, told)] };
             Ok((gather(store, &id, say)?, chart::life(&people, say)))
         })

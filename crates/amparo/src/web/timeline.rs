@@ -13,7 +13,7 @@ use super::case::case_id;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use crate::Result;
-use crate::flow::{self, Lineages};
+use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::chart::{self, Chart, Out};
 use crate::show::{case, history};
@@ -23,14 +23,14 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (case, say, lineages) = (case_id(&id)?, visit.say(), app.lineages.clone());
-    let (title, chart) = app.on_store(move |store| gather(store, &case, &lineages, say)).await?;
+    let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
+    let (title, chart) = app.on_store(move |store| gather(store, &case, &memory, say)).await?;
     html(&View { page: visit.page(&app, "cases"), id, title, chart })
 }
 
-fn gather(store: &Store, id: &CaseId, lineages: &Lineages, say: &Say) -> Result<(String, Chart)> {
+fn gather(store: &Store, id: &CaseId, memory: &Memory, say: &Say) -> Result<(String, Chart)> {
     let view = store.case_view(id)?;
-    let origins = flow::origins(store, &view, lineages)?;
+    let origins = flow::origins(store, &view, memory)?;
     let mut acts = history::acts(&view, &origins, say);
     acts.retain(|(told, _)| told.reviewed && told.concerns_somebody());
     let out = |r: &amparo_store::CaseReport| {
