@@ -150,6 +150,36 @@ try {
   await page.goto(`${caseUrl}/beside`);
   await audit(page, "10-beside");
   await page.screenshot({ path: `${shots}/10-beside-full.png`, fullPage: true });
+  // Board, life lines, timeline, codebook: a picture with the same as a table; a filter is a link; the file is internal.
+  await page.goto(`${caseUrl}/timeline`);
+  await audit(page, "10-timeline");
+  await page.screenshot({ path: `${shots}/10-timeline-full.png`, fullPage: true });
+  assert.equal(await page.locator(".chart svg[role=img] .mark text").count(), await page.locator(".twin tbody tr").count(),
+    "every mark is a row of the table");
+  await page.goto(new URL("/board", run.address).href);
+  await audit(page, "10-board");
+  await page.screenshot({ path: `${shots}/10-board-full.png`, fullPage: true });
+  assert.ok(await page.locator(".board .unreviewed").count() > 0, "what nobody reviewed is marked");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  assert.ok(await page.evaluate(() => document.activeElement.closest(".board tr") !== null), "j goes to the rows");
+  await page.selectOption(".sieve select[name=status]", "held");
+  await page.selectOption(".sieve select[name=reviewed]", "yes");
+  await page.click(".sieve button.main");
+  await page.waitForURL(/status=held/);
+  assert.equal(await page.locator(".board .unreviewed").count(), 0);
+  const shared = page.url();
+  const file = await page.request.get(new URL(await page.getAttribute(".sieve a[download]", "href"), run.address).href);
+  assert.ok((await file.text()).split("\n").slice(1, -1).every((line) => line.startsWith("INTERNAL")));
+  await page.click(".board th[scope=row] a");
+  await page.waitForURL(/\/people\//);
+  await audit(page, "10-person-life");
+  assert.ok(await page.locator(".chart .stretch.held").count() > 0);
+  await page.click(".twin a.term");
+  await page.waitForURL(/\/codebook\/acts#/);
+  await audit(page, "10-codebook");
+  await page.goto(new URL("/codebook", run.address).href);
+  await audit(page, "10-codebook-index");
   await page.goto(new URL("/?only=events", run.address).href);
   await audit(page, "10-events");
   await page.screenshot({ path: `${shots}/10-events-full.png`, fullPage: true });
@@ -189,12 +219,39 @@ try {
   await audit(page, "15-inbox-narrow");
   await page.locator(".row .title").nth(3).click();
   await audit(page, "16-review-narrow");
+  const fresh = [["board", shared], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
+    ["codebook", new URL("/codebook/acts", run.address).href]];
+  const across = async (name) => assert.ok(await page.evaluate(() =>
+    document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name} is wider than the screen`);
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const [name, address] of fresh) {
+    await page.goto(address);
+    await audit(page, `16-${name}-360`);
+    await across(name);
+  }
+  await reports();
+  await page.locator(".row .title").nth(3).click();
   await page.setViewportSize({ width: 1360, height: 900 });
   for (const lang of ["ar", "ko", "zh", "es", "fr"]) {
     await page.selectOption(".language select", lang);
     await page.waitForFunction((l) => document.documentElement.lang === l, lang);
     await audit(page, `17-review-${lang}`);
     assert.equal(await page.evaluate(() => document.documentElement.dir), lang === "ar" ? "rtl" : "ltr");
+    if (lang === "ar" || lang === "ko") {
+      const here = page.url();
+      for (const [name, address] of fresh) {
+        await page.goto(address);
+        await audit(page, `17-${name}-${lang}`);
+        await page.emulateMedia({ colorScheme: "dark" });
+        await page.setViewportSize({ width: 360, height: 800 });
+        await page.goto(address);
+        await audit(page, `17-${name}-${lang}-dark-360`);
+        await across(`${name} ${lang}`);
+        await page.emulateMedia({ colorScheme: "light" });
+        await page.setViewportSize({ width: 1360, height: 900 });
+      }
+      await page.goto(here);
+    }
   }
   await page.selectOption(".language select", "en");
   await page.waitForFunction(() => document.documentElement.lang === "en");
@@ -210,6 +267,11 @@ try {
   await button.click();
   await bare.waitForURL(/at=/, { waitUntil: "load" });
   assert.equal(await bare.locator(".claim.state-proposed").count(), n - 1, "accepting works without script");
+  await bare.goto(new URL("/board", run.address).href);
+  await bare.selectOption(".sieve select[name=status]", "held");
+  await bare.click(".sieve button.main");
+  await bare.waitForURL(/status=held/, { waitUntil: "load" });
+  assert.ok(await bare.locator(".board tbody tr").count() > 0, "the board is chosen from without script");
 
   // Lock, wrong passphrase, right passphrase.
   await page.getByRole("button", { name: "Lock" }).click();

@@ -12,6 +12,7 @@
 //! export    a case becomes a table: internal and marked so, or cleared
 //! compare   reports are set beside each other (link); nothing is kept
 //! beside    the store's own reports are set beside each other: events, origins, contradictions, same people
+//! board     people at risk over every case: who is where, since when, who says so, what is missing
 //! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
 //! accounts  who signs in, and who works on which case
 //! erase     a person is taken out of everything
@@ -22,6 +23,7 @@
 mod accounts;
 mod arrive;
 mod beside;
+mod board;
 mod compare;
 mod count;
 mod erase;
@@ -38,6 +40,7 @@ pub use accounts::{
 };
 pub use arrive::{Arrival, Arrived, arrive, arrive_all, keep, note};
 pub use beside::{SamePerson, beside, same_person};
+pub use board::{Board, Memory, board, board_table, history, origins};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};

@@ -6,7 +6,7 @@
 //! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
 //! which case) · [`scope`] (what they see of it) · [`erase`] · [`verify`] (the log) · [`releases`] ·
-//! [`backup`] · [`facts`] (how the store is).
+//! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
 //!
 //! Underneath: `rows` and `write` (every write with its log leaf in one transaction), `schema` (the tables),
 //! `words` (how text is cut for the index), `blobs` (originals), `link` (connections to the database file).
@@ -36,6 +36,7 @@ mod schema;
 pub mod scope;
 pub mod search;
 pub mod sources;
+pub mod touched;
 pub mod verify;
 pub mod view;
 mod words;
@@ -61,5 +62,6 @@ pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
 pub use scope::Scope;
 pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
 pub use sources::NewSource;
+pub use touched::Touched;
 pub use verify::{Finding, VerifyReport, Wrong};
 pub use view::{CaseReport, CaseView};

@@ -3,6 +3,7 @@
 mod account;
 mod add;
 mod backup;
+mod board;
 mod case;
 mod compare;
 mod completions;
@@ -115,6 +116,8 @@ enum Verb {
     Case(case::Args),
     /// Show a person; mark a public role; judge two records to be one
     Person(person::Args),
+    /// People at risk: who is where, since when, who says so, what is missing
+    Board(board::Args),
     /// Find reports, accepted claims and people by words
     Search(search::Args),
     /// Show what a public page would say, and write it
@@ -218,6 +221,7 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Review(args) => review::run(args, &mut ctx),
         Verb::Case(args) => case::run(args, &mut ctx),
         Verb::Person(args) => person::run(args, &mut ctx),
+        Verb::Board(args) => board::run(args, &mut ctx),
         Verb::Search(args) => search::run(args, &mut ctx),
         Verb::Publish(args) => publish::run(args, &mut ctx),
         Verb::Withdraw(args) => withdraw::run(args, &mut ctx),

@@ -8,7 +8,7 @@ use amparo_link::compare::{Comparison, Item, Ruling, compare_with};
 use amparo_link::names;
 use amparo_model::reading::{EntityKind, SCHEMA};
 use amparo_model::{ClaimState, Reading, RecordId, ReportId, Said};
-use amparo_store::{CaseView, Judged, Store};
+use amparo_store::{CaseView, Judged, Scope, Store};
 
 use crate::Result;
 
@@ -89,7 +89,7 @@ pub fn same_person(store: &Store, view: &CaseView) -> Result<Vec<SamePerson>> {
     };
     store.record_judgements()?.iter().for_each(|j| settle(&j.one, &j.other));
     for record in &view.records {
-        store.same_records(&record.id)?.iter().for_each(|same| settle(&record.id, same));
+        store.same_records(&record.id, &Scope::All)?.iter().for_each(|same| settle(&record.id, same));
     }
     let people: Vec<_> = view.records.iter().filter(|r| r.kind == EntityKind::Person).collect();
     let mut found = Vec::new();

@@ -11,6 +11,7 @@ use super::Start;
 use super::limit::Limiter;
 use super::session::{Door, Found};
 use crate::engine::Engine;
+use crate::flow::Memory;
 use crate::say::Lang;
 use crate::{Problem, Result};
 
@@ -31,6 +32,8 @@ pub struct App {
     pub(super) who: String,
     pub(super) lang: Option<Lang>,
     port: u16,
+    /// Which reports were made from others, by id.
+    pub(super) memory: Arc<Memory>,
 }
 
 impl App {
@@ -57,6 +60,7 @@ impl App {
             who: start.who,
             lang: start.lang,
             port,
+            memory: Arc::default(),
         };
         Ok((app, token))
     }
@@ -136,6 +140,7 @@ impl App {
     pub(super) fn close(&self) {
         let store = self.store.lock().unwrap_or_else(PoisonError::into_inner).take();
         drop(store);
+        self.memory.forget();
     }
 
     /// Closes the store when every session is locked. A team's store stays open until somebody locks it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use amparo_model::{CaseId, Publicity, Text};
-use amparo_store::{Role, Scope, Store};
+use amparo_store::{CaseView, Role, Scope, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -16,11 +16,14 @@ use super::guard::Visit;
 use super::inbox::{Row, narrow};
 use super::page::{Answer, Page, html};
 use super::rights::Actor;
+use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::case::{self, Card};
+use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
+use crate::show::history::{self, Origins, Person};
 use crate::show::names;
-use crate::{Problem, Result, flow, words};
+use crate::{Problem, Result, words};
 
 /// The id in an address.
 pub(super) fn case_id(text: &str) -> Result<CaseId> {
@@ -91,14 +94,22 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (case, say) = (case_id(&id)?, visit.say());
+    let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
     let within = visit.actor.scope();
-    let seen = app.on_store(move |store| gather(store, &case, &within, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen })
+    let (seen, chart) = app.on_store(move |store| gather(store, &case, &within, &memory, say)).await?;
+    html(&View { page: visit.page(&app, "cases"), seen, chart })
 }
 
-fn gather(store: &Store, id: &CaseId, within: &Scope, say: &'static Say) -> Result<Seen> {
+fn gather(
+    store: &Store,
+    id: &CaseId,
+    within: &Scope,
+    memory: &Memory,
+    say: &'static Say,
+) -> Result<(Seen, Chart)> {
     let mut view = store.case_view(id)?;
+    // Before the rows are narrowed: texts of one origin stay one, wherever the first of them lies.
+    let chart = life(&view, &flow::origins(store, &view, memory)?, say);
     view.reports.iter_mut().try_for_each(|r| narrow(store, &mut r.row, within))?;
     let mut overview = case::overview(&view, say);
     let lang = say.lang();
@@ -126,20 +137,6 @@ fn gather(store: &Store, id: &CaseId, within: &Scope, say: &'static Say) -> Resu
             claims: somebody.claims as u64,
         })
         .collect();
-    let life = overview
-        .people
-        .iter()
-        .flat_map(|somebody| somebody.line.iter().map(|i| (somebody.record.label.clone(), i)))
-        .map(|(who, i)| Stretch {
-            who,
-            status: words::label("statuses", &i.status, lang),
-            from: i.from.clone().unwrap_or_else(|| say.t("date-unknown")),
-            until: i.to.clone().unwrap_or_default(),
-            place: i.place.clone().unwrap_or_default(),
-            holder: i.authority.clone().unwrap_or_default(),
-            claims: i.claims.len() as u64,
-        })
-        .collect();
     let by_report: Vec<(Row, String, String, String)> = view
         .reports
         .iter()
@@ -163,7 +160,7 @@ fn gather(store: &Store, id: &CaseId, within: &Scope, say: &'static Say) -> Resu
             })
             .collect()
     };
-    Ok(Seen {
+    let seen = Seen {
         id: id.to_string(),
         title: view.case.title.clone(),
         standard: view.case.standard.clone(),
@@ -171,7 +168,6 @@ fn gather(store: &Store, id: &CaseId, within: &Scope, say: &'static Say) -> Resu
         accepted: view.tally.accepted,
         open: view.tally.proposed,
         people,
-        life,
         protection: take(Group::Protection),
         acts: take(Group::Acts),
         unreal: take(Group::Unreal),
@@ -179,7 +175,15 @@ fn gather(store: &Store, id: &CaseId, within: &Scope, say: &'static Say) -> Resu
         counts: take(Group::Counts),
         missing: overview.missing,
         reports: by_report,
-    })
+    };
+    Ok((seen, chart))
+}
+
+/// The life lines of everybody of a case, by accepted claims.
+fn life(view: &CaseView, origins: &Origins, say: &Say) -> Chart {
+    let known = history::people(view, origins, say).into_iter().filter(|p| p.record.is_some());
+    let people: Vec<_> = known.filter_map(Person::accepted).collect();
+    chart::life(&people, say)
 }
 
 struct Somebody {
@@ -187,16 +191,6 @@ struct Somebody {
     label: String,
     kind: String,
     public: bool,
-    claims: u64,
-}
-
-struct Stretch {
-    who: String,
-    status: String,
-    from: String,
-    until: String,
-    place: String,
-    holder: String,
     claims: u64,
 }
 
@@ -208,7 +202,6 @@ struct Seen {
     accepted: u64,
     open: u64,
     people: Vec<Somebody>,
-    life: Vec<Stretch>,
     protection: Vec<Card>,
     acts: Vec<Card>,
     unreal: Vec<Card>,
@@ -247,4 +240,5 @@ struct List {
 struct View {
     page: Page,
     seen: Seen,
+    chart: Chart,
 }

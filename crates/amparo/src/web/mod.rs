@@ -10,7 +10,9 @@ mod accounts;
 mod add;
 mod app;
 mod beside;
+mod board;
 mod case;
+mod codebook;
 mod decide;
 mod enter;
 mod form;
@@ -29,6 +31,7 @@ mod search;
 mod session;
 mod signin;
 mod statics;
+mod timeline;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;

@@ -8,7 +8,7 @@ use axum::response::{Html, IntoResponse, Response};
 
 use super::guard::May;
 use crate::say::{LANGS, Lang, Say, Value};
-use crate::{Kind, Problem};
+use crate::{Kind, Problem, words};
 
 /// The frame of a page.
 pub(super) struct Page {
@@ -45,6 +45,11 @@ impl Page {
     /// A message with a piece of text.
     pub(super) fn a(&self, id: &str, name: &str, value: &str) -> String {
         self.say.a(id, name, value)
+    }
+
+    /// What counts as a term and what does not.
+    pub(super) fn boundary(&self, list: &str, id: &str) -> &'static str {
+        words::boundary(list, id)
     }
 
     pub(super) fn lang(&self) -> &'static str {

@@ -15,8 +15,9 @@ use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use crate::say::Say;
 use crate::show::case::{self, Card};
+use crate::show::chart::{self, Chart};
 use crate::show::{Names, names};
-use crate::{Problem, Result};
+use crate::{Problem, Result, flow};
 
 fn record_id(text: &str) -> Result<RecordId> {
     RecordId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "person"))
@@ -27,10 +28,16 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (id, say) = (record_id(&id)?, visit.say());
+    let (id, say, memory) = (record_id(&id)?, visit.say(), app.memory.clone());
     let within = visit.actor.scope();
-    let seen = app.on_store(move |store| gather(store, &id, &within, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen })
+    let (seen, chart) = app
+        .on_store(move |store| {
+            let (name, told) = flow::history(store, &id, &within, &memory, say)?;
+            let people = if told.is_empty() { Vec::new() } else { vec![(name, told)] };
+            Ok((gather(store, &id, &within, say)?, chart::life(&people, say)))
+        })
+        .await?;
+    html(&View { page: visit.page(&app, "cases"), seen, chart })
 }
 
 pub(super) async fn publicity(
@@ -66,7 +73,7 @@ fn gather(store: &Store, id: &RecordId, within: &Scope, say: &Say) -> Result<See
     let mut cards = Vec::new();
     // A record of another case may be judged the same: what is said there is for the people of that case.
     let mut claims = Vec::new();
-    for reviewed in store.record_claims(id)? {
+    for reviewed in store.record_claims(id, within)? {
         if *within == Scope::All || store.sees_claim(within, &reviewed.claim.id)? {
             claims.push(reviewed);
         }
@@ -82,8 +89,8 @@ fn gather(store: &Store, id: &RecordId, within: &Scope, say: &Say) -> Result<See
         cards.push(case::card(reviewed, &names, &origin, reviewed.claim.report.clone(), say));
     }
     let mut same = Vec::new();
-    for other in store.same_records(id)? {
-        if other != *id && within.has(&store.case_of(&other)?) {
+    for other in store.same_records(id, within)? {
+        if other != *id {
             same.push((other.to_string(), store.record(&other)?.label));
         }
     }
@@ -117,4 +124,5 @@ struct Seen {
 struct View {
     page: Page,
     seen: Seen,
+    chart: Chart,
 }

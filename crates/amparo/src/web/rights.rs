@@ -11,8 +11,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use super::app::App;
 use super::{
-    account, accounts, add, beside, case, decide, enter, inbox, members, note, person, release, report,
-    search, signin, statics,
+    account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, note, person,
+    release, report, search, signin, statics, timeline,
 };
 use crate::{Problem, Result};
 
@@ -87,8 +87,13 @@ rights! {
     get "/cases" Enter Anywhere case::list;
     get "/cases/{id}" Look Case case::show;
     get "/cases/{id}/beside" Look Case beside::show;
+    get "/cases/{id}/timeline" Look Case timeline::show;
     get "/people/{id}" Look Person person::show;
+    get "/board" Enter Anywhere board::show;
+    get "/board.csv" Enter Anywhere board::table;
     get "/search" Enter Anywhere search::show;
+    get "/codebook" Enter Anywhere codebook::index;
+    get "/codebook/{list}" Enter Anywhere codebook::show;
     // Adding
     post "/add" Code Anywhere add::add;
     post "/note" Code Anywhere note::note;

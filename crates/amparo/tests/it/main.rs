@@ -5,6 +5,7 @@
 mod account;
 mod app;
 mod beside;
+mod board;
 mod cli;
 mod compare;
 mod docs;

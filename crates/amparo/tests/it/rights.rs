@@ -23,8 +23,13 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/cases", "sy yyyy ys"),
     ("get", "/cases/{id}", "sn yyyy ns"),
     ("get", "/cases/{id}/beside", "sn yyyy ns"),
+    ("get", "/cases/{id}/timeline", "sn yyyy ns"),
     ("get", "/people/{id}", "sn yyyy ns"),
+    ("get", "/board", "sy yyyy ys"),
+    ("get", "/board.csv", "sy yyyy ys"),
     ("get", "/search", "sy yyyy ys"),
+    ("get", "/codebook", "sy yyyy ys"),
+    ("get", "/codebook/{list}", "sy yyyy ys"),
     ("post", "/add", "uf fyyy fu"),
     ("post", "/note", "uf fyyy fu"),
     ("post", "/cases", "uf fyyy yu"),
@@ -105,7 +110,7 @@ fn address(path: &str, place: &Place, spare: &str) -> String {
         "static" => "app.css",
         _ => "",
     };
-    path.replace("{id}", id).replace("{file}", id)
+    path.replace("{id}", id).replace("{file}", id).replace("{list}", "acts")
 }
 
 /// The same address with ids that nothing has.
@@ -257,6 +262,7 @@ async fn lists_counts_search_and_choices_tell_only_of_ones_own() {
         let works = !["nobody", "administrator"].contains(&role);
         let mut browser = team.signed_in(role).await;
         let mut pages = vec!["/".to_owned(), "/cases".to_owned(), "/account".to_owned()];
+        pages.extend(["/board?status=all", "/board.csv?status=all", "/codebook"].map(ToOwned::to_owned));
         pages.extend(
             ["all", "to-review", "reviewed", "unreadable", "no-case", "events"]
                 .map(|f| format!("/?only={f}")),
@@ -268,6 +274,7 @@ async fn lists_counts_search_and_choices_tell_only_of_ones_own() {
             pages.extend([
                 format!("/cases/{}", mine.case),
                 format!("/cases/{}/beside", mine.case),
+                format!("/cases/{}/timeline", mine.case),
                 format!("/reports/{}", mine.report),
                 format!("/people/{}", mine.people[0]),
             ]);

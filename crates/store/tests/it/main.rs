@@ -14,4 +14,5 @@ mod rules;
 mod search;
 mod story;
 mod tamper;
+mod touched;
 mod verify;

@@ -71,6 +71,8 @@ pub(crate) struct Card {
     pub(crate) id: String,
     pub(crate) local: String,
     pub(crate) head: String,
+    /// The term that the head names: list and id.
+    pub(crate) term: Option<(&'static str, String)>,
     pub(crate) modality: Option<(&'static str, String)>,
     pub(crate) parts: Vec<Part>,
     pub(crate) words: Vec<(String, usize)>,
@@ -217,6 +219,7 @@ pub(crate) fn card(reviewed: &Reviewed, seen: claim::Seen, say: &Say) -> Card {
         id: reviewed.claim.id.to_string(),
         local: reviewed.claim.local.clone(),
         head: seen.head,
+        term: seen.term,
         modality: seen.modality,
         parts: seen.parts,
         words: seen.words.iter().take(6).map(|w| (w.quote.clone(), w.start)).collect(),
