@@ -15,6 +15,7 @@ mod link;
 mod messages;
 mod net;
 mod rights;
+mod scope;
 mod signin;
 mod story;
 mod team;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{CaseId, Handling, Publicity};
-use amparo_store::{EraseRequest, Original, SameAs, Scope};
+use amparo_store::{EraseRequest, NewAccount, Original, Passphrase, Role, SameAs, Scope};
 
 use crate::desk::{Desk, accept, accept_as, outlet, page};
 
@@ -60,6 +60,26 @@ fn every_write_names_the_cases_it_can_have_changed() {
     assert_eq!(after(&desk, || drop(store.same_as(same).unwrap())), nothing);
     assert_eq!(store.same_as_links(&Scope::All).unwrap().len(), 1);
     assert_eq!(after(&desk, || drop(store.add_source(outlet("Other Post")).unwrap())), nothing);
+
+    // Who signs in and who works on a case changes nothing in it: what was kept stays.
+    let account =
+        NewAccount { name: "noor".into(), label: "Noor".into(), administrator: true, who: "mina".into() };
+    let password = Passphrase::new("otter maple lantern");
+    let mut noor = None;
+    assert_eq!(after(&desk, || noor = Some(store.first_account(&account, &password).unwrap().0)), nothing);
+    let noor = noor.unwrap();
+    assert_eq!(after(&desk, || store.add_member(&one, &noor, Role::Reader, "mina").unwrap()), nothing);
+    assert_eq!(after(&desk, || store.remove_member(&one, &noor, "mina", "left").unwrap()), nothing);
+    // A judgement is told to whoever sees both.
+    let seen = |cases: &[&CaseId]| {
+        let within = Scope::Of { cases: cases.iter().map(|c| (*c).clone()).collect(), loose: true };
+        let same = store.same_records(&record, &within).unwrap();
+        (store.same_as_links(&within).unwrap().len(), same.len())
+    };
+    assert_eq!(
+        [seen(&[]), seen(&[&one]), seen(&[&other]), seen(&[&one, &other])],
+        [(0, 1), (0, 1), (0, 1), (1, 2)]
+    );
 
     let erase = || {
         let request = EraseRequest {
