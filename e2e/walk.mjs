@@ -150,6 +150,36 @@ try {
   await page.goto(`${caseUrl}/beside`);
   await audit(page, "10-beside");
   await page.screenshot({ path: `${shots}/10-beside-full.png`, fullPage: true });
+  // Board, life lines, timeline, codebook: a picture with the same as a table; a filter is a link; the file is internal.
+  await page.goto(`${caseUrl}/timeline`);
+  await audit(page, "10-timeline");
+  await page.screenshot({ path: `${shots}/10-timeline-full.png`, fullPage: true });
+  assert.equal(await page.locator(".chart svg[role=img] .mark text").count(), await page.locator(".twin tbody tr").count(),
+    "every mark is a row of the table");
+  await page.goto(new URL("/board", run.address).href);
+  await audit(page, "10-board");
+  await page.screenshot({ path: `${shots}/10-board-full.png`, fullPage: true });
+  assert.ok(await page.locator(".board .unreviewed").count() > 0, "what nobody reviewed is marked");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  assert.ok(await page.evaluate(() => document.activeElement.closest(".board tr") !== null), "j goes to the rows");
+  await page.selectOption(".sieve select[name=status]", "held");
+  await page.selectOption(".sieve select[name=reviewed]", "yes");
+  await page.click(".sieve button.main");
+  await page.waitForURL(/status=held/);
+  assert.equal(await page.locator(".board .unreviewed").count(), 0);
+  const shared = page.url();
+  const file = await page.request.get(new URL(await page.getAttribute(".sieve a[download]", "href"), run.address).href);
+  assert.ok((await file.text()).split("\n").slice(1, -1).every((line) => line.startsWith("INTERNAL")));
+  await page.click(".board th[scope=row] a");
+  await page.waitForURL(/\/people\//);
+  await audit(page, "10-person-life");
+  assert.ok(await page.locator(".chart .stretch.held").count() > 0);
+  await page.click(".twin a.term");
+  await page.waitForURL(/\/codebook\/acts#/);
+  await audit(page, "10-codebook");
+  await page.goto(new URL("/codebook", run.address).href);
+  await audit(page, "10-codebook-index");
   await page.goto(new URL("/?only=events", run.address).href);
   await audit(page, "10-events");
   await page.screenshot({ path: `${shots}/10-events-full.png`, fullPage: true });
@@ -189,12 +219,39 @@ try {
   await audit(page, "15-inbox-narrow");
   await page.locator(".row .title").nth(3).click();
   await audit(page, "16-review-narrow");
+  const fresh = [["board", shared], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
+    ["codebook", new URL("/codebook/acts", run.address).href]];
+  const across = async (name) => assert.ok(await page.evaluate(() =>
+    document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name} is wider than the screen`);
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const [name, address] of fresh) {
+    await page.goto(address);
+    await audit(page, `16-${name}-360`);
+    await across(name);
+  }
+  await reports();
+  await page.locator(".row .title").nth(3).click();
   await page.setViewportSize({ width: 1360, height: 900 });
   for (const lang of ["ar", "ko", "zh", "es", "fr"]) {
     await page.selectOption(".language select", lang);
     await page.waitForFunction((l) => document.documentElement.lang === l, lang);
     await audit(page, `17-review-${lang}`);
     assert.equal(await page.evaluate(() => document.documentElement.dir), lang === "ar" ? "rtl" : "ltr");
+    if (lang === "ar" || lang === "ko") {
+      const here = page.url();
+      for (const [name, address] of fresh) {
+        await page.goto(address);
+        await audit(page, `17-${name}-${lang}`);
+        await page.emulateMedia({ colorScheme: "dark" });
+        await page.setViewportSize({ width: 360, height: 800 });
+        await page.goto(address);
+        await audit(page, `17-${name}-${lang}-dark-360`);
+        await across(`${name} ${lang}`);
+        await page.emulateMedia({ colorScheme: "light" });
+        await page.setViewportSize({ width: 1360, height: 900 });
+      }
+      await page.goto(here);
+    }
   }
   await page.selectOption(".language select", "en");
   await page.waitForFunction(() => document.documentElement.lang === "en");
@@ -210,6 +267,11 @@ try {
   await button.click();
   await bare.waitForURL(/at=/, { waitUntil: "load" });
   assert.equal(await bare.locator(".claim.state-proposed").count(), n - 1, "accepting works without script");
+  await bare.goto(new URL("/board", run.address).href);
+  await bare.selectOption(".sieve select[name=status]", "held");
+  await bare.click(".sieve button.main");
+  await bare.waitForURL(/status=held/, { waitUntil: "load" });
+  assert.ok(await bare.locator(".board tbody tr").count() > 0, "the board is chosen from without script");
 
   // Lock, wrong passphrase, right passphrase.
   await page.getByRole("button", { name: "Lock" }).click();
@@ -223,6 +285,95 @@ try {
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === "/");
 
+  // The first account: from then on people sign in.
+  const at = (path) => new URL(path, run.address).href;
+  const password = "otter maple lantern";
+  await page.click("nav a[href='/accounts']");
+  await audit(page, "19-first");
+  await page.fill("[name=name]", "mina");
+  await page.fill("[name=label]", "Mina Kim");
+  await page.fill("[name=password]", password);
+  await page.fill("[name=again]", password);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".once li:nth-child(10)");
+  await audit(page, "20-codes");
+  await page.click("a.button");
+  await page.waitForURL((url) => url.pathname === "/");
+  await audit(page, "21-inbox-team");
+  assert.equal(await page.locator(".row").count(), 9, "she works on the cases there were; what she wrote down is in none");
+  await page.goto(at("/accounts"));
+  await page.fill("form[action='/accounts'] [name=name]", "jun");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".once code");
+  await audit(page, "22-invited");
+  const invitation = await page.locator(".once code").textContent();
+  await page.goto(at("/accounts"));
+  await page.locator(".row summary").click();
+  await audit(page, "23-accounts");
+  await page.goto(at("/account"));
+  await page.click("form[action='/account/codes'] button");
+  await page.waitForSelector(".once code");
+  await audit(page, "24-account");
+  await page.screenshot({ path: `${shots}/24-account-full.png`, fullPage: true });
+  await page.goto(`${caseUrl}/members`);
+  await page.selectOption("[name=account]", { label: "jun" });
+  await page.selectOption("[name=role]", "reader");
+  await page.click("form.stack button");
+  await page.waitForSelector("tbody tr:nth-child(2)");
+  await audit(page, "25-members");
+  for (const lang of ["ko", "ar"]) {
+    await page.selectOption(".language select", lang);
+    await page.waitForFunction((l) => document.documentElement.lang === l, lang);
+    for (const path of ["/accounts", "/account", new URL(caseUrl).pathname + "/members"]) {
+      await page.goto(at(path));
+      await audit(page, `26-${path.split("/").at(-1)}-${lang}`);
+    }
+  }
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const path of ["/accounts", "/account", new URL(caseUrl).pathname + "/members"]) {
+    await page.goto(at(path));
+    await audit(page, `27-${path.split("/").at(-1)}-narrow`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${path} is ${wide} pixels too wide`);
+  }
+  await page.click("form[action='/signout'] button");
+  await page.waitForURL(/signin/);
+  await audit(page, "28-signin-narrow");
+  await page.setViewportSize({ width: 1360, height: 900 });
+
+  // A second person, without script and in the dark: invitation, password, a case to look at and nothing to decide.
+  const second = await browser.newContext({ bypassCSP: true, javaScriptEnabled: false, colorScheme: "dark", locale: "ar" });
+  const jun = await second.newPage();
+  await jun.goto(at("/"));
+  assert.equal(new URL(jun.url()).pathname, "/signin");
+  await look(jun, "29-signin-ar-dark");
+  await jun.goto(at("/redeem"));
+  await look(jun, "30-redeem-ar-dark");
+  await jun.fill("[name=name]", "Jun");
+  await jun.fill("[name=code]", invitation.toUpperCase());
+  await jun.fill("[name=password]", "violet harbour stone");
+  await jun.fill("[name=again]", "violet harbour stone");
+  await jun.click("button.main");
+  assert.equal(await jun.locator(".once li").count(), 10);
+  await jun.goto(at("/signin"));
+  await jun.fill("[name=name]", "jun");
+  await jun.fill("[name=password]", "violet harbour");
+  await jun.click("button.main");
+  assert.equal(await jun.locator(".wrong[role=alert]").count(), 1);
+  await look(jun, "31-signin-wrong");
+  await jun.fill("[name=name]", "jun");
+  await jun.fill("[name=password]", "violet harbour stone");
+  await jun.click("button.main");
+  assert.equal(new URL(jun.url()).pathname, "/");
+  assert.equal(await jun.locator(".add").count(), 0, "a reader adds nothing");
+  await jun.goto(caseUrl);
+  await look(jun, "32-case-reader");
+  await jun.locator(".sources a").first().click();
+  assert.ok(await jun.locator(".claim").count() > 0);
+  assert.equal(await jun.locator(".claim form").count(), 0, "a reader decides nothing");
+  assert.equal((await jun.goto(`${caseUrl}/release`)).status(), 403);
+  await page.goto(at("/redeem"));
+  await audit(page, "33-redeem");
   assert.deepEqual(foreign, [], "nothing is loaded from elsewhere");
 } catch (error) {
   problems.push(`walk: ${error.stack}`);

@@ -4,3 +4,8 @@
 pub fn today() -> String {
     jiff::Timestamp::now().to_string()[..10].to_owned()
 }
+
+/// The same as a date.
+pub fn day() -> jiff::civil::Date {
+    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
+}

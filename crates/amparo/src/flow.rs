@@ -12,14 +12,18 @@
 //! export    a case becomes a table: internal and marked so, or cleared
 //! compare   reports are set beside each other (link); nothing is kept
 //! beside    the store's own reports are set beside each other: events, origins, contradictions, same people
+//! board     people at risk over every case: who is where, since when, who says so, what is missing
 //! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
+//! accounts  who signs in, and who works on which case
 //! erase     a person is taken out of everything
 //! count     accepted acts become a figure with its rule (estimate)
 //! estimate  a table of overlaps becomes a judged report (estimate), drawn by publish
 //! ```
 
+mod accounts;
 mod arrive;
 mod beside;
+mod board;
 mod compare;
 mod count;
 mod erase;
@@ -30,8 +34,13 @@ mod link;
 mod publish;
 mod review;
 
+pub use accounts::{
+    OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
+    open_case, redeem, remove_member, reset_account, set_one_time_codes, sign_in,
+};
 pub use arrive::{Arrival, Arrived, arrive, arrive_all, keep, note};
 pub use beside::{SamePerson, beside, same_person};
+pub use board::{Board, Memory, board, board_table, history, origins};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};

@@ -90,7 +90,8 @@ pub struct Say {
     bundle: FluentBundle<FluentResource>,
 }
 
-/// The language files of one language: the interface, problems, findings about a publication, sources side by side.
+/// The language files of one language: the interface, problems, findings about a publication, sources side by side,
+/// board with life lines and codebook.
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -98,6 +99,8 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/problems.ftl")),
             include_str!(concat!("../locales/", $lang, "/findings.ftl")),
             include_str!(concat!("../locales/", $lang, "/beside.ftl")),
+            include_str!(concat!("../locales/", $lang, "/accounts.ftl")),
+            include_str!(concat!("../locales/", $lang, "/board.ftl")),
         ]
     };
 }
@@ -114,7 +117,7 @@ static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 4]) -> Self {
+    fn load(lang: Lang, texts: [&str; 6]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.

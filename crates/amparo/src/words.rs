@@ -13,6 +13,11 @@ pub fn terms(list: &str) -> &'static [Term] {
     LISTS.list(list).map_or(&[], |list| list.terms.as_slice())
 }
 
+/// The name of every list.
+pub fn lists() -> impl Iterator<Item = &'static str> {
+    LISTS.iter().map(|list| list.list.as_str())
+}
+
 /// Whether a list has a term.
 pub fn has(list: &str, id: &str) -> bool {
     terms(list).iter().any(|term| term.id == id)
@@ -28,6 +33,11 @@ pub fn label(list: &str, id: &str, lang: Lang) -> String {
         .or_else(|| Say::of(lang).try_t(&format!("{list}-{}", id.replace('_', "-"))))
         .or_else(|| term.labels.get("en").cloned())
         .unwrap_or_else(|| id.to_owned())
+}
+
+/// What counts as a term and what does not, in English; empty where the list does not know it.
+pub fn boundary(list: &str, id: &str) -> &'static str {
+    terms(list).iter().find(|term| term.id == id).map_or("", |term| term.boundary.as_str())
 }
 
 /// Ids and labels of a list, to choose from.

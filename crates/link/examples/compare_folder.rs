@@ -11,7 +11,7 @@ use amparo_link::compare::{Item, compare};
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let folder = args.iter().find(|a| !a.starts_with('-') && *a != "compare").unwrap();
-    let knowledge = Knowledge::new(include_bytes!("../../extract/data/places.bin")).unwrap();
+    let knowledge = Knowledge::fast(include_bytes!("../../extract/data/places.bin")).unwrap();
     let mut files: Vec<String> =
         std::fs::read_dir(folder).unwrap().flatten().map(|e| e.path().display().to_string()).collect();
     files.sort();

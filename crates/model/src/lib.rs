@@ -20,7 +20,9 @@ pub mod when;
 pub use claim::{Claim, ClaimState, Decision, Reviewed, Said, Verdict};
 pub use count::{Qualifier, Size};
 pub use handling::Handling;
-pub use id::{BackupId, CaseId, ClaimId, DecisionId, LinkId, RecordId, ReleaseId, ReportId, SourceId};
+pub use id::{
+    AccountId, BackupId, CaseId, ClaimId, DecisionId, LinkId, RecordId, ReleaseId, ReportId, SourceId,
+};
 pub use modality::Modality;
 pub use reading::{Reading, Score};
 pub use record::{Case, Publicity, Record};

@@ -20,6 +20,11 @@ pub fn by_model(by: &str) -> Option<&str> {
     by.strip_prefix(BY_MODEL)
 }
 
+/// Whether the encoder alone proposed something.
+pub fn by_encoder(by: &str) -> bool {
+    by.starts_with("encoder/")
+}
+
 /// Words behind the fields of one proposal: field name → where it is said.
 pub type Cites = BTreeMap<String, Vec<Quote>>;
 

@@ -5,17 +5,26 @@
 //!                                                      │ HKDF, one label each
 //!                           database · files · file names · log-signing seed
 //! ```
+//! People have keys of their own: a password is proved against a verifier ([`verifier`]), opens the private half of the
+//! person's key pair ([`public_key`]), and can be joined by a one-time code ([`totp`]).
+//!
 //! A new passphrase wraps the same instance key again; nothing else is rewritten. No random number is drawn here:
 //! whoever calls passes salts, nonces and new keys as bytes from the system's generator.
 
 mod blob;
 mod keyfile;
 mod keys;
+mod otp;
+mod pair;
+mod password;
 mod secret;
 
 pub use blob::{CHUNK, blob_name, open, open_to, seal, seal_to};
 pub use keyfile::{KeyFile, Params, derive_key};
 pub use keys::InstanceKey;
+pub use otp::{base32, otpauth, read_base32, totp};
+pub use pair::public_key;
+pub use password::{verifier, verify};
 pub use secret::Secret;
 
 /// Why something could not be sealed or opened. No message holds a secret or a path.

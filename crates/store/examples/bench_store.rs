@@ -309,7 +309,7 @@ fn search(many: usize) {
             kind: Some(HitKind::Report),
             order: Order::Newest,
             limit: 1,
-            offset: 0,
+            ..Query::default()
         };
         store.search(&query).unwrap().total as f64 / many as f64
     };
@@ -339,7 +339,7 @@ fn search(many: usize) {
     for (title, (order, texts)) in &groups {
         for kind in [Some(HitKind::Report), None] {
             let run = |text: &String| {
-                let query = Query { text: text.clone(), kind, order: *order, limit: 20, offset: 0 };
+                let query = Query { text: text.clone(), kind, order: *order, limit: 20, ..Query::default() };
                 timed(|| store.search(&query).unwrap())
             };
             let cold: Vec<_> = texts.iter().map(run).collect();

@@ -39,6 +39,10 @@ impl Passphrase {
     pub fn new(typed: impl Into<String>) -> Self {
         Self(Zeroizing::new(typed.into()))
     }
+
+    pub(crate) fn expose(&self) -> &str {
+        &self.0
+    }
 }
 
 impl std::fmt::Debug for Passphrase {
@@ -58,6 +62,9 @@ pub struct Opening {
     pub cache_mib: usize,
     /// Cost of deriving the key; used by [`Store::create_with`] only.
     pub params: Params,
+    /// Cost of proving the password of an account, and of the key it opens. Signing in happens often and in parallel:
+    /// it may cost less than opening the store.
+    pub account_params: Params,
     /// Clock and random generator.
     pub ambient: Arc<dyn Ambient>,
 }
@@ -69,6 +76,7 @@ impl Default for Opening {
             readers: 3,
             cache_mib: 32,
             params: Params::default(),
+            account_params: Params::FOR_ACCOUNTS,
             ambient: Arc::new(Real),
         }
     }
@@ -77,7 +85,12 @@ impl Default for Opening {
 impl Opening {
     /// Cheap key derivation and no waiting: for tests and benchmarks, never for real data.
     pub fn for_tests() -> Self {
-        Self { wait: Duration::ZERO, params: Params::FOR_TESTS, ..Self::default() }
+        Self {
+            wait: Duration::ZERO,
+            params: Params::FOR_TESTS,
+            account_params: Params::FOR_TESTS,
+            ..Self::default()
+        }
     }
 }
 
@@ -96,6 +109,10 @@ pub(crate) struct Keys {
     pub(crate) blob_names: Secret,
     pub(crate) texts: Secret,
     pub(crate) actors: Secret,
+    /// Names one-time codes, so that nobody without it can try them.
+    pub(crate) codes: Secret,
+    /// Wraps the secrets of authenticator programs.
+    pub(crate) totp: Secret,
     pub(crate) signing: SigningKey,
     /// What checkpoints of this log are called; says nothing about anybody.
     pub(crate) origin: String,
@@ -109,6 +126,8 @@ impl Keys {
             blob_names: instance.blob_names(),
             texts: instance.sub_key("texts"),
             actors: instance.sub_key("actors"),
+            codes: instance.sub_key("codes"),
+            totp: instance.sub_key("totp"),
             signing: instance.log_signing(),
             origin: format!("amparo.invalid/{}", &origin[..16]),
         }
@@ -123,6 +142,7 @@ pub struct Store {
     pub(crate) database: Database,
     pub(crate) blobs: Blobs,
     pub(crate) ambient: Arc<dyn Ambient>,
+    pub(crate) account_params: Params,
     pub(crate) writer: Mutex<Writer>,
     pub(crate) readers: Readers,
     _lock: File,
@@ -191,6 +211,7 @@ impl Store {
             database,
             blobs: Blobs::new(&dir.join("blobs"))?,
             ambient: opening.ambient,
+            account_params: opening.account_params,
             writer: Mutex::new(Writer { conn, tree }),
             readers: Readers::new(opening.readers),
             _lock: lock,

@@ -204,6 +204,24 @@ pub enum Refusal {
     /// The release was taken back before.
     #[error("this release was taken back already")]
     TakenBack,
+    /// A sign-in name or a display name that another account has.
+    #[error("another account has this name; choose another")]
+    NameTaken,
+    /// A sign-in name or a display name that is none.
+    #[error("a name has 1 to 64 letters, digits, spaces or . _ - @; choose another")]
+    BadName,
+    /// There is an account already, so that none can be the first.
+    #[error("there is an account already; ask an administrator for another")]
+    NotTheFirst,
+    /// The first account of a store must be able to make others.
+    #[error("the first account must be an administrator")]
+    FirstAdministers,
+    /// Nobody would be left to administer.
+    #[error("this is the last administrator; make another one first")]
+    LastAdministrator,
+    /// The account is disabled.
+    #[error("this account is disabled; enable it first")]
+    Disabled,
     /// A bug: a write would have left no trace in the log.
     #[error("a write without its log leaf was stopped; this is a bug, please report it")]
     Unlogged,

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_inside.sql"),
     include_str!("migrations/0003_judgement.sql"),
+    include_str!("migrations/0004_accounts.sql"),
 ];
 
 /// The format this program writes.

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::claims::claims_in;
 use crate::rows::{from_word, read_id, word};
 use crate::search::index_value;
-use crate::{Error, Reason, Refusal, Result, Store, cases, schema};
+use crate::{Error, Reason, Refusal, Result, Scope, Store, cases, schema};
 
 /// Two records judged about.
 #[derive(Clone, Debug)]
@@ -156,20 +156,21 @@ impl Store {
         })
     }
 
-    /// A record and every record judged the same as it, directly or through others; sorted.
-    pub fn same_records(&self, id: &RecordId) -> Result<Vec<RecordId>> {
+    /// A record and every record judged the same as it, directly or through others; sorted. A judgement counts only
+    /// where both records are of cases within.
+    pub fn same_records(&self, id: &RecordId, within: &Scope) -> Result<Vec<RecordId>> {
         self.read(|tx| {
             must_exist(tx, id)?;
-            Ok(same_records(tx, id)?.into_iter().collect())
+            Ok(joined(id, &links_within(tx, within)?).into_iter().collect())
         })
     }
 
-    /// What is accepted about a record and those judged the same: the entity claims that point to it, and the
+    /// What is accepted about a record and those judged the same by judgements within: the entity claims that point to it, and the
     /// accepted relations, acts, statements, counts and protections of the same reports that speak of it.
-    pub fn record_claims(&self, id: &RecordId) -> Result<Vec<Reviewed>> {
+    pub fn record_claims(&self, id: &RecordId, within: &Scope) -> Result<Vec<Reviewed>> {
         self.read(|tx| {
             must_exist(tx, id)?;
-            let same = same_records(tx, id)?;
+            let same = joined(id, &links_within(tx, within)?);
             let mut locals: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
             for record in &same {
                 for (scope, local) in locals_pointing_to(tx, record)? {
@@ -266,19 +267,37 @@ pub(crate) fn links(conn: &Connection) -> Result<Vec<SameAsLink>> {
     Ok(links)
 }
 
+/// The same, where both records are of cases within.
+pub(crate) fn links_within(conn: &Connection, within: &Scope) -> Result<Vec<SameAsLink>> {
+    let mut links = links(conn)?;
+    if *within == Scope::All {
+        return Ok(links);
+    }
+    let sql = format!("select p.id from record p where {}", within.cases("p.casefile", 1));
+    let mut statement = conn.prepare_cached(&sql)?;
+    let seen = statement.query_map([within.value()], |r| r.get(0))?;
+    let seen: BTreeSet<String> = seen.collect::<rusqlite::Result<_>>()?;
+    links.retain(|l| seen.contains(l.one.as_str()) && seen.contains(l.other.as_str()));
+    Ok(links)
+}
+
 pub(crate) fn same_records(conn: &Connection, id: &RecordId) -> Result<BTreeSet<RecordId>> {
-    let links = links(conn)?;
+    Ok(joined(id, &links(conn)?))
+}
+
+/// A record and those that judgements join to it.
+fn joined(id: &RecordId, links: &[SameAsLink]) -> BTreeSet<RecordId> {
     let mut same = BTreeSet::from([id.clone()]);
     loop {
         let before = same.len();
-        for link in &links {
+        for link in links {
             if same.contains(&link.one) || same.contains(&link.other) {
                 same.insert(link.one.clone());
                 same.insert(link.other.clone());
             }
         }
         if same.len() == before {
-            return Ok(same);
+            return same;
         }
     }
 }

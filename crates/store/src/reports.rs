@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use crate::claims::claims_in;
 use crate::rows::{Value, from_word, read_id};
-use crate::{Error, Result, Store};
+use crate::{Error, Result, Scope, Store};
 
 /// What the inbox shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Only {
 pub struct InboxFilter {
     /// Which state.
     pub only: Only,
+    /// Only what is within; nothing of the rest shows in rows or in `next`.
+    pub within: Scope,
     /// Only reports attached to this case.
     pub case: Option<CaseId>,
     /// Only reports of this source.
@@ -172,8 +174,10 @@ impl Store {
     /// A page of the inbox.
     pub fn inbox(&self, filter: &InboxFilter) -> Result<Inbox> {
         let limit = if filter.limit == 0 { 50 } else { filter.limit };
-        let (mut from, mut conditions) = ("report r", vec!["1 = 1"]);
-        let mut values: Vec<Value> = Vec::new();
+        let (mut from, mut conditions) = ("report r", Vec::<&str>::new());
+        let within = filter.within.reports("r.id", 1);
+        conditions.push(within.as_str());
+        let mut values: Vec<Value> = vec![filter.within.value()];
         match filter.only {
             Only::All => {}
             Only::ToReview => {
@@ -201,7 +205,8 @@ impl Store {
             values.push(language.into());
         }
         let order = if filter.only == Only::ToReview { "t.report_seq" } else { "r.seq" };
-        let before = format!("{order} < (select seq from report where id = ?)");
+        let seen = filter.within.reports("b.id", 1);
+        let before = format!("{order} < (select b.seq from report b where b.id = ? and {seen})");
         if let Some(id) = &filter.before {
             conditions.push(&before);
             values.push(id.as_str().into());
@@ -287,7 +292,7 @@ fn protection_of(conn: &Connection, id: &ReportId) -> Result<Vec<String>> {
     Ok(kinds.into_iter().collect())
 }
 
-fn cases_of(conn: &Connection, id: &ReportId) -> Result<Vec<CaseId>> {
+pub(crate) fn cases_of(conn: &Connection, id: &ReportId) -> Result<Vec<CaseId>> {
     let mut statement =
         conn.prepare_cached("select casefile from attached where report = ? order by casefile")?;
     let mut rows = statement.query([id.as_str()])?;

@@ -75,6 +75,13 @@ tables! {
         text ["who" "why"] json [];
     JUDGEMENT = 22 "judgement" "judgement" ["id" "about" "one" "other" "verdict" "who" "at" "why"]
         text ["who" "why"] json [];
+    ACCOUNT = 23 "account" "account" ["id" "name" "label" "who" "at"] text ["label" "who"] json [];
+    STANDING = 24 "standing" "standing of account" ["id" "account" "role" "disabled" "who" "at" "why"]
+        text ["who" "why"] json [];
+    CREDENTIAL = 25 "credential" "credential" ["id" "account" "what" "digest" "public" "who" "at"]
+        text ["who"] json [];
+    MEMBER = 26 "member" "membership" ["id" "casefile" "account" "role" "who" "at" "why"]
+        text ["who" "why"] json [];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

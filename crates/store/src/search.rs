@@ -9,7 +9,7 @@ pub(crate) use index::{ReportWords, index_report, index_value, report_words, sai
 
 use crate::rows::read_id;
 use crate::words::{Parsed, snippet};
-use crate::{Result, Store, claims, records};
+use crate::{Result, Scope, Store, claims, records};
 
 /// What to find. All words must stand in a hit; `"words in a row"`, `-without`, `begin*`.
 ///
@@ -21,6 +21,8 @@ pub struct Query {
     pub text: String,
     /// Only hits of this kind.
     pub kind: Option<HitKind>,
+    /// Only what is within; nothing of the rest is counted.
+    pub within: Scope,
     /// In which order.
     pub order: Order,
     /// Hits to return; 0 means 20.
@@ -100,14 +102,14 @@ impl Store {
         self.read(|tx| {
             let (mut total, mut found) = (0, Vec::new());
             if matches!(query.kind, None | Some(HitKind::Report)) {
-                total += count(tx, REPORTS, &expression, "")?;
-                found.extend(find(tx, REPORTS, &expression, query.order, wanted, "")?);
+                total += count(tx, REPORTS, &expression, "", &query.within)?;
+                found.extend(find(tx, REPORTS, &expression, query.order, wanted, "", &query.within)?);
             }
             for kind in [HitKind::Claim, HitKind::Record] {
                 if query.kind.is_none_or(|k| k == kind) {
                     let word = if kind == HitKind::Claim { "claim" } else { "record" };
-                    total += count(tx, VALUES, &expression, word)?;
-                    found.extend(find(tx, VALUES, &expression, query.order, wanted, word)?);
+                    total += count(tx, VALUES, &expression, word, &query.within)?;
+                    found.extend(find(tx, VALUES, &expression, query.order, wanted, word, &query.within)?);
                 }
             }
             if query.kind.is_none() {
@@ -148,19 +150,32 @@ struct Found {
     rank: f64,
 }
 
-/// Restricts an index of several kinds to one.
-fn only(kind: &str) -> &'static str {
-    if kind.is_empty() {
-        ""
-    } else {
-        "and (select d.kind from value_doc d where d.seq = value_words.rowid) = ?2"
+/// Restricts an index to one kind (`?2`, empty for reports) and to a scope (`?3`).
+fn only(kind: &str, within: &Scope) -> String {
+    let doc = "(select d.kind from value_doc d where d.seq = value_words.rowid) = ?2";
+    if *within == Scope::All {
+        let kind = if kind.is_empty() { "?2 is not null" } else { doc };
+        return format!("and {kind} and ?3 is null");
+    }
+    let of = |table: &str, condition: &str| {
+        format!(
+            "and {doc} and exists (select 1 from value_doc d join {table} on {condition} and d.seq = value_words.rowid)"
+        )
+    };
+    match kind {
+        "" => format!(
+            "and ?2 is not null and exists (select 1 from report r where r.seq = report_words.rowid and {})",
+            within.reports("r.id", 3)
+        ),
+        "claim" => of("claim c", &format!("c.id = d.ref and {}", within.claims(3))),
+        _ => of("record p", &format!("p.id = d.ref and {}", within.cases("p.casefile", 3))),
     }
 }
 
-fn count(conn: &Connection, index: &Index, expression: &str, kind: &str) -> Result<u64> {
-    let sql =
-        format!("select count(*) from {0} where {0} match ?1 {1} and ?2 is not null", index.name, only(kind));
-    let total: i64 = conn.prepare_cached(&sql)?.query_row([expression, kind], |r| r.get(0))?;
+fn count(conn: &Connection, index: &Index, expression: &str, kind: &str, within: &Scope) -> Result<u64> {
+    let sql = format!("select count(*) from {0} where {0} match ?1 {1}", index.name, only(kind, within));
+    let total: i64 =
+        conn.prepare_cached(&sql)?.query_row(params![expression, kind, within.value()], |r| r.get(0))?;
     Ok(total as u64)
 }
 
@@ -171,18 +186,19 @@ fn find(
     order: Order,
     most: usize,
     kind: &str,
+    within: &Scope,
 ) -> Result<Vec<Found>> {
     let (rank, by) = match order {
         Order::Relevance => ("rank", "rank"),
         Order::Newest => ("0.0", "rowid desc"),
     };
     let sql = format!(
-        "select rowid, {rank} from {0} where {0} match ?1 {1} and ?2 is not null order by {by} limit ?3",
+        "select rowid, {rank} from {0} where {0} match ?1 {1} order by {by} limit ?4",
         index.name,
-        only(kind)
+        only(kind, within)
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![expression, kind, most as i64])?;
+    let mut rows = statement.query(params![expression, kind, within.value(), most as i64])?;
     let mut stands_for = conn.prepare_cached(index.stands_for)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use amparo_protect::log::{Checkpoint, CheckpointError, Hash, Leaf, Tree, leaf_hash, verifier_key};
 use rusqlite::{Connection, Row, params};
 
+use crate::accounts::check_secrets;
 use crate::ambient::stamp;
 use crate::rows::{Entry, Stored, Value, each, entries_root, read_entries};
 use crate::schema::Table;
@@ -112,6 +113,7 @@ impl Store {
                 rows += check_table(tx, table, &log, &mut findings)?;
             }
             check_derived(tx, &mut findings)?;
+            check_secrets(tx, &mut findings)?;
             let originals = self.check_originals(tx, &mut findings)?;
             findings.sort();
             findings.dedup();
@@ -217,7 +219,7 @@ fn of_checkpoint(e: &CheckpointError) -> Wrong {
     }
 }
 
-fn loose_text(row: &Row<'_>, at: usize) -> Result<String> {
+pub(crate) fn loose_text(row: &Row<'_>, at: usize) -> Result<String> {
     Ok(match Value::read(row, at)? {
         Value::Text(text) => text,
         other => format!("{other:?}"),

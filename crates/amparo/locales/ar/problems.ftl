@@ -140,6 +140,7 @@ problem-many-found =
     }
 problem-no-such =
     { $kind ->
+        [list] لا توجد مثل هذه القائمة
         [report] لا يوجد مثل هذا التقرير
         [case] لا توجد مثل هذه القضية
         [claim] لا توجد مثل هذه الإفادة

@@ -138,6 +138,7 @@ problem-many-found =
     }
 problem-no-such =
     { $kind ->
+        [list] no existe esa lista
         [report] no existe ese informe
         [case] no existe ese caso
         [claim] no existe esa afirmación

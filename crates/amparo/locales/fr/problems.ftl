@@ -138,6 +138,7 @@ problem-many-found =
     }
 problem-no-such =
     { $kind ->
+        [list] cette liste n'existe pas
         [report] ce rapport n'existe pas
         [case] ce dossier n'existe pas
         [claim] cette affirmation n'existe pas

@@ -134,6 +134,7 @@ problem-many-found =
     }
 problem-no-such =
     { $kind ->
+        [list] 그런 목록이 없습니다
         [report] 그런 보고가 없습니다.
         [case] 그런 사건이 없습니다.
         [claim] 그런 주장이 없습니다.

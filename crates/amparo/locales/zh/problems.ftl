@@ -134,6 +134,7 @@ problem-many-found =
     }
 problem-no-such =
     { $kind ->
+        [list] 没有这个词表
         [report] 没有这样的报告
         [case] 没有这样的案件
         [claim] 没有这样的说法

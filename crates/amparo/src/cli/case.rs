@@ -1,7 +1,7 @@
 //! `amparo case`: list, open and show cases, and put reports into them.
 
 use amparo_model::{CaseId, Text};
-use amparo_store::{CaseView, Store};
+use amparo_store::{CaseView, Scope, Store};
 use serde_json::json;
 
 use super::ui::Paint;
@@ -108,7 +108,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
             let id = flow::find_case(&store, &case)?;
             for report in &reports {
                 let report = flow::find_report(&store, report)?;
-                flow::attach(&store, &id, &report, &who)?;
+                flow::attach(&store, &id, &report, &Scope::All, &who)?;
             }
             ctx.ui.line(say.n("case-attached", reports.len() as i64))?;
         }

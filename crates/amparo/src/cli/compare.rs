@@ -36,7 +36,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     if files.is_empty() {
         return Err(Problem::usage("problem-nothing-to-compare"));
     }
-    let engine = ctx.engine()?;
+    // Whole folders: the rules are quick, and what they find is firm ground for comparing.
+    let engine = ctx.reader(true)?;
     let found = flow::compare(&engine, &files, args.jobs, |file| {
         let (beside, _) = side::beside(file)?;
         Incoming::open(file, beside)

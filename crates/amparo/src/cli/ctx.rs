@@ -46,7 +46,9 @@ pub struct Ctx<'a> {
 impl Ctx<'_> {
     /// How stores are made and opened here.
     pub fn opening(&self) -> Opening {
-        Opening { params: self.world.params, ..Opening::default() }
+        let cheap = self.world.params == Params::FOR_TESTS;
+        let account_params = if cheap { Params::FOR_TESTS } else { Params::FOR_ACCOUNTS };
+        Opening { params: self.world.params, account_params, ..Opening::default() }
     }
 
     /// Asks for the passphrase and opens the store.
@@ -66,7 +68,8 @@ impl Ctx<'_> {
         self.reader(false)
     }
 
-    fn reader(&self, fast: bool) -> Result<Engine> {
+    /// Loads the reader; `fast` leaves out the encoder.
+    pub fn reader(&self, fast: bool) -> Result<Engine> {
         let exe = self.world.exe.clone();
         Engine::load(exe.ok_or_else(|| Problem::internal("problem-no-program"))?, fast)
     }

@@ -1,7 +1,9 @@
 //! The command line: one file per verb, each with its arguments and what it does.
 
+mod account;
 mod add;
 mod backup;
+mod board;
 mod case;
 mod compare;
 mod completions;
@@ -17,6 +19,7 @@ mod inbox;
 mod init;
 mod link;
 mod man;
+mod member;
 mod note;
 mod parts;
 mod passwd;
@@ -113,6 +116,8 @@ enum Verb {
     Case(case::Args),
     /// Show a person; mark a public role; judge two records to be one
     Person(person::Args),
+    /// People at risk: who is where, since when, who says so, what is missing
+    Board(board::Args),
     /// Find reports, accepted claims and people by words
     Search(search::Args),
     /// Show what a public page would say, and write it
@@ -133,6 +138,10 @@ enum Verb {
     Estimate(estimate::Args),
     /// Review in the browser, on this machine only
     Serve(serve::Args),
+    /// List, make, disable and reset accounts, with which people sign in to the pages
+    Account(account::Args),
+    /// Say who works on a case
+    Member(member::Args),
     /// Copy the whole store, as encrypted as it is
     Backup(backup::Args),
     /// Make a store out of a backup
@@ -212,6 +221,7 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Review(args) => review::run(args, &mut ctx),
         Verb::Case(args) => case::run(args, &mut ctx),
         Verb::Person(args) => person::run(args, &mut ctx),
+        Verb::Board(args) => board::run(args, &mut ctx),
         Verb::Search(args) => search::run(args, &mut ctx),
         Verb::Publish(args) => publish::run(args, &mut ctx),
         Verb::Withdraw(args) => withdraw::run(args, &mut ctx),
@@ -222,6 +232,8 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Link(args) => link::run(args, &mut ctx),
         Verb::Estimate(args) => estimate::run(args, &mut ctx),
         Verb::Serve(args) => serve::run(args, &mut ctx),
+        Verb::Account(args) => account::run(args, &mut ctx),
+        Verb::Member(args) => member::run(args, &mut ctx),
         Verb::Backup(args) => backup::run(args, &mut ctx),
         Verb::Restore(args) => restore::run(args, &mut ctx),
         Verb::Verify(args) => verify::run(args, &mut ctx),

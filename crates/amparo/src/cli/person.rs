@@ -1,7 +1,7 @@
 //! `amparo person`: who somebody is, by accepted claims; a public role; two records that are one.
 
 use amparo_model::{Publicity, Text};
-use amparo_store::{SameAs, Store};
+use amparo_store::{SameAs, Scope, Store};
 use serde_json::json;
 
 use super::ui::Paint;
@@ -86,8 +86,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
 fn show(store: &Store, typed: &str, as_json: bool, ctx: &mut Ctx) -> Result<()> {
     let id = flow::find_record(store, typed)?;
     let record = store.record(&id)?;
-    let claims = store.record_claims(&id)?;
-    let same = store.same_records(&id)?;
+    let claims = store.record_claims(&id, &Scope::All)?;
+    let same = store.same_records(&id, &Scope::All)?;
     let say = ctx.ui.say();
     let view = store.case_view(&store.case_of(&id)?)?;
     let line = life::lines(&view, say).remove(&id).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use amparo_model::reading::by_model;
 use amparo_model::{ClaimId, ClaimState, ReportId, Reviewed, Text};
-use amparo_store::Store;
+use amparo_store::{Scope, Store};
 use serde_json::json;
 
 use super::ui::Paint;
@@ -87,15 +87,15 @@ fn by_list(store: &Store, report: &ReportId, args: &Args, ctx: &mut Ctx) -> Resu
     let mut done = 0;
     let by_a_model = |c: &Reviewed| by_model(&c.claim.by).is_some();
     for id in chosen(&claims, &args.accept, |c| !by_a_model(c))? {
-        flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &who, &why)?;
+        flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &Scope::All, &who, &why)?;
         done += 1;
     }
     for id in chosen(&claims, &args.reject, |_| true)? {
-        flow::decide(store, &id, Answer::Reject, None, &who, &why)?;
+        flow::decide(store, &id, Answer::Reject, None, &Scope::All, &who, &why)?;
         done += 1;
     }
     for id in chosen(&claims, &args.withdraw, |_| true)? {
-        flow::decide(store, &id, Answer::Withdraw, None, &who, &why)?;
+        flow::decide(store, &id, Answer::Withdraw, None, &Scope::All, &who, &why)?;
         done += 1;
     }
     for id in chosen(&claims, &args.undo, |_| true)? {
@@ -192,14 +192,14 @@ fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
         let who = ctx.settings.who.clone();
         match ctx.ui.key(&say.t("review-keys"))? {
             'a' => {
-                flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &who, "")?;
+                flow::decide(store, &id, Answer::Accept(Place::Proposed), None, &Scope::All, &who, "")?;
                 done.push(id);
                 at += 1;
             }
             'c' => {
                 if let Some((said, why)) = correct::ask(ctx, reviewed.said())? {
                     let answer = Answer::Correct(Box::new(said), Place::Proposed);
-                    flow::decide(store, &id, answer, None, &who, &why)?;
+                    flow::decide(store, &id, answer, None, &Scope::All, &who, &why)?;
                     done.push(id);
                     at += 1;
                 }
@@ -207,7 +207,7 @@ fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
             'r' => {
                 let why = ctx.ui.ask(&say.t("ask-why"))?;
                 if !why.is_empty() {
-                    flow::decide(store, &id, Answer::Reject, None, &who, &why)?;
+                    flow::decide(store, &id, Answer::Reject, None, &Scope::All, &who, &why)?;
                     done.push(id);
                     at += 1;
                 }

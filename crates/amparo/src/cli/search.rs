@@ -59,6 +59,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         order: if args.newest { Order::Newest } else { Order::Relevance },
         limit: args.limit,
         offset: args.skip,
+        ..Query::default()
     };
     let found = store.search(&query)?;
     if args.json {

@@ -15,7 +15,8 @@ Examples:
   amparo serve --port 8417 --no-browser
 
 Listens on 127.0.0.1 only. The printed address works once and for one browser; after 15 idle minutes the store is
-closed, its keys are forgotten and the passphrase is asked again.")]
+closed, its keys are forgotten and the passphrase is asked again. Where there are accounts, people sign in with them
+instead; --alone gives the address that works once all the same.")]
 pub(super) struct Args {
     /// Port; 0 is any free one
     #[arg(long, value_name = "N")]
@@ -23,15 +24,18 @@ pub(super) struct Args {
     /// Only print the address
     #[arg(long)]
     no_browser: bool,
+    /// Work alone with the whole store, even where there are accounts
+    #[arg(long)]
+    alone: bool,
 }
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let store = ctx.open()?;
-    serve(ctx, store, !args.no_browser)
+    serve(ctx, store, !args.no_browser, args.alone)
 }
 
 /// Serves an open store until it is told to end.
-pub(super) fn serve(ctx: &mut Ctx, store: Store, browser: bool) -> Result<()> {
+pub(super) fn serve(ctx: &mut Ctx, store: Store, browser: bool, alone: bool) -> Result<()> {
     let start = Start {
         dir: store.dir().to_owned(),
         opening: ctx.opening(),
@@ -40,11 +44,12 @@ pub(super) fn serve(ctx: &mut Ctx, store: Store, browser: bool) -> Result<()> {
         who: ctx.settings.who.clone(),
         lang: ctx.settings.lang_chosen.then_some(ctx.settings.lang),
         port: ctx.settings.port,
+        alone,
     };
     let server = web::Server::bind(start)?;
     let say = ctx.ui.say();
     ctx.ui.line(say.a("serve-at", "url", &server.address()))?;
-    ctx.ui.note(say.t("serve-once"))?;
+    ctx.ui.note(if server.works_once() { say.t("serve-once") } else { say.t("serve-team") })?;
     ctx.ui.flush()?;
     if browser && ctx.ui.person && !open_browser(&server.address()) {
         ctx.ui.note(say.t("serve-no-browser"))?;

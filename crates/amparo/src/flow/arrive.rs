@@ -3,7 +3,7 @@
 mod inside;
 
 use amparo_model::{CaseId, Handling, Reading, Reliability, SourceId};
-use amparo_store::{Added, NewReport, NewSource, Store};
+use amparo_store::{Added, NewReport, NewSource, Scope, Store};
 
 use super::attach;
 use crate::engine::{Engine, Facts, Incoming};
@@ -133,7 +133,7 @@ fn prepare(store: &Store, incoming: Incoming, reading: Reading, arrival: &Arriva
 
 fn settle(store: &Store, added: Added, arrival: &Arrival) -> Result<Added> {
     if let Some(case) = &arrival.case {
-        attach(store, case, added.id(), &arrival.who)?;
+        attach(store, case, added.id(), &Scope::All, &arrival.who)?;
     }
     Ok(added)
 }

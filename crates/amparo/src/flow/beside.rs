@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 
 use amparo_link::compare::{Comparison, Item, Ruling, compare_with};
 use amparo_link::names;
-use amparo_model::reading::{EntityKind, SCHEMA, by_model};
+use amparo_model::reading::{EntityKind, SCHEMA, by_encoder, by_model};
 use amparo_model::{ClaimState, Reading, RecordId, ReportId, Said};
-use amparo_store::{CaseView, Judged, Store};
+use amparo_store::{CaseView, Judged, Scope, Store};
 
 use crate::Result;
 
@@ -47,7 +47,8 @@ pub fn beside(store: &Store, reports: &[ReportId]) -> Result<Comparison> {
 }
 
 /// A report with what the rules still propose and what was accepted, as corrected; what was rejected or withdrawn is gone,
-/// and what a language model proposed counts once a person has accepted it.
+/// and what the encoder or a language model alone proposed counts once a person has accepted it: values are compared on firm
+/// ground.
 fn reading(store: &Store, id: &ReportId) -> Result<Reading> {
     let report = store.report(id)?;
     let mut reading = Reading {
@@ -69,7 +70,8 @@ fn reading(store: &Store, id: &ReportId) -> Result<Reading> {
         if !matches!(reviewed.state(), ClaimState::Proposed | ClaimState::Accepted) {
             continue;
         }
-        if reviewed.state() == ClaimState::Proposed && by_model(&reviewed.claim.by).is_some() {
+        let by = &reviewed.claim.by;
+        if reviewed.state() == ClaimState::Proposed && (by_encoder(by) || by_model(by).is_some()) {
             continue;
         }
         match reviewed.said().clone() {
@@ -93,7 +95,7 @@ pub fn same_person(store: &Store, view: &CaseView) -> Result<Vec<SamePerson>> {
     };
     store.record_judgements()?.iter().for_each(|j| settle(&j.one, &j.other));
     for record in &view.records {
-        store.same_records(&record.id)?.iter().for_each(|same| settle(&record.id, same));
+        store.same_records(&record.id, &Scope::All)?.iter().for_each(|same| settle(&record.id, same));
     }
     let people: Vec<_> = view.records.iter().filter(|r| r.kind == EntityKind::Person).collect();
     let mut found = Vec::new();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use amparo_estimate::counts::{self, Count, Filter, Standing, Telling, Unit, Unknowns, Victim};
 use amparo_model::reading::{Act, Entity, EntityKind};
 use amparo_model::{CaseId, Claim, ClaimState, Edtf, Modality, RecordId, Said};
-use amparo_store::{CaseView, Store};
+use amparo_store::{CaseView, Scope, Store};
 
 use crate::Result;
 
@@ -49,7 +49,7 @@ impl People<'_> {
         if let Some(key) = self.same.get(id) {
             return Ok(key.clone());
         }
-        let mut all = self.store.same_records(id)?;
+        let mut all = self.store.same_records(id, &Scope::All)?;
         all.push(id.clone());
         let key = all.iter().map(ToString::to_string).min().unwrap_or_default();
         self.same.insert(id.clone(), key.clone());

@@ -30,11 +30,11 @@ pub enum Form {
 }
 
 /// The first cell of every internal line.
-const MARK: &str = "INTERNAL: not for publication";
+pub(super) const MARK: &str = "INTERNAL: not for publication";
 
-struct Rows {
-    heads: Vec<&'static str>,
-    lines: Vec<Vec<String>>,
+pub(super) struct Rows {
+    pub(super) heads: Vec<&'static str>,
+    pub(super) lines: Vec<Vec<String>>,
 }
 
 /// Writes a table. Internal unless `public`; public tables are cleared first.
@@ -148,7 +148,7 @@ fn reports(view: &CaseView) -> Rows {
     Rows { heads, lines }
 }
 
-fn write(rows: &Rows, form: Form) -> Result<Vec<u8>> {
+pub(super) fn write(rows: &Rows, form: Form) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     match form {
         Form::Csv => {

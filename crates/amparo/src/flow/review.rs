@@ -5,7 +5,7 @@ use amparo_model::{
     CaseId, ClaimId, ClaimState, Credibility, DecisionId, Handling, RecordId, ReportId, Reviewed, Said,
     Verdict,
 };
-use amparo_store::{NewDecision, Store};
+use amparo_store::{NewDecision, Scope, Store};
 
 use crate::say::{Lang, Say};
 use crate::show::names;
@@ -47,12 +47,13 @@ pub struct Decided {
 }
 
 /// A claim is decided about. `seen` is the decision the person had before her eyes: if another one holds by now,
-/// nothing is saved. `None` takes the one that holds.
+/// nothing is saved. `None` takes the one that holds. A new record goes into a case `within`.
 pub fn decide(
     store: &Store,
     claim: &ClaimId,
     answer: Answer,
     seen: Option<Option<DecisionId>>,
+    within: &Scope,
     who: &str,
     why: &str,
 ) -> Result<Decided> {
@@ -64,10 +65,10 @@ pub fn decide(
     }
     let (verdict, record) = match answer {
         Answer::Accept(place) => {
-            (Verdict::Accepted(None), record_for(store, &now, &now.claim.said, &place, who)?)
+            (Verdict::Accepted(None), record_for(store, &now, &now.claim.said, &place, within, who)?)
         }
         Answer::Correct(said, place) => {
-            let record = record_for(store, &now, &said, &place, who)?;
+            let record = record_for(store, &now, &said, &place, within, who)?;
             (Verdict::Accepted(Some(said)), record)
         }
         Answer::Reject => (Verdict::Rejected, None),
@@ -96,7 +97,7 @@ pub fn undo(store: &Store, claim: &ClaimId, who: &str, why: &str) -> Result<()> 
 }
 
 /// A report goes into a case; whoever was accepted before gets a record there.
-pub fn attach(store: &Store, case: &CaseId, report: &ReportId, who: &str) -> Result<()> {
+pub fn attach(store: &Store, case: &CaseId, report: &ReportId, within: &Scope, who: &str) -> Result<()> {
     store.attach_report(case, report, who)?;
     for reviewed in store.claims_of(report)? {
         let Some(decision) = &reviewed.decision else { continue };
@@ -104,7 +105,7 @@ pub fn attach(store: &Store, case: &CaseId, report: &ReportId, who: &str) -> Res
         if reviewed.state() != ClaimState::Accepted || !is_entity || decision.record.is_some() {
             continue;
         }
-        let record = record_for(store, &reviewed, reviewed.said(), &Place::Proposed, who)?;
+        let record = record_for(store, &reviewed, reviewed.said(), &Place::Proposed, within, who)?;
         store.decide(NewDecision {
             claim: reviewed.claim.id.clone(),
             verdict: decision.verdict.clone(),
@@ -128,6 +129,7 @@ fn record_for(
     now: &Reviewed,
     said: &Said,
     place: &Place,
+    within: &Scope,
     who: &str,
 ) -> Result<Option<RecordId>> {
     let Said::Entity(entity) = said else { return Ok(None) };
@@ -139,7 +141,9 @@ fn record_for(
         return Ok(Some(before));
     }
     let Some(report) = &now.claim.report else { return Ok(None) };
-    let Some(case) = store.inbox_row(report)?.cases.into_iter().next() else { return Ok(None) };
+    let Some(case) = store.inbox_row(report)?.cases.into_iter().find(|c| within.has(c)) else {
+        return Ok(None);
+    };
     let label = names::call(entity, Say::of(Lang::En));
     if matches!(place, Place::Proposed)
         && let Some(same) = proposed(store, &case, entity.kind, &label)?

@@ -15,6 +15,8 @@ pub struct Seen {
     pub group: Group,
     /// What it says, in short: `Arrest`, a name, `nearly 49: Arrest`.
     pub head: String,
+    /// The term of a vocabulary that the head names: list and id.
+    pub term: Option<(&'static str, String)>,
     /// Modality of an act: id and label.
     pub modality: Option<(&'static str, String)>,
     /// Its parts with their labels, in reading order.
@@ -180,7 +182,15 @@ fn of_entity(entity: &Entity, say: &Say) -> Seen {
         words.extend(entity.mentions.first().cloned());
     }
 
-    Seen { group, head: names::call(entity, say), modality: None, parts: parts.parts, words, by_model: None }
+    Seen {
+        group,
+        head: names::call(entity, say),
+        term: None,
+        modality: None,
+        parts: parts.parts,
+        words,
+        by_model: None,
+    }
 }
 
 fn attribute_value(name: &str, value: &str, say: &Say) -> String {
@@ -199,6 +209,7 @@ fn of_relation(relation: &Relation, names: &Names, say: &Say) -> Seen {
     Seen {
         group: Group::People,
         head,
+        term: None,
         modality: None,
         parts: Vec::new(),
         words: words(&relation.cites, &["kind", "cue"]),
@@ -232,6 +243,7 @@ fn of_act(act: &Act, names: &Names, say: &Say) -> Seen {
     Seen {
         group: if act.modality.countable() { Group::Acts } else { Group::Unreal },
         head: words::label("acts", &act.act, say.lang()),
+        term: Some(("acts", act.act.clone())),
         modality: Some((id, words::label("modality", id, say.lang()))),
         parts: parts.parts,
         words: words(&act.cites, &["trigger"]),
@@ -255,6 +267,7 @@ fn of_statement(statement: &Statement, names: &Names, say: &Say) -> Seen {
     Seen {
         group: Group::Statements,
         head: words::label("statements", &statement.kind, say.lang()),
+        term: Some(("statements", statement.kind.clone())),
         modality: None,
         parts: parts.parts,
         words: words(&statement.cites, &["content"]),
@@ -272,6 +285,7 @@ fn of_count(count: &CountSaid, names: &Names, say: &Say) -> Seen {
     Seen {
         group: Group::Counts,
         head: format!("{}: {of}", size::write(&count.size, say)),
+        term: Some(("acts", count.of.clone())),
         modality: None,
         parts: parts.parts,
         words: words(&count.cites, &["value"]),
@@ -287,6 +301,7 @@ fn of_protection(protection: &Protection, names: &Names, say: &Say) -> Seen {
     Seen {
         group: Group::Protection,
         head: words::label("protection", &protection.kind, say.lang()),
+        term: Some(("protection", protection.kind.clone())),
         modality: None,
         parts: parts.parts,
         words: words(&protection.cites, &["cue"]),

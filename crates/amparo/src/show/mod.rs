@@ -1,12 +1,16 @@
 //! How things are shown, in the terminal and in pages alike: names for local ids, one line for a claim, the text
 //! with its cited words, the life line of a person. Nothing here writes anywhere.
 
+pub mod board;
 pub mod case;
+pub mod chart;
 pub mod claim;
 pub mod edit;
+pub mod history;
 pub mod life;
 pub mod names;
 pub mod size;
+pub mod standing;
 pub mod text;
 
 pub use claim::{Part, Seen};

@@ -50,7 +50,7 @@ pub(super) async fn add(
     }
     let incoming =
         incoming.filter(|i| !i.name.is_empty()).ok_or_else(|| Problem::usage("problem-no-file-chosen"))?;
-    let (engine, who) = (app.engine.clone(), app.who.clone());
+    let (engine, who, within) = (app.engine.clone(), visit.name(), visit.actor.scope());
     let arrived = app
         .on_store(move |store| {
             let arrival = Arrival {
@@ -62,7 +62,12 @@ pub(super) async fn add(
                 case: None,
                 who,
             };
-            flow::arrive(store, &engine, incoming, &arrival)
+            let arrived = flow::arrive(store, &engine, incoming, &arrival)?;
+            // The same file is kept where this person does not work: there is no page to show.
+            if !within.holds(&store.cases_of_report(arrived.added.id())?) {
+                return Err(Problem::refused("problem-file-elsewhere"));
+            }
+            Ok(arrived)
         })
         .await?;
     let kept = arrived.inside.iter().filter(|(_, added)| added.is_ok()).count();

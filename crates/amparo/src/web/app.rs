@@ -1,14 +1,17 @@
 //! What every handler shares: the store (or its absence, while locked), the door, the reader.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use amparo_store::{Opening, Passphrase, Store};
 
 use super::Start;
+use super::limit::Limiter;
 use super::session::{Door, Found};
 use crate::engine::Engine;
+use crate::flow::Memory;
 use crate::say::Lang;
 use crate::{Problem, Result};
 
@@ -20,26 +23,44 @@ pub struct App {
     door: Mutex<Door>,
     /// One try at a time: a passphrase costs a second or so to test.
     trying: tokio::sync::Mutex<()>,
+    /// Whether people sign in; else the holder of the passphrase is alone with the store.
+    team: AtomicBool,
+    pub(super) limiter: Mutex<Limiter>,
+    /// Two passwords at a time: each takes 64 MiB to prove.
+    proving: tokio::sync::Semaphore,
     pub(super) engine: Arc<Engine>,
     pub(super) who: String,
     pub(super) lang: Option<Lang>,
     port: u16,
+    /// Which reports were made from others, by id.
+    pub(super) memory: Arc<Memory>,
 }
 
 impl App {
-    /// State for a port; gives the token that opens the door once.
-    pub fn new(start: Start, port: u16) -> Result<(Self, String)> {
-        let (door, token) = Door::new()?;
+    /// State for a port; gives the token that opens the door once. Where there are accounts there is none, unless the
+    /// holder of the passphrase wants to be alone with the store.
+    pub fn new(start: Start, port: u16) -> Result<(Self, Option<String>)> {
+        let team = !start.alone && start.store.has_accounts()?;
+        let (door, token) = if team {
+            (Door::without_token(), None)
+        } else {
+            let (door, token) = Door::new()?;
+            (door, Some(token))
+        };
         let app = Self {
             dir: start.dir,
             opening: start.opening,
             store: Mutex::new(Some(start.store)),
             door: Mutex::new(door),
             trying: tokio::sync::Mutex::new(()),
+            team: team.into(),
+            limiter: Mutex::default(),
+            proving: tokio::sync::Semaphore::new(2),
             engine: start.engine,
             who: start.who,
             lang: start.lang,
             port,
+            memory: Arc::default(),
         };
         Ok((app, token))
     }
@@ -47,6 +68,22 @@ impl App {
     /// The port it answers on.
     pub fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Whether people sign in.
+    pub(super) fn is_team(&self) -> bool {
+        self.team.load(Ordering::SeqCst)
+    }
+
+    /// From now on people sign in; whoever came in by the token must too.
+    pub(super) fn become_team(&self) {
+        self.team.store(true, Ordering::SeqCst);
+        self.door().close_to_owner();
+    }
+
+    /// Whether the store is closed and its keys are forgotten.
+    pub(super) fn is_closed(&self) -> bool {
+        self.store.lock().unwrap_or_else(PoisonError::into_inner).is_none()
     }
 
     /// A panic in one request must not lock out the rest.
@@ -72,6 +109,27 @@ impl App {
         tokio::task::spawn_blocking(move || work(&store)).await?
     }
 
+    /// The same where a password is proved: as many at a time as memory allows, after the wait that wrong tries cost.
+    pub(super) async fn prove<T: Send + 'static>(
+        self: &Arc<Self>,
+        name: &str,
+        session: &str,
+        work: impl FnOnce(&Store) -> Result<Option<T>> + Send + 'static,
+    ) -> Result<Option<T>> {
+        // As the store folds it: another spelling of a name is no other name.
+        let name = &amparo_store::accounts::folded(name);
+        let limiter = || self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
+        let wait = limiter().wait(name, session, Instant::now());
+        tokio::time::sleep(wait).await;
+        let permit = self.proving.acquire().await;
+        let proved = self.on_store(work).await?;
+        drop(permit);
+        if proved.is_some() {
+            limiter().right(name, session);
+        }
+        Ok(proved)
+    }
+
     /// Locks everybody out and forgets the keys.
     pub(super) fn lock(&self) {
         self.door().lock();
@@ -82,10 +140,14 @@ impl App {
     pub(super) fn close(&self) {
         let store = self.store.lock().unwrap_or_else(PoisonError::into_inner).take();
         drop(store);
+        self.memory.forget();
     }
 
-    /// Closes the store when every session is locked.
+    /// Closes the store when every session is locked. A team's store stays open until somebody locks it.
     pub(super) fn lock_if_idle(&self) {
+        if self.is_team() {
+            return;
+        }
         let mut door = self.door();
         if !door.is_waiting() && !door.anybody(Instant::now()) {
             drop(door);
@@ -93,15 +155,26 @@ impl App {
         }
     }
 
-    /// Opens the store again with the passphrase; gives the new session id.
+    /// Opens the store again with the passphrase; gives the new session id of the owner.
     pub(super) async fn unlock(self: &Arc<Self>, id: &str, passphrase: Passphrase) -> Result<Option<String>> {
         let _one_at_a_time = self.trying.lock().await;
+        self.close();
+        self.open_again(passphrase).await?;
+        self.door().unlock(id, Instant::now())
+    }
+
+    /// Opens the store of a team again after somebody locked it. Nobody is signed in by that, and a store that is open
+    /// stays as it is.
+    pub(super) async fn unlock_team(self: &Arc<Self>, passphrase: Passphrase) -> Result<()> {
+        let _one_at_a_time = self.trying.lock().await;
+        if self.is_closed() { self.open_again(passphrase).await } else { Ok(()) }
+    }
+
+    async fn open_again(&self, passphrase: Passphrase) -> Result<()> {
         let (dir, opening) = (self.dir.clone(), self.opening.clone());
-        let open = self.store.lock().unwrap_or_else(PoisonError::into_inner).take();
-        drop(open);
         let store =
             tokio::task::spawn_blocking(move || Store::open_with(&dir, &passphrase, opening)).await??;
         *self.store.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(store));
-        self.door().unlock(id, Instant::now())
+        Ok(())
     }
 }

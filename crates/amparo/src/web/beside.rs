@@ -43,7 +43,7 @@ pub(super) async fn judge(
             .ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "person"))
     };
     let (one, other, case) = (record("one")?, record("other")?, case_id(&id)?);
-    let (same, who, why) = (form.get("verdict") == "same", app.who.clone(), form.get("why").to_owned());
+    let (same, who, why) = (form.get("verdict") == "same", visit.name(), form.get("why").to_owned());
     app.on_store(move |store| {
         if store.case_of(&one)? != case || store.case_of(&other)? != case {
             return Err(Problem::not_found("problem-no-such").value("kind", "person"));

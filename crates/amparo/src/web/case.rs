@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use amparo_model::{CaseId, Publicity, Text};
-use amparo_store::Store;
+use amparo_store::{CaseView, Role, Scope, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -13,11 +13,15 @@ use axum::response::{IntoResponse, Redirect};
 use super::app::App;
 use super::form::Signed;
 use super::guard::Visit;
-use super::inbox::Row;
+use super::inbox::{Row, narrow};
 use super::page::{Answer, Page, html};
+use super::rights::Actor;
+use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::case::{self, Card};
+use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
+use crate::show::history::{self, Origins, Person};
 use crate::show::names;
 use crate::{Problem, Result, words};
 
@@ -28,8 +32,10 @@ pub(super) fn case_id(text: &str) -> Result<CaseId> {
 
 pub(super) async fn list(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>) -> Answer {
     let cases = app.on_store(|store| Ok(store.cases()?)).await?;
+    let within = visit.actor.scope();
     let cases = cases
         .into_iter()
+        .filter(|c| within.has(&c.id))
         .map(|c| {
             let standard = words::label("standards", &c.standard, visit.lang);
             (c.id.to_string(), c.title, c.opened.chars().take(10).collect(), standard)
@@ -38,17 +44,39 @@ pub(super) async fn list(State(app): State<Arc<App>>, Extension(visit): Extensio
     html(&List { page: visit.page(&app, "cases"), cases })
 }
 
-pub(super) async fn open(State(app): State<Arc<App>>, form: Signed) -> Answer {
-    let (title, who) = (form.get("title").to_owned(), app.who.clone());
+pub(super) async fn open(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    form: Signed,
+) -> Answer {
+    let title = form.get("title").to_owned();
     if title.is_empty() {
         return Err(Problem::usage("problem-case-title").into());
     }
-    let id = app.on_store(move |store| Ok(store.create_case(&title, "not_assessed", &who)?)).await?;
+    let id = app.on_store(move |store| opened(store, &title, &visit.actor)).await?;
     Ok(Redirect::to(&format!("/cases/{id}")).into_response())
 }
 
-pub(super) async fn standard(State(app): State<Arc<App>>, Path(id): Path<String>, form: Signed) -> Answer {
-    let (case, who) = (case_id(&id)?, app.who.clone());
+/// Opens a case in which whoever opens it works.
+pub(super) fn opened(store: &Store, title: &str, actor: &Actor) -> Result<CaseId> {
+    let by = match actor {
+        Actor::Member { id, administrator, .. } => {
+            // A reader opens none; who only administers opens as publisher, because nothing is in it yet.
+            let role = actor.most().filter(|r| *r >= Role::Coder);
+            role.or(administrator.then_some(Role::Publisher)).map(|role| (id, role))
+        }
+        _ => None,
+    };
+    flow::open_case(store, title, by, actor.name())
+}
+
+pub(super) async fn standard(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+    form: Signed,
+) -> Answer {
+    let (case, who) = (case_id(&id)?, visit.name());
     let (standard, why) = (form.get("standard").to_owned(), form.get("why").to_owned());
     if !words::has("standards", &standard) {
         return Err(Problem::usage("problem-choose").value("what", "standard").into());
@@ -66,13 +94,23 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (case, say) = (case_id(&id)?, visit.say());
-    let seen = app.on_store(move |store| gather(store, &case, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen })
+    let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
+    let within = visit.actor.scope();
+    let (seen, chart) = app.on_store(move |store| gather(store, &case, &within, &memory, say)).await?;
+    html(&View { page: visit.page(&app, "cases"), seen, chart })
 }
 
-fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
-    let view = store.case_view(id)?;
+fn gather(
+    store: &Store,
+    id: &CaseId,
+    within: &Scope,
+    memory: &Memory,
+    say: &'static Say,
+) -> Result<(Seen, Chart)> {
+    let mut view = store.case_view(id)?;
+    // Before the rows are narrowed: texts of one origin stay one, wherever the first of them lies.
+    let chart = life(&view, &flow::origins(store, &view, memory)?, say);
+    view.reports.iter_mut().try_for_each(|r| narrow(store, &mut r.row, within))?;
     let mut overview = case::overview(&view, say);
     let lang = say.lang();
     let sources: BTreeMap<String, (String, String, String)> = store
@@ -99,20 +137,6 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
             claims: somebody.claims as u64,
         })
         .collect();
-    let life = overview
-        .people
-        .iter()
-        .flat_map(|somebody| somebody.line.iter().map(|i| (somebody.record.label.clone(), i)))
-        .map(|(who, i)| Stretch {
-            who,
-            status: words::label("statuses", &i.status, lang),
-            from: i.from.clone().unwrap_or_else(|| say.t("date-unknown")),
-            until: i.to.clone().unwrap_or_default(),
-            place: i.place.clone().unwrap_or_default(),
-            holder: i.authority.clone().unwrap_or_default(),
-            claims: i.claims.len() as u64,
-        })
-        .collect();
     let by_report: Vec<(Row, String, String, String)> = view
         .reports
         .iter()
@@ -136,7 +160,7 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
             })
             .collect()
     };
-    Ok(Seen {
+    let seen = Seen {
         id: id.to_string(),
         title: view.case.title.clone(),
         standard: view.case.standard.clone(),
@@ -144,7 +168,6 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
         accepted: view.tally.accepted,
         open: view.tally.proposed,
         people,
-        life,
         protection: take(Group::Protection),
         acts: take(Group::Acts),
         unreal: take(Group::Unreal),
@@ -152,7 +175,15 @@ fn gather(store: &Store, id: &CaseId, say: &'static Say) -> Result<Seen> {
         counts: take(Group::Counts),
         missing: overview.missing,
         reports: by_report,
-    })
+    };
+    Ok((seen, chart))
+}
+
+/// The life lines of everybody of a case, by accepted claims.
+fn life(view: &CaseView, origins: &Origins, say: &Say) -> Chart {
+    let known = history::people(view, origins, say).into_iter().filter(|p| p.record.is_some());
+    let people: Vec<_> = known.filter_map(Person::accepted).collect();
+    chart::life(&people, say)
 }
 
 struct Somebody {
@@ -160,16 +191,6 @@ struct Somebody {
     label: String,
     kind: String,
     public: bool,
-    claims: u64,
-}
-
-struct Stretch {
-    who: String,
-    status: String,
-    from: String,
-    until: String,
-    place: String,
-    holder: String,
     claims: u64,
 }
 
@@ -181,7 +202,6 @@ struct Seen {
     accepted: u64,
     open: u64,
     people: Vec<Somebody>,
-    life: Vec<Stretch>,
     protection: Vec<Card>,
     acts: Vec<Card>,
     unreal: Vec<Card>,
@@ -220,4 +240,5 @@ struct List {
 struct View {
     page: Page,
     seen: Seen,
+    chart: Chart,
 }

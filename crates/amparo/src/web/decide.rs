@@ -12,6 +12,7 @@ use super::app::App;
 use super::form::Signed;
 use super::guard::Visit;
 use super::page::Answer;
+use super::rights::{Action, may_in};
 use crate::cli::in_order;
 use crate::flow::{self, Answer as Decision, Place};
 use crate::say::Say;
@@ -102,12 +103,17 @@ async fn decide(
     let typed = form.get("why").to_owned();
     let why = if typed.is_empty() { form.get("reason").to_owned() } else { typed };
     let seen = form.0.get("seen").map(|id| DecisionId::parse(id));
-    let (who, say, decided) = (app.who.clone(), visit.say(), claim.clone());
+    let (actor, say, decided) = (visit.actor.clone(), visit.say(), claim.clone());
     let (back, what) = app
         .on_store(move |store| {
             let before = order(store, &claim, say)?;
             let answer = answer(store, &claim)?;
-            flow::decide(store, &claim, answer, seen, &who, &why)?;
+            if let Decision::Accept(Place::Record(record)) | Decision::Correct(_, Place::Record(record)) =
+                &answer
+            {
+                may_in(&actor, Action::Decide, &[store.case_of(record)?])?;
+            }
+            flow::decide(store, &claim, answer, seen, &actor.scope(), actor.name(), &why)?;
             let now = store.reviewed(&claim)?;
             Ok((next(store, &now, &before, say)?, head(store, &now, say)?))
         })
@@ -118,7 +124,7 @@ async fn decide(
 }
 
 async fn take_back(app: &Arc<App>, visit: &Visit, claim: ClaimId, why: String) -> Answer {
-    let (who, say) = (app.who.clone(), visit.say());
+    let (who, say) = (visit.name(), visit.say());
     let why = if why.is_empty() { "undone at once".to_owned() } else { why };
     let (back, what) = app
         .on_store(move |store| {

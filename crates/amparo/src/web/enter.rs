@@ -13,8 +13,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::app::App;
 use super::form::Signed;
-use super::guard::{Visit, cookie_name};
-use super::page::{Answer, html, shut};
+use super::guard::{Visit, Wished, cookie_name};
+use super::page::{Answer, Failed, html, shut};
+use super::signin::Desk;
 use crate::say::{Lang, Say};
 
 /// The token of the printed address becomes a cookie, once.
@@ -24,37 +25,67 @@ pub(super) async fn enter(
 ) -> Answer {
     let token = query.get("token").map_or("", String::as_str);
     match app.with_door(|door| door.enter(token, Instant::now()))? {
-        Some(id) => Ok(with_cookie(&app, &id)),
+        Some(id) => Ok(with_cookie(&app, &id, "/")),
         None => Ok(shut(StatusCode::UNAUTHORIZED, app.lang.unwrap_or_default(), "enter-title", "enter-text")),
     }
 }
 
-fn with_cookie(app: &App, id: &str) -> Response {
-    let cookie = format!("{}={id}; Path=/; HttpOnly; SameSite=Strict", cookie_name(app));
-    ([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response()
+/// Goes on with a new session.
+pub(super) fn with_cookie(app: &App, id: &str, to: &str) -> Response {
+    ([(header::SET_COOKIE, cookie(app, id))], Redirect::to(to)).into_response()
 }
 
-/// Asks for the passphrase.
-pub(super) async fn locked(Extension(visit): Extension<Visit>) -> Answer {
-    page(&visit, false)
+/// A cookie that no script reads and no other site sends; it goes with the browser.
+pub(super) fn cookie(app: &App, id: &str) -> String {
+    format!("{}={id}; Path=/; HttpOnly; SameSite=Strict", cookie_name(app))
+}
+
+/// Asks for the passphrase: the owner after a while, anybody after somebody locked the store of a team.
+pub(super) async fn locked(
+    State(app): State<Arc<App>>,
+    visit: Option<Extension<Visit>>,
+    Extension(Wished(lang)): Extension<Wished>,
+) -> Answer {
+    match visit {
+        Some(Extension(visit)) if visit.locked => page(&visit.session.csrf, visit.lang, false),
+        _ if app.is_team() && !app.is_closed() => Ok(Redirect::to("/signin").into_response()),
+        visit if app.is_team() => {
+            let desk = Desk::of(&app, visit, lang)?;
+            Ok(desk.with(&app, page(&desk.csrf, desk.lang, false)?))
+        }
+        Some(_) => Ok(Redirect::to("/").into_response()),
+        None => Ok(shut(StatusCode::UNAUTHORIZED, lang, "enter-title", "enter-text")),
+    }
 }
 
 /// Opens the store again.
 pub(super) async fn unlock(
     State(app): State<Arc<App>>,
-    Extension(visit): Extension<Visit>,
-    form: Signed,
+    visit: Option<Extension<Visit>>,
+    Extension(Wished(lang)): Extension<Wished>,
+    form: Result<Signed, Failed>,
 ) -> Answer {
-    let typed = form.0.get("passphrase").cloned().unwrap_or_default();
-    match app.unlock(&visit.id, Passphrase::new(typed)).await {
-        Ok(Some(id)) => Ok(with_cookie(&app, &id)),
-        Ok(None) => Ok(shut(StatusCode::UNAUTHORIZED, visit.lang, "enter-title", "enter-text")),
+    let Some(Extension(visit)) = visit else {
+        return Ok(shut(StatusCode::UNAUTHORIZED, lang, "enter-title", "enter-text"));
+    };
+    let typed = Passphrase::new(form?.0.get("passphrase").cloned().unwrap_or_default());
+    let opened = if app.is_team() {
+        app.unlock_team(typed).await.map(|()| Redirect::to("/signin").into_response())
+    } else if visit.locked {
+        app.unlock(&visit.id, typed).await.map(|id| match id {
+            Some(id) => with_cookie(&app, &id, "/"),
+            None => shut(StatusCode::UNAUTHORIZED, visit.lang, "enter-title", "enter-text"),
+        })
+    } else {
+        return Ok(Redirect::to("/").into_response());
+    };
+    match opened {
         Err(problem) if problem.kind == crate::Kind::Refused => {
-            let mut answer = page(&visit, true)?;
+            let mut answer = page(&visit.session.csrf, visit.lang, true)?;
             *answer.status_mut() = StatusCode::FORBIDDEN;
             Ok(answer)
         }
-        Err(problem) => Err(problem.into()),
+        opened => Ok(opened?),
     }
 }
 
@@ -68,10 +99,10 @@ pub(super) async fn lock(State(app): State<Arc<App>>, _form: Signed) -> Answer {
 /// Remembers the language for this session.
 pub(super) async fn language(
     State(app): State<Arc<App>>,
-    Extension(visit): Extension<Visit>,
+    visit: Option<Extension<Visit>>,
     form: Signed,
 ) -> Answer {
-    if let Some(lang) = Lang::parse(form.get("lang")) {
+    if let (Some(Extension(visit)), Some(lang)) = (visit, Lang::parse(form.get("lang"))) {
         app.with_door(|door| door.remember(&visit.id, |s| s.lang = Some(lang)));
     }
     // Only ever back to one of our own pages.
@@ -81,8 +112,8 @@ pub(super) async fn language(
     Ok(Redirect::to(back).into_response())
 }
 
-fn page(visit: &Visit, wrong: bool) -> Answer {
-    html(&Locked { say: visit.say(), csrf: &visit.session.csrf, wrong })
+fn page(csrf: &str, lang: Lang, wrong: bool) -> Answer {
+    html(&Locked { say: Say::of(lang), csrf, wrong })
 }
 
 #[derive(Template)]

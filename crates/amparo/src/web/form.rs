@@ -25,8 +25,8 @@ impl<S: Send + Sync> FromRequest<S> for Signed {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failed> {
         let visit = request.extensions().get::<Visit>().cloned();
-        let visit = visit.ok_or_else(|| Problem::internal("problem-no-session"))?;
         let wrong = || Failed::from(Problem::refused("error-csrf"));
+        let visit = visit.ok_or_else(wrong)?;
         let Form(pairs) =
             Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(|_| wrong())?;
         let fields: BTreeMap<String, String> = pairs.into_iter().collect();

@@ -1,5 +1,10 @@
-//! Before any handler: is the request for us, from our own page, and from somebody who came in by the token? After
-//! it: the headers that keep a browser from leaking or running anything.
+//! Before any handler: is the request for us, from our own page, from whom, and may they? After it: the headers that
+//! keep a browser from leaking or running anything.
+//!
+//! ```text
+//! guard (every request)  host, origin → who is it? → answer → headers
+//! allow (every route)    its right → is it there for them? → may they? → handler
+//! ```
 
 use std::sync::Arc;
 
@@ -9,11 +14,13 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::app::App;
-use super::page::{Page, explain, shut};
-use super::session::{Found, Session};
+use super::page::{Failed, Page, explain, not_allowed, not_there, shut};
+use super::rights::{self, Action, Actor, Of, Right, Verdict};
+use super::session::{Found, Session, Whose};
+use crate::Result;
 use crate::say::{Lang, Say};
 
-/// Somebody who may look, as the handlers see them.
+/// Somebody, as the handlers see them.
 #[derive(Clone, Debug)]
 pub(super) struct Visit {
     /// The session's id, to change what it remembers.
@@ -24,6 +31,32 @@ pub(super) struct Visit {
     pub(super) lang: Lang,
     /// Where the request went, for coming back.
     pub(super) path: String,
+    /// Who it is.
+    pub(super) actor: Actor,
+    /// Whether the passphrase must be typed before anything else.
+    pub(super) locked: bool,
+    /// What they may do here, for the forms of the page.
+    pub(super) may: May,
+}
+
+/// What somebody may do with what a page is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct May {
+    pub(super) code: bool,
+    pub(super) decide: bool,
+    pub(super) release: bool,
+    pub(super) open_case: bool,
+}
+
+/// The language a browser asked for, where nobody is there yet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wished(pub(super) Lang);
+
+/// What [`allow`] needs to know about its route.
+#[derive(Clone)]
+pub(super) struct Gate {
+    pub(super) app: Arc<App>,
+    pub(super) right: &'static Right,
 }
 
 /// Headers of every answer.
@@ -45,42 +78,145 @@ const HEADERS: [(HeaderName, &str); 8] = [
     ),
 ];
 
-/// The guard.
+/// The guard: every request, also to addresses that do not exist.
 pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let mut lang = wished(&app, request.headers());
-    let path = request.uri().path().to_owned();
-    let answer = match check(&app, request.headers(), request.method()) {
-        Err(id) => shut(StatusCode::FORBIDDEN, lang, "error-title", id),
-        Ok(()) if is_open_to_all(&path) => next.run(request).await,
-        Ok(()) => {
-            let id = cookie(&app, request.headers()).unwrap_or_default();
-            match app.find(&id) {
-                Found::Stranger => shut(StatusCode::UNAUTHORIZED, lang, "enter-title", "enter-text"),
-                Found::Locked(session) => {
-                    app.lock_if_idle();
-                    lang = session.lang.unwrap_or(lang);
-                    if path == "/locked" || path == "/unlock" {
-                        request.extensions_mut().insert(Visit { id, session, lang, path });
-                        next.run(request).await
-                    } else {
-                        Redirect::to("/locked").into_response()
-                    }
-                }
-                Found::Here(session) => {
-                    lang = session.lang.unwrap_or(lang);
-                    let path = request.uri().path_and_query().map_or(path, ToString::to_string);
-                    request.extensions_mut().insert(Visit { id, session, lang, path });
-                    next.run(request).await
-                }
+    if let Err(id) = check(&app, request.headers(), request.method()) {
+        return dress(shut(StatusCode::FORBIDDEN, lang, "error-title", id));
+    }
+    let path = request.uri().path();
+    // What shows nothing of anybody does not keep a session awake either.
+    let visit = if path == "/healthz" || path.starts_with("/static/") {
+        Ok(None)
+    } else {
+        let path = request.uri().path_and_query().map_or(path, |p| p.as_str()).to_owned();
+        let cookie = cookie(&app, request.headers()).unwrap_or_default();
+        who(&app, cookie, path, lang).await
+    };
+    let mut alone = false;
+    let answer = match visit {
+        Err(problem) => Failed::from(problem).into_response(),
+        Ok(visit) => {
+            if let Some(visit) = visit {
+                lang = visit.lang;
+                alone = matches!(visit.actor, Actor::Owner(_));
+                request.extensions_mut().insert(visit);
+            }
+            request.extensions_mut().insert(Wished(lang));
+            next.run(request).await
+        }
+    };
+    dress(explain(answer, lang, alone))
+}
+
+/// Who a cookie belongs to, with what they may by now: asked of the store each time, so that what an administrator
+/// takes away is gone at once.
+async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Option<Visit>> {
+    let (session, locked) = match app.find(&id) {
+        Found::Stranger => return Ok(None),
+        Found::Locked(session) => {
+            app.lock_if_idle();
+            (session, true)
+        }
+        Found::Here(session) => (session, false),
+    };
+    let actor = match &session.whose {
+        Whose::Guest => Actor::Guest,
+        Whose::Owner => Actor::Owner(app.who.clone()),
+        // A closed store proves nobody.
+        Whose::Account(_) if app.is_closed() => return Ok(None),
+        Whose::Account(account) => {
+            let id = account.clone();
+            let found = app.on_store(move |store| Ok((store.account(&id)?, store.roles(&id)?))).await?;
+            let (found, roles) = found;
+            if found.disabled_at.is_some() {
+                app.with_door(|door| door.sign_out_everywhere(account));
+                return Ok(None);
+            }
+            Actor::Member {
+                id: account.clone(),
+                label: found.label,
+                administrator: found.administrator,
+                roles,
             }
         }
     };
-    dress(explain(answer, lang))
+    let lang = session.lang.unwrap_or(lang);
+    Ok(Some(Visit { id, session, lang, path, actor, locked, may: May::default() }))
 }
 
-/// Pages without a session: they show nothing of the store.
-fn is_open_to_all(path: &str) -> bool {
-    matches!(path, "/healthz" | "/enter") || path.starts_with("/static/")
+/// Before the handler of a route: its right.
+pub(super) async fn allow(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+    let Gate { app, right } = gate;
+    debug_assert!(*request.method() == right.method() || *request.method() == Method::HEAD);
+    if right.action == Action::Open {
+        return next.run(request).await;
+    }
+    let Ok(mut visit) = present(&request) else { return turned_away(&app, &request) };
+    match verdict(&app, right, &mut visit, request.uri().path().to_owned()).await {
+        Err(problem) => Failed::from(problem).into_response(),
+        Ok(Verdict::NotThere) => not_there(visit.lang),
+        Ok(Verdict::NotAllowed) => not_allowed(visit.lang),
+        Ok(Verdict::Yes) => {
+            request.extensions_mut().insert(visit);
+            next.run(request).await
+        }
+    }
+}
+
+/// What is no route: for whoever is signed in, the same page as for what is not theirs.
+pub(super) async fn nothing(State(app): State<Arc<App>>, request: Request) -> Response {
+    match present(&request) {
+        Ok(visit) => not_there(visit.lang),
+        Err(()) => turned_away(&app, &request),
+    }
+}
+
+/// Whoever is signed in and not locked out.
+fn present(request: &Request) -> Result<Visit, ()> {
+    let visit = request.extensions().get::<Visit>().cloned().ok_or(())?;
+    if visit.locked || matches!(visit.actor, Actor::Guest) { Err(()) } else { Ok(visit) }
+}
+
+/// The answer to whoever is not: where to go first.
+fn turned_away(app: &App, request: &Request) -> Response {
+    let visit = request.extensions().get::<Visit>();
+    let lang = request.extensions().get::<Wished>().map_or(Lang::En, |w| w.0);
+    let looks = matches!(*request.method(), Method::GET | Method::HEAD);
+    match visit {
+        Some(visit) if visit.locked => Redirect::to("/locked").into_response(),
+        _ if app.is_team() && app.is_closed() => Redirect::to("/locked").into_response(),
+        _ if app.is_team() && looks => Redirect::to("/signin").into_response(),
+        _ if app.is_team() => shut(StatusCode::UNAUTHORIZED, lang, "error-title", "signin-first"),
+        _ => shut(StatusCode::UNAUTHORIZED, lang, "enter-title", "enter-text"),
+    }
+}
+
+async fn verdict(app: &Arc<App>, right: &'static Right, visit: &mut Visit, path: String) -> Result<Verdict> {
+    let actor = &visit.actor;
+    let last = visit.session.last.as_ref().map(ToString::to_string);
+    let anywhere = right.of == Of::Anywhere || (right.of == Of::LastClaim && last.is_none());
+    if anywhere || matches!(actor, Actor::Owner(_)) {
+        let may = |action| actor.may_anywhere(action);
+        visit.may = May {
+            code: may(Action::Code),
+            decide: may(Action::Decide),
+            release: may(Action::Release),
+            open_case: may(Action::OpenCase),
+        };
+        return Ok(if may(right.action) { Verdict::Yes } else { Verdict::NotAllowed });
+    }
+    let id = last.filter(|_| right.of == Of::LastClaim).unwrap_or_else(|| right.id(&path).to_owned());
+    let found = app.on_store(move |store| rights::cases(store, right.of, &id)).await?;
+    let Some(cases) = found else { return Ok(Verdict::NotThere) };
+    let may = |action| actor.may_in(action, &cases) == Verdict::Yes;
+    visit.may = May {
+        code: may(Action::Code),
+        decide: may(Action::Decide),
+        release: may(Action::Release),
+        open_case: actor.may_anywhere(Action::OpenCase),
+    };
+    Ok(actor.may_in(right.action, &cases))
 }
 
 /// Whether the request is meant for us and comes from our own page.
@@ -153,8 +289,16 @@ impl Visit {
             here,
             path: self.path.clone(),
             flash,
-            can_undo: self.session.last.is_some(),
+            can_undo: self.session.last.is_some() && self.may.decide,
+            may: self.may,
+            person: matches!(self.actor, Actor::Member { .. }).then(|| self.actor.name().to_owned()),
+            administers: self.actor.may_anywhere(Action::Administer),
         }
+    }
+
+    /// What pages and log call them.
+    pub(super) fn name(&self) -> String {
+        self.actor.name().to_owned()
     }
 
     /// Says something on the next page.

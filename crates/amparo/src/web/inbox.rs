@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use amparo_model::ReportId;
-use amparo_store::{InboxFilter, InboxRow, Only};
+use amparo_store::{InboxFilter, InboxRow, Only, Scope, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Query, State};
@@ -15,7 +15,7 @@ use super::app::App;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use crate::say::{Lang, dir_of};
-use crate::words;
+use crate::{Result, words};
 
 /// The filters, as they stand in the address and as the store knows them.
 const FILTERS: [(&str, Only); 5] = [
@@ -37,9 +37,15 @@ pub(super) async fn show(
     }
     let only = FILTERS.iter().find(|(word, _)| *word == chosen).map_or(Only::All, |(_, only)| *only);
     let before = query.get("before").and_then(|id| ReportId::parse(id));
-    let filter = InboxFilter { only, before, limit: 50, ..InboxFilter::default() };
-    let (inbox, total) =
-        app.on_store(move |store| Ok((store.inbox(&filter)?, store.stats()?.reports))).await?;
+    let within = visit.actor.scope();
+    let filter = InboxFilter { only, within, before, limit: 50, ..InboxFilter::default() };
+    let (inbox, total) = app
+        .on_store(move |store| {
+            let mut inbox = store.inbox(&filter)?;
+            inbox.rows.iter_mut().try_for_each(|row| narrow(store, row, &filter.within))?;
+            Ok((inbox, store.count_reports(&filter.within)?))
+        })
+        .await?;
     let chosen = FILTERS.iter().find(|(_, o)| *o == only).map_or("all", |(word, _)| word);
     let older = inbox.next.map(|id| format!("/?only={chosen}&before={id}"));
     html(&View {
@@ -58,6 +64,21 @@ pub(super) async fn show(
 fn filters(visit: &Visit, chosen: &str) -> Vec<(&'static str, String, bool)> {
     let words = FILTERS.iter().map(|(word, _)| *word).chain([event::WORD]);
     words.map(|word| (word, visit.say().t(&format!("filter-{word}")), word == chosen)).collect()
+}
+
+/// Takes out of a row what leads to reports and cases that are not seen.
+pub(super) fn narrow(store: &Store, row: &mut InboxRow, within: &Scope) -> Result<()> {
+    if *within == Scope::All {
+        return Ok(());
+    }
+    row.cases.retain(|case| within.has(case));
+    for other in [&mut row.same_text_as, &mut row.inside] {
+        let Some(id) = other else { continue };
+        if !within.holds(&store.cases_of_report(id)?) {
+            *other = None;
+        }
+    }
+    Ok(())
 }
 
 /// A report in a list.

@@ -1,28 +1,37 @@
-//! The pages: a server on the loopback address, for one person at one machine.
+//! The pages: a server on the loopback address, for one person at one machine, or for a team whose people sign in.
 //!
 //! ```text
-//! request ─▶ guard (host, origin, session, headers) ─▶ handler ─▶ flow ─▶ store
+//! request ─▶ guard (host, origin, session, headers) ─▶ allow (the right of the route) ─▶ handler ─▶ flow ─▶ store
 //! ```
-//! `router` reads as a table of contents. Every page works without script; no page loads anything from elsewhere.
+//! `rights` reads as a table of contents. Every page works without script; no page loads anything from elsewhere.
 
+mod account;
+mod accounts;
 mod add;
 mod app;
 mod beside;
+mod board;
 mod case;
+mod codebook;
 mod decide;
 mod enter;
 mod form;
 mod guard;
 mod inbox;
+mod limit;
+mod members;
 mod note;
 mod page;
 mod person;
 mod release;
 mod report;
+mod rights;
 mod router;
 mod search;
 mod session;
+mod signin;
 mod statics;
+mod timeline;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -36,6 +45,7 @@ use crate::say::Lang;
 use crate::{Problem, Result};
 
 pub use app::App;
+pub use rights::routes;
 pub use router::router;
 
 /// What a server is started with.
@@ -54,13 +64,15 @@ pub struct Start {
     pub lang: Option<Lang>,
     /// Port; 0 is any free one.
     pub port: u16,
+    /// Whether the holder of the passphrase works alone even where there are accounts.
+    pub alone: bool,
 }
 
 /// A server that listens and does not answer yet.
 pub struct Server {
     app: Arc<App>,
     listener: TcpListener,
-    token: String,
+    token: Option<String>,
 }
 
 impl Server {
@@ -74,9 +86,18 @@ impl Server {
         Ok(Self { app: Arc::new(app), listener, token })
     }
 
-    /// The address that opens the pages, once.
+    /// The address that opens the pages, once; where people sign in, the one they do it at.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/enter?token={}", self.app.port(), self.token)
+        let here = format!("http://127.0.0.1:{}", self.app.port());
+        match &self.token {
+            Some(token) => format!("{here}/enter?token={token}"),
+            None => format!("{here}/signin"),
+        }
+    }
+
+    /// Whether the address works once and for one browser.
+    pub fn works_once(&self) -> bool {
+        self.token.is_some()
     }
 
     /// Answers until Ctrl-C or SIGTERM, lets running requests end, and closes the store.

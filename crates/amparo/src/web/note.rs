@@ -32,7 +32,7 @@ pub(super) async fn note(
     let typed = |name: &str| Some(form.get(name).to_owned()).filter(|t| !t.is_empty());
     let facts = Facts { published: typed("heard"), title: typed("title"), ..Facts::default() };
     let (label, text) = (typed("source"), form.get("words").to_owned());
-    let (engine, who) = (app.engine.clone(), app.who.clone());
+    let (engine, who, within) = (app.engine.clone(), visit.name(), visit.actor.scope());
     let added = app
         .on_store(move |store| {
             let arrival = Arrival {
@@ -44,7 +44,12 @@ pub(super) async fn note(
                 case: None,
                 who,
             };
-            flow::note(store, &engine, &text, facts, &arrival)
+            let added = flow::note(store, &engine, &text, facts, &arrival)?;
+            // The same words are kept where this person does not work: there is no page to show.
+            if !within.holds(&store.cases_of_report(added.id())?) {
+                return Err(Problem::refused("problem-file-elsewhere"));
+            }
+            Ok(added)
         })
         .await?;
     visit.say_next(&app, visit.say().t("inbox-added"));

@@ -6,8 +6,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 
+use super::guard::May;
 use crate::say::{LANGS, Lang, Say, Value};
-use crate::{Kind, Problem};
+use crate::{Kind, Problem, words};
 
 /// The frame of a page.
 pub(super) struct Page {
@@ -21,6 +22,12 @@ pub(super) struct Page {
     pub(super) flash: Option<String>,
     /// Whether the last decision can be undone.
     pub(super) can_undo: bool,
+    /// What may be done with what the page is about.
+    pub(super) may: May,
+    /// Who signed in; nobody where the holder of the passphrase works alone.
+    pub(super) person: Option<String>,
+    /// Whether accounts are theirs to make.
+    pub(super) administers: bool,
 }
 
 impl Page {
@@ -38,6 +45,11 @@ impl Page {
     /// A message with a piece of text.
     pub(super) fn a(&self, id: &str, name: &str, value: &str) -> String {
         self.say.a(id, name, value)
+    }
+
+    /// What counts as a term and what does not.
+    pub(super) fn boundary(&self, list: &str, id: &str) -> &'static str {
+        words::boundary(list, id)
     }
 
     pub(super) fn lang(&self) -> &'static str {
@@ -80,9 +92,13 @@ impl IntoResponse for Failed {
     }
 }
 
-/// The page of a problem, if the answer is one.
-pub(super) fn explain(answer: Response, lang: Lang) -> Response {
+/// The page of a problem, if the answer is one. `alone` is whoever sees everything: to them it is said what is not there.
+pub(super) fn explain(answer: Response, lang: Lang, alone: bool) -> Response {
     let Some(problem) = answer.extensions().get::<Arc<Problem>>() else { return answer };
+    // One page for what is not there and what is not theirs.
+    if !alone && ["problem-no-such", "problem-not-there"].contains(&problem.id()) {
+        return not_there(lang);
+    }
     let say = Say::of(lang);
     let said = match problem.kind {
         // What went wrong inside is for the terminal of the operator, not for a page.
@@ -93,6 +109,18 @@ pub(super) fn explain(answer: Response, lang: Lang) -> Response {
         _ => problem.in_words(say),
     };
     plain(problem.kind.status(), lang, &say.t("error-title"), &said, true)
+}
+
+/// The one answer to what is not there and to what is not theirs.
+pub(super) fn not_there(lang: Lang) -> Response {
+    let say = Say::of(lang);
+    plain(StatusCode::NOT_FOUND, lang, &say.t("error-title"), &say.t("error-nothing-here"), true)
+}
+
+/// The answer where somebody sees what it is about and may not do this.
+pub(super) fn not_allowed(lang: Lang) -> Response {
+    let say = Say::of(lang);
+    plain(StatusCode::FORBIDDEN, lang, &say.t("error-title"), &say.t("error-not-allowed"), true)
 }
 
 /// A page that says one thing and shows nothing of the store.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use amparo_model::{Publicity, RecordId};
-use amparo_store::Store;
+use amparo_store::{Scope, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -15,8 +15,9 @@ use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use crate::say::Say;
 use crate::show::case::{self, Card};
+use crate::show::chart::{self, Chart};
 use crate::show::{Names, names};
-use crate::{Problem, Result};
+use crate::{Problem, Result, flow};
 
 fn record_id(text: &str) -> Result<RecordId> {
     RecordId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "person"))
@@ -27,13 +28,25 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (id, say) = (record_id(&id)?, visit.say());
-    let seen = app.on_store(move |store| gather(store, &id, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen })
+    let (id, say, memory) = (record_id(&id)?, visit.say(), app.memory.clone());
+    let within = visit.actor.scope();
+    let (seen, chart) = app
+        .on_store(move |store| {
+            let (name, told) = flow::history(store, &id, &within, &memory, say)?;
+            let people = if told.is_empty() { Vec::new() } else { vec![(name, told)] };
+            Ok((gather(store, &id, &within, say)?, chart::life(&people, say)))
+        })
+        .await?;
+    html(&View { page: visit.page(&app, "cases"), seen, chart })
 }
 
-pub(super) async fn publicity(State(app): State<Arc<App>>, Path(id): Path<String>, form: Signed) -> Answer {
-    let (record, who) = (record_id(&id)?, app.who.clone());
+pub(super) async fn publicity(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+    form: Signed,
+) -> Answer {
+    let (record, who) = (record_id(&id)?, visit.name());
     let (role, why) = (form.get("role").to_owned(), form.get("why").to_owned());
     let public = form.get("public") == "yes";
     if public && role.is_empty() {
@@ -54,11 +67,17 @@ pub(super) async fn publicity(State(app): State<Arc<App>>, Path(id): Path<String
     Ok(Redirect::to(&format!("/people/{id}")).into_response())
 }
 
-fn gather(store: &Store, id: &RecordId, say: &Say) -> Result<Seen> {
+fn gather(store: &Store, id: &RecordId, within: &Scope, say: &Say) -> Result<Seen> {
     let record = store.record(id)?;
     let case = store.case(&store.case_of(id)?)?;
     let mut cards = Vec::new();
-    let claims = store.record_claims(id)?;
+    // A record of another case may be judged the same: what is said there is for the people of that case.
+    let mut claims = Vec::new();
+    for reviewed in store.record_claims(id, within)? {
+        if *within == Scope::All || store.sees_claim(within, &reviewed.claim.id)? {
+            claims.push(reviewed);
+        }
+    }
     for reviewed in &claims {
         let (names, origin) = match &reviewed.claim.report {
             Some(report) => {
@@ -70,7 +89,7 @@ fn gather(store: &Store, id: &RecordId, say: &Say) -> Result<Seen> {
         cards.push(case::card(reviewed, &names, &origin, reviewed.claim.report.clone(), say));
     }
     let mut same = Vec::new();
-    for other in store.same_records(id)? {
+    for other in store.same_records(id, within)? {
         if other != *id {
             same.push((other.to_string(), store.record(&other)?.label));
         }
@@ -105,4 +124,5 @@ struct Seen {
 struct View {
     page: Page,
     seen: Seen,
+    chart: Chart,
 }

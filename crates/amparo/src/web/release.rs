@@ -50,7 +50,7 @@ pub(super) async fn send(
         let (rule, about) = name.strip_prefix(WHY)?.split_once(':')?;
         Some(Reason { rule: rule.to_owned(), about: about.to_owned(), why: why.trim().to_owned() })
     });
-    let wish = Wish { reasons: reasons.collect(), ..Typed::of(&form).wish(&app, &visit) };
+    let wish = Wish { reasons: reasons.collect(), ..Typed::of(&form).wish(&visit) };
     let done = app.on_store(move |store| flow::publish(store, &case, &wish, &out)).await?;
     visit.say_next(&app, visit.say().n("release-done", done.version as i64));
     Ok(Redirect::to(&format!("/cases/{id}/release")).into_response())
@@ -59,16 +59,17 @@ pub(super) async fn send(
 /// What would be published with what was typed; with what the last version said where nothing was.
 async fn preview(app: &Arc<App>, visit: &Visit, id: String, typed: Option<Typed>) -> Answer {
     let case = case_id(&id)?;
-    let (app_, visit_) = (app.clone(), visit.clone());
+    let visit_ = visit.clone();
     let (draft, typed, others, releases, case_title) = app
         .on_store(move |store| {
             let releases = store.releases(&case)?;
-            let others = flow::standing(store, &case)?;
+            let mut others = flow::standing(store, &case)?;
+            others.retain(|other| visit_.actor.scope().has(&other.case));
             let typed = match typed {
                 Some(typed) => typed,
                 None => Typed::again(flow::chosen(&releases, &others)?),
             };
-            let draft = flow::draft(store, &case, &typed.wish(&app_, &visit_))?;
+            let draft = flow::draft(store, &case, &typed.wish(&visit_))?;
             Ok((draft, typed, others, releases, store.case(&case)?.title))
         })
         .await?;
@@ -129,7 +130,7 @@ impl Typed {
         }
     }
 
-    fn wish(&self, app: &App, visit: &Visit) -> Wish {
+    fn wish(&self, visit: &Visit) -> Wish {
         let some = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
         let lines = |text: &str| {
             text.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect::<Vec<_>>()
@@ -139,9 +140,9 @@ impl Typed {
             page: some(&self.address),
             unknown: lines(&self.unknown),
             corrections: lines(&self.corrections),
-            related: Some(self.related.clone()),
+            related: Some(self.related.iter().filter(|c| visit.actor.scope().has(c)).cloned().collect()),
             reasons: Vec::new(),
-            who: app.who.clone(),
+            who: visit.name(),
             lang: visit.lang,
         }
     }
@@ -156,7 +157,7 @@ pub(super) async fn withdraw(
 ) -> Answer {
     let release = ReleaseId::parse(&id)
         .ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "release"))?;
-    let (out, why, who) = (folder(&form)?, form.get("why").to_owned(), app.who.clone());
+    let (out, why, who) = (folder(&form)?, form.get("why").to_owned(), visit.name());
     if why.is_empty() {
         return Err(Problem::usage("problem-withdrawal-why").into());
     }

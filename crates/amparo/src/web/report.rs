@@ -6,15 +6,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use amparo_model::{CaseId, ClaimId, ReportId};
+use amparo_store::Scope;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
 
 use super::app::App;
+use super::case::opened;
 use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, html};
+use super::rights::{Action, Actor, may_in};
 use crate::{Problem, Result, flow};
 
 /// The id in an address.
@@ -33,6 +36,8 @@ pub(super) async fn show(
         editing: query.get("edit").and_then(|c| ClaimId::parse(c)),
         at: query.get("at").and_then(|c| ClaimId::parse(c)),
         lang: visit.lang,
+        within: visit.actor.scope(),
+        decides: visit.may.decide,
     };
     let seen = app.on_store(move |store| view::gather(store, &id, &wish)).await?;
     html(&view::View { page: visit.page(&app, "inbox"), seen })
@@ -61,14 +66,24 @@ pub(super) async fn attach(
     form: Signed,
 ) -> Answer {
     let report = report_id(&id)?;
-    let (case, title, who) = (form.get("case").to_owned(), form.get("title").to_owned(), app.who.clone());
+    let (case, title) = (form.get("case").to_owned(), form.get("title").to_owned());
+    let actor = visit.actor.clone();
     app.on_store(move |store| {
+        // Out of a case it is shown to the people of another one: that is a reviewer's to decide.
+        let cases = store.cases_of_report(&report)?;
+        may_in(&actor, if cases.is_empty() { Action::Code } else { Action::Decide }, &cases)?;
         let case = match (CaseId::parse(&case), title.as_str()) {
-            (_, title) if !title.is_empty() => store.create_case(title, "not_assessed", &who)?,
-            (Some(case), _) => case,
+            (_, title) if !title.is_empty() => opened(store, title, &actor)?,
+            (Some(case), _) => {
+                may_in(&actor, Action::Code, std::slice::from_ref(&case))?;
+                case
+            }
             (None, _) => return Err(Problem::usage("problem-choose-case")),
         };
-        flow::attach(store, &case, &report, &who)
+        // A case opened just now is seen too, though nobody had it when the request came.
+        let within = Scope::Of { cases: [case.clone()].into(), loose: false };
+        let within = if matches!(actor, Actor::Owner(_)) { Scope::All } else { within };
+        flow::attach(store, &case, &report, &within, actor.name())
     })
     .await?;
     visit.say_next(&app, visit.say().n("case-attached", 1));

@@ -1,54 +1,32 @@
-//! Every address, and what answers it.
+//! The router, made from the table of rights. What a route is and who may take it stands in `rights`.
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{get, post};
 
 use super::app::App;
-use super::{add, beside, case, decide, enter, guard, inbox, note, person, release, report, search, statics};
+use super::rights::RIGHTS;
+use super::{add, guard};
 
 /// Largest form; files have their own limit.
 const FORM: usize = 256 * 1024;
 
-/// The table of contents.
+/// Every route behind its right, and everything behind the guard.
 pub fn router(app: Arc<App>) -> Router {
-    Router::new()
-        // Reading
-        .route("/", get(inbox::show))
-        .route("/reports/{id}", get(report::show))
-        .route("/reports/{id}/original", get(report::original))
-        .route("/cases", get(case::list).post(case::open))
-        .route("/cases/{id}", get(case::show))
-        .route("/cases/{id}/release", get(release::show).post(release::send))
-        .route("/cases/{id}/beside", get(beside::show).post(beside::judge))
-        .route("/people/{id}", get(person::show))
-        .route("/search", get(search::show))
-        // Deciding
-        .route("/claims/{id}/accept", post(decide::accept))
-        .route("/claims/{id}/correct", post(decide::correct))
-        .route("/claims/{id}/reject", post(decide::reject))
-        .route("/claims/{id}/withdraw", post(decide::withdraw))
-        .route("/claims/{id}/undo", post(decide::undo))
-        .route("/undo", post(decide::undo_last))
-        .route("/reports/{id}/case", post(report::attach))
-        .route("/cases/{id}/standard", post(case::standard))
-        .route("/releases/{id}/withdraw", post(release::withdraw))
-        .route("/judgements/reports", post(inbox::event::judge))
-        .route("/note", post(note::note))
-        .route("/people/{id}/publicity", post(person::publicity))
-        // Coming and going
-        .route("/enter", get(enter::enter))
-        .route("/locked", get(enter::locked))
-        .route("/unlock", post(enter::unlock))
-        .route("/lock", post(enter::lock))
-        .route("/language", post(enter::language))
-        .layer(DefaultBodyLimit::max(FORM))
-        .route("/add", post(add::add).layer(DefaultBodyLimit::max(add::LARGEST)))
-        .route("/healthz", get(|| async { "ok\n" }))
-        .route("/static/{file}", get(statics::file))
+    let mut router = Router::new();
+    for right in RIGHTS {
+        let gate = guard::Gate { app: app.clone(), right };
+        let most = if right.path == "/add" { add::LARGEST } else { FORM };
+        let answer = (right.answer)()
+            .layer(DefaultBodyLimit::max(most))
+            .route_layer(from_fn_with_state(gate, guard::allow));
+        router = router.route(right.path, answer);
+    }
+    router
+        .fallback(guard::nothing)
+        .method_not_allowed_fallback(guard::nothing)
         .layer(from_fn_with_state(app.clone(), guard::guard))
         .with_state(app)
 }

@@ -30,6 +30,7 @@ pub(super) async fn show(
         text: q.clone(),
         kind: KINDS.iter().find(|(word, _)| *word == kind).map(|(_, kind)| *kind),
         order: if order == "newest" { Order::Newest } else { Order::Relevance },
+        within: visit.actor.scope(),
         limit: PAGE,
         offset: skip,
     };

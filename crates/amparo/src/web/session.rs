@@ -1,27 +1,43 @@
-//! Who may look: a token that works once, then a session in memory. Only the SHA-256 of a session's id is kept.
+//! Who is there: sessions in memory. A token that works once, or a name with its password, becomes one. Only the
+//! SHA-256 of a session's id is kept.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use amparo_model::ClaimId;
+use amparo_model::{AccountId, ClaimId};
 use sha2::{Digest, Sha256};
 
+use crate::flow::OneTimeSecret;
 use crate::say::Lang;
 use crate::{Problem, Result};
 
-/// After this long without a request the store is closed.
+/// After this long without a request a session ends (with one person, the store is closed too).
 pub(super) const IDLE: Duration = Duration::from_mins(15);
-/// After this long the passphrase is asked in any case.
+/// After this long the password, or with one person the passphrase, is asked in any case.
 pub(super) const LONGEST: Duration = Duration::from_hours(8);
+/// Browsers that stand at the sign-in page at a time; the one that was there longest makes way.
+const GUESTS: usize = 1000;
 
 type Hash = [u8; 32];
 
-/// One browser that came in by the token.
+/// Whose a session is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Who came in by the token: the holder of the passphrase.
+    Owner,
+    /// Nobody's yet: it stands at the sign-in page.
+    Guest,
+    /// Who signed in.
+    Account(AccountId),
+}
+
+/// One browser.
 #[derive(Clone, Debug)]
 pub(super) struct Session {
     begun: Instant,
     seen: Instant,
     locked: bool,
+    pub(super) whose: Whose,
     /// Goes into every form.
     pub(super) csrf: String,
     /// Language chosen on a page.
@@ -30,6 +46,8 @@ pub(super) struct Session {
     pub(super) last: Option<ClaimId>,
     /// What to say on the next page.
     pub(super) flash: Option<String>,
+    /// The secret of an authenticator program that waits for its first code.
+    pub(super) pending: Option<OneTimeSecret>,
 }
 
 /// What a cookie leads to.
@@ -37,13 +55,13 @@ pub(super) struct Session {
 pub(super) enum Found {
     /// Nobody.
     Stranger,
-    /// Somebody who must type the passphrase again.
+    /// The owner, who must type the passphrase again.
     Locked(Session),
     /// Somebody.
     Here(Session),
 }
 
-/// The door: one token, and the sessions that came of it.
+/// The door: at most one token, and the sessions.
 #[derive(Debug)]
 pub(super) struct Door {
     token: Option<Hash>,
@@ -57,32 +75,85 @@ impl Door {
         Ok((Self { token: Some(hash(&token)), sessions: BTreeMap::new() }, token))
     }
 
+    /// A door that only opens to names and passwords.
+    pub(super) fn without_token() -> Self {
+        Self { token: None, sessions: BTreeMap::new() }
+    }
+
     /// Exchanges the token for a session id, once.
     pub(super) fn enter(&mut self, token: &str, now: Instant) -> Result<Option<String>> {
         if self.token != Some(hash(token)) {
             return Ok(None);
         }
         self.token = None;
-        self.begin(None, now).map(Some)
+        self.begin(Whose::Owner, None, now).map(Some)
     }
 
-    fn begin(&mut self, lang: Option<Lang>, now: Instant) -> Result<String> {
+    /// A session for somebody who stands at the sign-in page.
+    pub(super) fn guest(&mut self, lang: Option<Lang>, now: Instant) -> Result<String> {
+        self.sessions.retain(|_, s| s.whose != Whose::Guest || !s.is_over(now));
+        let guests = || self.sessions.iter().filter(|(_, s)| s.whose == Whose::Guest);
+        if guests().count() >= GUESTS
+            && let Some(oldest) = guests().min_by_key(|(_, s)| s.seen).map(|(key, _)| *key)
+        {
+            self.sessions.remove(&oldest);
+        }
+        self.begin(Whose::Guest, lang, now)
+    }
+
+    /// After name and password were right: a fresh session takes the place of the one before, whoever gave its id.
+    pub(super) fn sign_in(&mut self, id: &str, account: AccountId, now: Instant) -> Result<String> {
+        let lang = self.sessions.remove(&hash(id)).and_then(|old| old.lang);
+        self.begin(Whose::Account(account), lang, now)
+    }
+
+    /// Ends one session.
+    pub(super) fn sign_out(&mut self, id: &str) {
+        self.sessions.remove(&hash(id));
+    }
+
+    /// Ends every session of an account.
+    pub(super) fn sign_out_everywhere(&mut self, account: &AccountId) {
+        self.sessions.retain(|_, s| s.whose != Whose::Account(account.clone()));
+    }
+
+    /// From now on people sign in: whoever came in by the token must too, and the token is worth nothing.
+    pub(super) fn close_to_owner(&mut self) {
+        self.token = None;
+        self.sessions.retain(|_, s| s.whose != Whose::Owner);
+    }
+
+    fn begin(&mut self, whose: Whose, lang: Option<Lang>, now: Instant) -> Result<String> {
         let id = random()?;
-        let session =
-            Session { begun: now, seen: now, locked: false, csrf: random()?, lang, last: None, flash: None };
+        let session = Session {
+            begun: now,
+            seen: now,
+            locked: false,
+            whose,
+            csrf: random()?,
+            lang,
+            last: None,
+            flash: None,
+            pending: None,
+        };
         self.sessions.insert(hash(&id), session);
         Ok(id)
     }
 
     /// Who a cookie belongs to; being seen keeps a session awake.
     pub(super) fn find(&mut self, id: &str, now: Instant) -> Found {
-        let Some(session) = self.sessions.get_mut(&hash(id)) else { return Found::Stranger };
+        let key = hash(id);
+        let Some(session) = self.sessions.get_mut(&key) else { return Found::Stranger };
         session.check(now);
-        if session.locked {
+        if !session.locked {
+            session.seen = now;
+            return Found::Here(session.clone());
+        }
+        if session.whose == Whose::Owner {
             return Found::Locked(session.clone());
         }
-        session.seen = now;
-        Found::Here(session.clone())
+        self.sessions.remove(&key);
+        Found::Stranger
     }
 
     /// Whether any session is awake.
@@ -96,15 +167,16 @@ impl Door {
         self.token.is_some()
     }
 
-    /// Locks everybody out.
+    /// Locks everybody out: the owner is asked for the passphrase, everybody else must sign in again.
     pub(super) fn lock(&mut self) {
+        self.sessions.retain(|_, s| s.whose == Whose::Owner);
         self.sessions.values_mut().for_each(|s| s.locked = true);
     }
 
     /// After the passphrase was right: a fresh session takes the place of the locked one.
     pub(super) fn unlock(&mut self, id: &str, now: Instant) -> Result<Option<String>> {
         let Some(old) = self.sessions.remove(&hash(id)) else { return Ok(None) };
-        self.begin(old.lang, now).map(Some)
+        self.begin(old.whose, old.lang, now).map(Some)
     }
 
     /// Changes what a session remembers.
@@ -117,9 +189,12 @@ impl Door {
 
 impl Session {
     fn check(&mut self, now: Instant) {
+        self.locked |= self.is_over(now);
+    }
+
+    fn is_over(&self, now: Instant) -> bool {
         let idle = now.saturating_duration_since(self.seen) >= IDLE;
-        let long = now.saturating_duration_since(self.begun) >= LONGEST;
-        self.locked |= idle || long;
+        idle || now.saturating_duration_since(self.begun) >= LONGEST
     }
 }
 
@@ -146,6 +221,10 @@ mod tests {
 
     fn here(found: &Found) -> bool {
         matches!(found, Found::Here(_))
+    }
+
+    fn account(n: u128) -> AccountId {
+        AccountId::new(1, n)
     }
 
     #[test]
@@ -176,5 +255,39 @@ mod tests {
             at += IDLE / 2;
         }
         assert!(matches!(door.find(&again, at), Found::Locked(_)));
+    }
+
+    #[test]
+    fn signing_in_makes_a_new_session_and_ends_by_itself() {
+        let now = Instant::now();
+        let mut door = Door::without_token();
+        assert!(door.enter("", now).unwrap().is_none());
+        let guest = door.guest(Some(Lang::Ko), now).unwrap();
+        let mina = door.sign_in(&guest, account(1), now).unwrap();
+        assert_ne!(guest, mina);
+        assert!(matches!(door.find(&guest, now), Found::Stranger), "an id given by somebody else is gone");
+        let Found::Here(session) = door.find(&mina, now) else { panic!() };
+        assert!(session.lang == Some(Lang::Ko) && session.whose == Whose::Account(account(1)));
+        assert!(matches!(door.find(&mina, now + IDLE), Found::Stranger), "idle: sign in again");
+        let again = door.sign_in("nothing", account(1), now).unwrap();
+        let (other, jun) =
+            (door.sign_in("", account(1), now).unwrap(), door.sign_in("", account(2), now).unwrap());
+        door.sign_out_everywhere(&account(1));
+        assert!(!here(&door.find(&again, now)) && !here(&door.find(&other, now)));
+        assert!(here(&door.find(&jun, now)));
+        door.lock();
+        assert!(matches!(door.find(&jun, now), Found::Stranger));
+    }
+
+    #[test]
+    fn guests_take_no_more_memory() {
+        let now = Instant::now();
+        let mut door = Door::without_token();
+        let mina = door.sign_in("", account(1), now).unwrap();
+        for n in 0..3000 {
+            door.guest(None, now + Duration::from_millis(n)).unwrap();
+        }
+        assert!(door.sessions.len() <= GUESTS + 1);
+        assert!(here(&door.find(&mina, now)));
     }
 }

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
+mod account;
 mod app;
 mod ask;
 mod beside;
+mod board;
 mod cli;
 mod compare;
 mod docs;
@@ -13,7 +15,11 @@ mod hostile;
 mod link;
 mod messages;
 mod net;
+mod rights;
+mod scope;
+mod signin;
 mod story;
+mod team;
 mod tidy;
 mod web;
 mod words;

@@ -11,7 +11,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = |file: &str| {
         std::fs::read_to_string(root().join(format!("crates/amparo/locales/{lang}/{file}.ftl"))).unwrap()
     };
-    let text = ["main", "problems", "findings", "beside"].map(read).concat();
+    let text = ["main", "problems", "findings", "beside", "accounts", "board"].map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());
     assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -52,6 +52,12 @@ fn every_language_says_everything() {
             "standards-",
             "qualifiers-",
             "handling-",
+            "harms-",
+            "roles-",
+            "places-",
+            "consent-",
+            "interventions-",
+            "outcomes-",
         ];
         let strange: Vec<_> = here
             .keys()
@@ -168,6 +174,12 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Refusal::NoRecord,
         Refusal::NotTheSame,
         Refusal::TakenBack,
+        Refusal::NameTaken,
+        Refusal::BadName,
+        Refusal::NotTheFirst,
+        Refusal::FirstAdministers,
+        Refusal::LastAdministrator,
+        Refusal::Disabled,
         Refusal::Unlogged,
         Refusal::LogUnsigned,
         Refusal::LeafUnwritten,
@@ -233,7 +245,7 @@ fn what_the_store_says_in_english_is_what_is_shown() {
 #[test]
 fn arabic_has_the_words_of_the_vocabularies() {
     let arabic = messages("ar");
-    for list in ["acts", "modality", "statements", "protection", "qualifiers"] {
+    for list in amparo::words::lists() {
         for term in amparo::words::terms(list) {
             let id = format!("{list}-{}", term.id.replace('_', "-"));
             let labelled = term.labels.contains_key("ar") || arabic.contains_key(&id);

@@ -60,11 +60,12 @@ impl Web {
             who: "Ana".into(),
             lang,
             port: 8417,
+            alone: false,
         };
         let (app, token) = App::new(start, 8417).unwrap();
         Self {
             router: router(Arc::new(app)),
-            token,
+            token: token.unwrap(),
             cookie: String::new(),
             csrf: String::new(),
             report,
@@ -99,7 +100,7 @@ impl Web {
         web
     }
 
-    fn get(&self, path: &str) -> Request<Body> {
+    pub(crate) fn get(&self, path: &str) -> Request<Body> {
         self.request(Method::GET, path, &[], String::new())
     }
 

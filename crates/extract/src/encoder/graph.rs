@@ -1,7 +1,7 @@
 //! Running the network: rten over the graph that `training/encoder/export.py` writes.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rten::{Model, ModelOptions, NodeId, OpRegistry, RunOptions, ThreadPool};
 use rten_tensor::NdTensor;
@@ -110,8 +110,8 @@ pub(super) struct Graph {
     labels: Labels,
     inputs: [NodeId; 2],
     outputs: [NodeId; 3],
-    /// One thread: reports are read side by side, not one by many.
-    threads: Arc<ThreadPool>,
+    /// Idle pools of one thread each: reports are read side by side, not one by many.
+    idle: Mutex<Vec<Arc<ThreadPool>>>,
 }
 
 impl Graph {
@@ -130,7 +130,7 @@ impl Graph {
                 .expect("the shipped labels are checked by a test"),
             pieces,
             model,
-            threads: Arc::new(ThreadPool::with_num_threads(1)),
+            idle: Mutex::default(),
         }
     }
 
@@ -142,14 +142,21 @@ impl Graph {
         &self.labels
     }
 
+    fn idle(&self) -> MutexGuard<'_, Vec<Arc<ThreadPool>>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Runs one window; `None` if the runtime refuses it, which leaves the reading to the rules.
     pub(super) fn run(&self, window: &Window) -> Option<Answer> {
         let n = window.ids.len();
         let ids = NdTensor::from_data([n], window.ids.clone());
         let places = NdTensor::from_data([n], (0..n as i32).collect::<Vec<_>>());
-        let options = RunOptions::default().with_thread_pool(Some(Arc::clone(&self.threads)));
+        let pool = self.idle().pop().unwrap_or_else(|| Arc::new(ThreadPool::with_num_threads(1)));
+        let options = RunOptions::default().with_thread_pool(Some(Arc::clone(&pool)));
         let inputs = vec![(self.inputs[0], ids.into()), (self.inputs[1], places.into())];
-        let [tags, from, to] = self.model.run_n(inputs, self.outputs, Some(options)).ok()?;
+        let answer = self.model.run_n(inputs, self.outputs, Some(options));
+        self.idle().push(pool);
+        let [tags, from, to] = answer.ok()?;
         Some(Answer { tags: tags.try_into().ok()?, from: from.try_into().ok()?, to: to.try_into().ok()? })
     }
 }

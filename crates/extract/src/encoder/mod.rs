@@ -50,11 +50,15 @@ pub(crate) struct Encoder {
 impl Encoder {
     /// The network that comes with the program.
     pub(crate) fn built_in() -> Self {
-        Self { graph: Graph::built_in() }
+        Self { graph: apart(Graph::built_in) }
     }
 
     /// Reads the story; the same text gives the same answer on any number of threads.
     pub(crate) fn read(&self, text: &str, story: &[Range<usize>]) -> Found {
+        apart(|| self.read_here(text, story))
+    }
+
+    fn read_here(&self, text: &str, story: &[Range<usize>]) -> Found {
         let mut found = Found::default();
         for window in windows::cut(text, story, self.graph.pieces()) {
             if let Some(answer) = self.graph.run(&window) {
@@ -63,6 +67,13 @@ impl Encoder {
         }
         found
     }
+}
+
+/// Does something on a thread of its own. Whoever reads many reports at once does so on threads that take up the next report
+/// while they wait for another pool, and the network runs in a pool: that would read one report inside another.
+fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    let done = std::thread::scope(|scope| scope.spawn(work).join());
+    done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 impl std::fmt::Debug for Encoder {

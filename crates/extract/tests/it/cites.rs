@@ -139,7 +139,7 @@ fn computed_again(reading: &Reading) {
             _ => None,
         }
     };
-    for entity in reading.entities.iter() {
+    for entity in &reading.entities {
         let (Some(size), Some(words)) = (entity.size, entity.cites.get("size")) else { continue };
         let ([words], Some(value)) = (words.as_slice(), size.value) else { continue };
         let plain = words

@@ -31,7 +31,7 @@ struct Count {
 }
 
 static KNOWLEDGE: LazyLock<Knowledge<'static>> =
-    LazyLock::new(|| Knowledge::new(include_bytes!("../../../extract/data/places.bin")).unwrap());
+    LazyLock::new(|| Knowledge::fast(include_bytes!("../../../extract/data/places.bin")).unwrap());
 
 /// The reports of a case, each under the name of its file.
 pub(crate) fn items(case: &str) -> Vec<Item> {

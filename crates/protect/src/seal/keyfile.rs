@@ -31,6 +31,9 @@ impl Default for Params {
 }
 
 impl Params {
+    /// 64 MiB, three passes, one lane: for the password of an account.
+    pub const FOR_ACCOUNTS: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
+
     /// Cheap and unsafe: for tests and for nothing else.
     pub const FOR_TESTS: Self = Self { memory_kib: 32, passes: 1, lanes: 1 };
 

@@ -4,7 +4,7 @@ use amparo_model::reading::EntityKind;
 use amparo_model::{Case, ClaimState, Handling, Publicity, Said, Verdict};
 use amparo_store::{
     Added, EraseRequest, HitKind, InboxFilter, NewDecision, NewRelease, On, Only, Order, Original, Query,
-    SameAs,
+    SameAs, Scope,
 };
 
 use crate::desk::{Desk, accept, accept_as, page, unreadable};
@@ -72,7 +72,7 @@ fn from_a_page_to_a_case_to_a_release_to_an_erasure() {
     assert_eq!(store.inbox_row(&first).unwrap().claims.accepted, 2);
 
     // The case knows the person, and what happened to them.
-    let about = store.record_claims(&person).unwrap();
+    let about = store.record_claims(&person, &Scope::All).unwrap();
     assert_eq!(about.iter().map(|c| c.claim.local.as_str()).collect::<Vec<_>>(), ["p1", "a1"]);
     let view = store.case_view(&case).unwrap();
     assert_eq!(view.record_of(&about[1].claim, "p1"), Some(&person));
@@ -88,9 +88,9 @@ fn from_a_page_to_a_case_to_a_release_to_an_erasure() {
     let same =
         SameAs { one: person.clone(), other: twin.clone(), who: "mina".into(), why: "same scar".into() };
     let link = store.same_as(same).unwrap();
-    assert_eq!(store.record_claims(&twin).unwrap().len(), 2);
+    assert_eq!(store.record_claims(&twin, &Scope::All).unwrap().len(), 2);
     store.undo_same_as(&link, "mina", "another scar").unwrap();
-    assert_eq!(store.record_claims(&twin).unwrap().len(), 0);
+    assert_eq!(store.record_claims(&twin, &Scope::All).unwrap().len(), 0);
     let role = Publicity::PublicRole {
         role: "spokesperson".into(),
         who: "mina".into(),

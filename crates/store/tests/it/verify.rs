@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{Consent, Handling, Publicity, Reliability, Verdict};
-use amparo_store::{EraseRequest, Finding, NewDecision, NewRelease, Opening, Original, SameAs, Store, Wrong};
+use amparo_store::{
+    EraseRequest, Finding, NewAccount, NewDecision, NewRelease, Opening, Original, Role, SameAs, Store, Wrong,
+};
 use rusqlite::Connection;
 
 use crate::desk::{Desk, accept, accept_as, outlet, page, pass};
@@ -33,6 +35,10 @@ const TABLES: &[(&str, &str)] = &[
     ("backup", "backup"),
     ("backup_gone", "backup end"),
     ("erasure", "erasure"),
+    ("account", "account"),
+    ("standing", "standing of account"),
+    ("credential", "credential"),
+    ("member", "membership"),
 ];
 
 /// A closed store with at least two rows in every table, and a checkpoint.
@@ -65,10 +71,19 @@ impl Archive {
             desk.add(page("Three", "Ok Bo-ra", "")),
             desk.add(page("Four", "Tak Se-jin", "")),
         ];
+        let account = |name: &str| NewAccount {
+            name: name.into(),
+            label: name.into(),
+            administrator: true,
+            who: "mina".into(),
+        };
+        let (jun, _) = store.first_account(&account("jun"), &pass()).unwrap();
+        store.add_account(&account("ana")).unwrap();
         let mut records = Vec::new();
         for (i, report) in reports.iter().enumerate() {
             let case = store.create_case(&format!("Case {i}"), "reasonable_grounds", "mina").unwrap();
             store.attach_report(&case, report, "mina").unwrap();
+            store.add_member(&case, &jun, Role::Reviewer, "mina").unwrap();
             let record =
                 store.create_record(&case, EntityKind::Person, "x", Handling::Internal, "mina").unwrap();
             let public =
@@ -206,6 +221,7 @@ const UNIQUE: &[(&str, &str)] = &[
     ("withdrawal", "release"),
     ("release", "version"),
     ("backup_gone", "backup"),
+    ("account", "name"),
 ];
 
 #[test]

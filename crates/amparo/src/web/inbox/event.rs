@@ -12,12 +12,13 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 
-use super::{Row, filters};
+use super::{Row, filters, narrow};
 use crate::say::Say;
 use crate::web::app::App;
 use crate::web::form::Signed;
 use crate::web::guard::Visit;
 use crate::web::page::{Answer, Page, html};
+use crate::web::rights::{Action, may_in};
 use crate::{Problem, flow};
 
 /// This view, as it stands in the address.
@@ -29,13 +30,16 @@ const CHOSEN: &str = "report:";
 
 pub(super) async fn show(app: &Arc<App>, visit: &Visit) -> Answer {
     let (say, lang) = (visit.say(), visit.lang);
+    let within = visit.actor.scope();
     let (groups, total) = app
         .on_store(move |store| {
-            let inbox = store.inbox(&InboxFilter { limit: NEWEST, ..InboxFilter::default() })?;
+            let filter = InboxFilter { within, limit: NEWEST, ..InboxFilter::default() };
+            let mut inbox = store.inbox(&filter)?;
+            inbox.rows.iter_mut().try_for_each(|row| narrow(store, row, &filter.within))?;
             let ids: Vec<ReportId> = inbox.rows.iter().map(|r| r.id.clone()).collect();
             let compared = flow::beside(store, &ids)?;
             let rows = inbox.rows.iter().map(|r| (r.id.to_string(), Row::of(r, lang))).collect();
-            Ok((groups(&compared, rows, say), store.stats()?.reports))
+            Ok((groups(&compared, rows, say), store.count_reports(&filter.within)?))
         })
         .await?;
     html(&View {
@@ -64,8 +68,12 @@ pub(in crate::web) async fn judge(
     if chosen.len() < 2 {
         return Err(Problem::usage("problem-two-reports").into());
     }
-    let (who, why) = (app.who.clone(), form.get("why").to_owned());
+    let (who, why) = (visit.name(), form.get("why").to_owned());
+    let actor = visit.actor.clone();
     app.on_store(move |store| {
+        for id in &chosen {
+            may_in(&actor, Action::Decide, &store.cases_of_report(id)?)?;
+        }
         for (at, one) in chosen.iter().enumerate() {
             for other in &chosen[at + 1..] {
                 store.judge_reports(one, other, verdict, &who, &why)?;

@@ -1,7 +1,7 @@
 //! Everything the review page shows, gathered in one go.
 
 use amparo_model::{ClaimId, ClaimState, ReportId, Reviewed, Said, Verdict};
-use amparo_store::Store;
+use amparo_store::{Scope, Store};
 use askama::Template;
 
 use crate::Result;
@@ -10,6 +10,7 @@ use crate::say::{Lang, Say, dir_of};
 use crate::show::claim::{self, GROUPS, Part};
 use crate::show::edit::{self, Field};
 use crate::show::{Names, names, text};
+use crate::web::inbox::narrow;
 use crate::web::page::Page;
 use crate::words;
 
@@ -18,6 +19,10 @@ pub(crate) struct Wish {
     pub(crate) editing: Option<ClaimId>,
     pub(crate) at: Option<ClaimId>,
     pub(crate) lang: Lang,
+    /// What is seen by whoever asks.
+    pub(crate) within: Scope,
+    /// Whether they decide here.
+    pub(crate) decides: bool,
 }
 
 /// The page.
@@ -66,6 +71,8 @@ pub(crate) struct Card {
     pub(crate) id: String,
     pub(crate) local: String,
     pub(crate) head: String,
+    /// The term that the head names: list and id.
+    pub(crate) term: Option<(&'static str, String)>,
     pub(crate) modality: Option<(&'static str, String)>,
     pub(crate) parts: Vec<Part>,
     pub(crate) words: Vec<(String, usize)>,
@@ -93,7 +100,8 @@ pub(crate) struct Card {
 pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> {
     let say = Say::of(wish.lang);
     let report = store.report(id)?;
-    let row = store.inbox_row(id)?;
+    let mut row = store.inbox_row(id)?;
+    narrow(store, &mut row, &wish.within)?;
     let claims = store.claims_of(id)?;
     let names = Names::of_claims(&claims, say);
     let records = match row.cases.first() {
@@ -115,7 +123,7 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
             choose_record(&mut card, reviewed, &records, row.cases.is_empty(), say);
             card.here = here.as_ref() == Some(&reviewed.claim.id);
             card.focus = card.here && asked.is_some();
-            if wish.editing.as_ref() == Some(&reviewed.claim.id) {
+            if wish.decides && wish.editing.as_ref() == Some(&reviewed.claim.id) {
                 card.fields = edit::fields(reviewed.said(), say);
             }
             cards.push((place, card));
@@ -125,15 +133,24 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
             groups.push((say.t(group.id()), group.id(), cards.into_iter().map(|(_, card)| card).collect()));
         }
     }
-    let cases = store.cases()?;
-    let (inside, outside): (Vec<_>, Vec<_>) =
-        cases.into_iter().partition(|case| row.cases.contains(&case.id));
+    let cases = store.cases()?.into_iter().filter(|case| wish.within.has(&case.id));
+    let mut inside_it = store.inside_of(id)?;
+    if wish.within != Scope::All {
+        let mut seen = Vec::new();
+        for inside in inside_it {
+            if wish.within.holds(&store.cases_of_report(&inside)?) {
+                seen.push(inside);
+            }
+        }
+        inside_it = seen;
+    }
+    let (inside, outside): (Vec<_>, Vec<_>) = cases.partition(|case| row.cases.contains(&case.id));
     let titled =
         |cases: Vec<amparo_model::Case>| cases.into_iter().map(|c| (c.id.to_string(), c.title)).collect();
     let named = |id: &ReportId| Ok((id.to_string(), store.inbox_row(id)?.title));
     Ok(Seen {
         holder: row.inside.as_ref().map(named).transpose()?,
-        holds: store.inside_of(id)?.iter().map(named).collect::<Result<_>>()?,
+        holds: inside_it.iter().map(named).collect::<Result<_>>()?,
         id: id.to_string(),
         title: row.title.clone(),
         dir: dir_of(&row.language),
@@ -204,6 +221,7 @@ pub(crate) fn card(reviewed: &Reviewed, seen: claim::Seen, say: &Say) -> Card {
         id: reviewed.claim.id.to_string(),
         local: reviewed.claim.local.clone(),
         head: seen.head,
+        term: seen.term,
         modality: seen.modality,
         parts: seen.parts,
         words: seen.words.iter().take(6).map(|w| (w.quote.clone(), w.start)).collect(),

@@ -1,0 +1,129 @@
+# The board, life lines and timelines, the codebook
+nav-board = Tablero
+nav-codebook = Libro de códigos
+
+## Where somebody stands
+standing-held = Bajo custodia
+standing-transferred = Bajo custodia, trasladado
+standing-returned = Devuelto
+standing-freed = En libertad
+standing-dead = Fallecido
+standing-unknown = Desconocido
+standing-contested = Controvertido
+fear-threatened = amenaza
+fear-planned = prevista
+fear-feared = temida
+
+## Board
+board-title = Personas en riesgo
+board-lead = Todas las personas de un caso de las que se dice, se teme o se prevé que estén bajo custodia, trasladadas, devueltas, libres o muertas. La situación es la del último acto con fecha. Lo que nadie ha revisado está marcado y no cambia la situación de quien tiene afirmaciones aceptadas.
+board-shown =
+    { $n ->
+        [0] ninguna mostrada
+        [one] una mostrada
+       *[other] { $n } mostradas
+    }
+board-all =
+    { $n ->
+        [one] una en total
+       *[other] { $n } en total
+    }
+board-filter = Qué personas
+board-at-risk = En riesgo: ni en libertad ni fallecidas
+board-everybody = Todas
+board-longer = Más de (días)
+board-reviewed = Se apoya en
+board-accepted = afirmaciones aceptadas
+board-open = sin revisar
+board-longest = más largas primero
+board-shortest = más cortas primero
+board-only-feared = Devolución temida o prevista
+board-show = Mostrar
+board-csv = Descargar como tabla (CSV)
+board-earlier = Filas anteriores
+board-later = Filas siguientes
+board-none = Nadie corresponde a esta selección.
+board-caption = Interno, no para publicar. Cada valor con quién lo dice.
+board-days-head = Desde el arresto
+board-days =
+    { $n ->
+        [0] hoy
+        [one] un día
+       *[other] { $n } días
+    }
+board-days-between = de { $least } a { $most } días
+board-days-least =
+    { $n ->
+        [one] al menos un día
+       *[other] al menos { $n } días
+    }
+board-place = Último lugar conocido
+board-return = Devolución
+board-missing = Falta
+board-no-place = sin lugar
+board-no-date = sin fecha
+board-no-origin = sin segundo origen
+board-no-asked = no consta que nadie haya preguntado
+board-if-accepted = si se acepta lo propuesto: { $status }
+board-no-deadline = No hay columna para el próximo plazo: este almacén aún no guarda plazos. Los orígenes son informes que no proceden de otro; si un caso es demasiado grande para compararlo aquí, se dan como intervalo.
+
+## Life lines and timeline
+chart-life = Líneas de vida: dónde estaban las personas y qué se les hizo
+chart-timeline = Cronología
+chart-timeline-lead = Actos aceptados, una línea por clase. Lo temido, previsto o negado va aparte, en línea discontinua: no es un hecho.
+chart-timeline-none = Aún no se ha aceptado ningún acto.
+chart-from-until = { $what } desde { $from } hasta { $until }
+chart-from-heard = { $what } desde { $from }, última noticia el { $until }
+chart-from = { $what } desde { $from }
+chart-unknown-since = Nada se sabe después de { $date }
+chart-no-standing = ningún acto con fecha dice dónde
+chart-unreal = temido, previsto o negado: { $what }
+chart-line = { $who }: { $what }.
+chart-not-fact = { $what } – temido, previsto o negado
+chart-reports = Informes
+chart-left-out =
+    { $n ->
+        [one] Una más está solo en la tabla.
+       *[other] { $n } más están solo en la tabla.
+    }
+chart-table = Lo mismo en tabla
+chart-number = N.º
+chart-when = Cuándo
+chart-what = Qué
+chart-says = Quién lo dice
+legend-held = bajo custodia
+legend-returned = devuelto
+legend-freed = en libertad
+legend-unknown = sin noticias: un hueco
+legend-either = entre el primer y el último día en que pudo empezar
+legend-band = los días que puede significar una fecha incierta
+legend-happened = se dice que ocurrió: afirmado, alegado
+legend-unreal = no es un hecho: temido, previsto, negado
+
+## Codebook
+codebook-title = Libro de códigos
+codebook-lead = Cada término con lo que cuenta y lo que no, cómo se cuenta y sus códigos en otros sistemas. Hecho a partir de los vocabularios de este programa.
+codebook-english = Los límites y las reglas de recuento están en inglés.
+codebook-lists = Listas
+codebook-link = Enlace al término { $term }
+codebook-counting = Recuento:
+codebook-broader = Término más amplio:
+codebook-line = Grupo:
+codebook-violation = puede contarse como violación
+codebook-no-violation = nunca se cuenta como violación
+codebook-acts = Actos
+codebook-modality = Con qué seguridad se dice
+codebook-statuses = Situaciones de una persona
+codebook-statements = Declaraciones
+codebook-harms = Daños temidos
+codebook-roles = Papeles
+codebook-relations = Relaciones
+codebook-places = Clases de lugar
+codebook-protection = Protección
+codebook-sources = Fuentes, fiabilidad y credibilidad
+codebook-qualifiers = Calificadores de números
+codebook-handling = Niveles de manejo
+codebook-consent = Consentimiento
+codebook-standards = Estándares de prueba
+codebook-interventions = Intervenciones
+codebook-outcomes = Resultados

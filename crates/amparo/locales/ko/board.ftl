@@ -1,0 +1,107 @@
+# The board, life lines and timelines, the codebook
+nav-board = 현황판
+nav-codebook = 용어집
+
+## Where somebody stands
+standing-held = 억류 중
+standing-transferred = 억류 중(이송됨)
+standing-returned = 송환됨
+standing-freed = 자유
+standing-dead = 사망
+standing-unknown = 알 수 없음
+standing-contested = 엇갈림
+fear-threatened = 송환 위협
+fear-planned = 송환 예고
+fear-feared = 송환 우려
+
+## Board
+board-title = 위험에 처한 사람들
+board-lead = 억류, 이송, 송환, 석방, 사망이 보고되었거나 우려·예고된 사건 속 사람 모두입니다. 상황은 날짜가 있는 가장 늦은 행위를 따릅니다. 아직 검토하지 않은 것은 표시되며, 채택된 주장이 있는 사람의 상황을 바꾸지 않습니다.
+board-shown = { $n }명 표시
+board-all = 모두 { $n }명
+board-filter = 사람 고르기
+board-at-risk = 위험: 자유롭지도 사망하지도 않음
+board-everybody = 모두
+board-longer = 며칠보다 오래
+board-reviewed = 근거
+board-accepted = 채택된 주장
+board-open = 검토 안 됨
+board-longest = 오래된 순
+board-shortest = 최근 순
+board-only-feared = 송환이 우려되거나 예고됨
+board-show = 보기
+board-csv = 표로 내려받기(CSV)
+board-earlier = 이전 줄
+board-later = 다음 줄
+board-none = 이 조건에 맞는 사람이 없습니다.
+board-caption = 내부용, 공개 금지. 값마다 말한 이를 적습니다.
+board-days-head = 체포 뒤 경과
+board-days = { $n }일
+board-days-between = { $least }~{ $most }일
+board-days-least = { $n }일 이상
+board-place = 마지막으로 알려진 장소
+board-return = 송환
+board-missing = 빠진 것
+board-no-place = 장소 없음
+board-no-date = 날짜 없음
+board-no-origin = 두 번째 출처 없음
+board-no-asked = 물어본 기록 없음
+board-if-accepted = 제안된 것이 채택되면: { $status }
+board-no-deadline = 다음 기한 칸은 없습니다. 이 저장소는 아직 기한을 보관하지 않습니다. 출처 수는 다른 보고에서 나오지 않은 보고의 수이며, 사건이 너무 커 여기서 비교하지 못하면 범위로 적습니다.
+
+## Life lines and timeline
+chart-life = 행적: 사람들의 상황과 그들에게 일어난 일
+chart-timeline = 시간표
+chart-timeline-lead = 채택된 행위를 종류별로 한 줄씩 보여 줍니다. 우려·예고·부인된 것은 점선으로 따로 둡니다. 사실이 아닙니다.
+chart-timeline-none = 아직 채택된 행위가 없습니다.
+chart-from-until = { $what }, { $from }부터 { $until }까지
+chart-from-heard = { $what }, { $from }부터, 마지막 소식 { $until }
+chart-from = { $what }, { $from }부터
+chart-unknown-since = { $date } 이후 소식 없음
+chart-no-standing = 날짜 있는 행위로는 상황을 알 수 없음
+chart-unreal = 우려·예고·부인: { $what }
+chart-line = { $who }: { $what }.
+chart-not-fact = { $what } – 우려·예고·부인
+chart-reports = 보고
+chart-left-out = 나머지 { $n }건은 표에만 있습니다.
+chart-table = 같은 내용의 표
+chart-number = 번호
+chart-when = 언제
+chart-what = 무엇
+chart-says = 말한 이
+legend-held = 억류
+legend-returned = 송환됨
+legend-freed = 자유
+legend-unknown = 소식 없음(빈칸)
+legend-either = 시작했을 수 있는 첫날과 마지막 날 사이
+legend-band = 불확실한 날짜가 뜻할 수 있는 날들
+legend-happened = 일어났다고 함: 단언, 주장
+legend-unreal = 사실 아님: 우려, 예고, 부인
+
+## Codebook
+codebook-title = 용어집
+codebook-lead = 모든 용어의 포함·제외 기준, 세는 법, 다른 체계의 부호입니다. 이 프로그램의 어휘에서 만들어집니다.
+codebook-english = 기준과 세는 법은 영어로 적혀 있습니다.
+codebook-lists = 목록
+codebook-link = 용어 { $term } 링크
+codebook-counting = 세는 법:
+codebook-broader = 상위 용어:
+codebook-line = 묶음:
+codebook-violation = 침해로 셀 수 있음
+codebook-no-violation = 침해로 세지 않음
+codebook-acts = 행위
+codebook-modality = 확실성
+codebook-statuses = 사람의 상황
+codebook-statements = 발언
+codebook-harms = 우려되는 피해
+codebook-roles = 역할
+codebook-relations = 관계
+codebook-places = 장소 종류
+codebook-protection = 보호
+codebook-sources = 출처, 신뢰도와 신빙성
+codebook-qualifiers = 숫자의 한정어
+codebook-handling = 취급 등급
+codebook-consent = 동의
+codebook-standards = 입증 기준
+codebook-interventions = 개입
+codebook-outcomes = 결과

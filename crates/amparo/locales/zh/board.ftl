@@ -1,0 +1,107 @@
+# The board, life lines and timelines, the codebook
+nav-board = 看板
+nav-codebook = 编码手册
+
+## Where somebody stands
+standing-held = 被关押
+standing-transferred = 被关押（已转移）
+standing-returned = 已被遣返
+standing-freed = 已获自由
+standing-dead = 死亡
+standing-unknown = 不明
+standing-contested = 说法不一
+fear-threatened = 被威胁遣返
+fear-planned = 计划遣返
+fear-feared = 担心遣返
+
+## Board
+board-title = 处境危险的人
+board-lead = 案件中所有据称、被担心或被计划遭关押、转移、遣返、获释或死亡的人。状况以日期最晚的行为为准。尚未审核的内容均有标记，并且不会改变已有采纳说法者的状况。
+board-shown = 显示 { $n } 项
+board-all = 共 { $n } 项
+board-filter = 选择人员
+board-at-risk = 处境危险：未获自由也未死亡
+board-everybody = 所有人
+board-longer = 超过（天）
+board-reviewed = 依据
+board-accepted = 已采纳的说法
+board-open = 未审核
+board-longest = 时间最长在前
+board-shortest = 时间最短在前
+board-only-feared = 担心或计划遣返
+board-show = 显示
+board-csv = 下载表格（CSV）
+board-earlier = 前面的行
+board-later = 后面的行
+board-none = 没有符合所选条件的人。
+board-caption = 内部资料，不得公开。每个值均注明来源。
+board-days-head = 被捕至今
+board-days = { $n } 天
+board-days-between = { $least } 至 { $most } 天
+board-days-least = 至少 { $n } 天
+board-place = 最后已知地点
+board-return = 遣返
+board-missing = 缺少
+board-no-place = 无地点
+board-no-date = 无日期
+board-no-origin = 无第二来源
+board-no-asked = 没有询问记录
+board-if-accepted = 若采纳待审内容：{ $status }
+board-no-deadline = 没有“下一期限”一列：本库尚不保存期限。来源数指并非由其他报告而来的报告；案件过大而无法在此比对时，以范围表示。
+
+## Life lines and timeline
+chart-life = 生命线：人们的处境与遭遇
+chart-timeline = 时间线
+chart-timeline-lead = 已采纳的行为，每类一行。担心、计划或否认的内容以虚线单独列出：并非事实。
+chart-timeline-none = 尚无已采纳的行为。
+chart-from-until = { $what }，自 { $from } 至 { $until }
+chart-from-heard = { $what }，自 { $from } 起，最后一次被提及：{ $until }
+chart-from = { $what }，自 { $from } 起
+chart-unknown-since = { $date } 之后没有消息
+chart-no-standing = 没有注明日期的行为能说明处境
+chart-unreal = 担心、计划或否认：{ $what }
+chart-line = { $who }：{ $what }。
+chart-not-fact = { $what } – 担心、计划或否认
+chart-reports = 报告
+chart-left-out = 另有 { $n } 项仅在表中。
+chart-table = 同一内容的表格
+chart-number = 编号
+chart-when = 何时
+chart-what = 何事
+chart-says = 据谁所言
+legend-held = 关押
+legend-returned = 已遣返
+legend-freed = 自由
+legend-unknown = 没有消息：空白
+legend-either = 可能开始的最早与最晚日期之间
+legend-band = 不确定日期可能指的日子
+legend-happened = 据称已发生：断言、指称
+legend-unreal = 并非事实：担心、计划、否认
+
+## Codebook
+codebook-title = 编码手册
+codebook-lead = 每个术语的界定（何者算、何者不算）、计数方法以及在其他体系中的代码。由本程序的词表生成。
+codebook-english = 界定与计数规则以英文书写。
+codebook-lists = 词表
+codebook-link = 术语 { $term } 的链接
+codebook-counting = 计数：
+codebook-broader = 上位术语：
+codebook-line = 分组：
+codebook-violation = 可计为侵犯
+codebook-no-violation = 绝不计为侵犯
+codebook-acts = 行为
+codebook-modality = 确定程度
+codebook-statuses = 人员状况
+codebook-statements = 言论
+codebook-harms = 令人担心的伤害
+codebook-roles = 角色
+codebook-relations = 关系
+codebook-places = 地点类型
+codebook-protection = 保护
+codebook-sources = 来源、可靠性与可信度
+codebook-qualifiers = 数字限定词
+codebook-handling = 处理级别
+codebook-consent = 同意
+codebook-standards = 证明标准
+codebook-interventions = 干预
+codebook-outcomes = 结果

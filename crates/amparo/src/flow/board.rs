@@ -1,0 +1,268 @@
+//! The board over every case, and as a table.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use amparo_link::compare::form::{Comparison, Kind};
+use amparo_model::{Case, CaseId, RecordId, ReportId};
+use amparo_store::{CaseView, Scope, Store};
+use jiff::civil::Date;
+
+use super::export::{Form, MARK, Rows, write};
+use crate::Result;
+use crate::say::{Lang, Say};
+use crate::show::board::{self, Row, Source, Wish};
+use crate::show::edit;
+use crate::show::history::{self, Origins, Person, Told};
+
+/// A case with more reports is not compared for the board: reading it again would take too long.
+const COMPARED: usize = 40;
+/// Reports compared in one go; what is left is compared the next time.
+const AT_ONCE: usize = 40;
+
+/// What was worked out from the cases and holds until they change. It is forgotten when the store is closed.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// Which reports of a case were made from others: ids only.
+    lineages: Mutex<BTreeMap<CaseId, (Vec<ReportId>, Origins)>>,
+    /// Everybody of every case, by the language of what stands in for a name.
+    people: Mutex<Vec<(Lang, Kept)>>,
+    /// One at a time works it out; the others wait and find it.
+    working: Mutex<()>,
+    /// Grows with each forgetting, so that what was worked out before is not kept after it.
+    forgotten: AtomicU64,
+}
+
+/// Everybody of every case, as of a place in the log.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    leaves: u64,
+    /// With whether its reports are compared, or too many to be.
+    cases: BTreeMap<CaseId, (bool, Arc<Vec<Person>>)>,
+}
+
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Memory {
+    /// Forgets everything. Waits for nobody.
+    pub fn forget(&self) {
+        self.forgotten.fetch_add(1, Ordering::SeqCst);
+        hold(&self.lineages).clear();
+        hold(&self.people).clear();
+    }
+
+    /// Origins of a case; `budget` is how many reports may still be compared.
+    fn origins(&self, store: &Store, view: &CaseView, budget: &mut usize) -> Result<Origins> {
+        let mut ids: Vec<ReportId> = view.reports.iter().map(|r| r.row.id.clone()).collect();
+        ids.sort();
+        let known = hold(&self.lineages).get(&view.case.id).cloned();
+        if let Some((_, origins)) = known.filter(|(reports, _)| *reports == ids) {
+            return Ok(origins);
+        }
+        if ids.len() < 2 {
+            return Ok(Origins { compared: true, ..Origins::default() });
+        }
+        if ids.len() > COMPARED || ids.len() > *budget {
+            return Ok(Origins::default());
+        }
+        *budget -= ids.len();
+        let origins = made_from(&super::beside(store, &ids)?, &ids);
+        hold(&self.lineages).insert(view.case.id.clone(), (ids, origins.clone()));
+        Ok(origins)
+    }
+
+    /// Everybody of these cases: only those that were written to since are read again. What is kept is kept by case, for
+    /// whoever may see that case.
+    fn people(&self, store: &Store, cases: &[Case], say: &Say) -> Result<Vec<Arc<Vec<Person>>>> {
+        let _one_at_a_time = hold(&self.working);
+        let before = self.forgotten.load(Ordering::SeqCst);
+        let lang = say.lang();
+        let mut kept =
+            hold(&self.people).iter().find(|(l, _)| *l == lang).map(|(_, k)| k.clone()).unwrap_or_default();
+        // Read first: a case that changes while it is read is read again the next time.
+        let touched = store.touched_since(kept.leaves)?;
+        kept.leaves = touched.leaves;
+        match touched.cases {
+            None => kept.cases.clear(),
+            Some(cases) => cases.iter().for_each(|case| drop(kept.cases.remove(case))),
+        }
+        let mut budget = AT_ONCE;
+        let mut all = Vec::with_capacity(cases.len());
+        for case in cases {
+            if let Some((settled, people)) = kept.cases.get(&case.id)
+                && (*settled || budget < 2)
+            {
+                all.push(people.clone());
+                continue;
+            }
+            let view = store.case_view(&case.id)?;
+            let origins = self.origins(store, &view, &mut budget)?;
+            let settled = origins.compared || view.reports.len() > COMPARED;
+            let people = Arc::new(history::people(&view, &origins, say));
+            kept.cases.insert(case.id.clone(), (settled, people.clone()));
+            all.push(people);
+        }
+        let mut here = hold(&self.people);
+        here.retain(|(l, _)| *l != lang);
+        if self.forgotten.load(Ordering::SeqCst) == before {
+            here.push((lang, kept));
+        }
+        Ok(all)
+    }
+}
+
+/// The report at the top of each chain. Naming another report as the source is no copy: such a report may have heard more.
+fn made_from(compared: &Comparison, ids: &[ReportId]) -> Origins {
+    let edges = compared.lineage.iter().filter(|edge| edge.kind != Kind::Cites);
+    let parent: BTreeMap<&str, &str> = edges.map(|e| (e.child.as_str(), e.parent.as_str())).collect();
+    let top = |id: &ReportId| {
+        let mut at = id.as_str();
+        // Lineage has no circle; the number of reports is the longest chain there can be.
+        for _ in ids {
+            match parent.get(at) {
+                Some(above) => at = above,
+                None => break,
+            }
+        }
+        ReportId::parse(at).filter(|top| top != id).map(|top| (id.clone(), top))
+    };
+    Origins { made_from: ids.iter().filter_map(top).collect(), compared: true }
+}
+
+/// Which reports of one case go back to which, as the life lines of the case and its people need it.
+pub fn origins(store: &Store, view: &CaseView, memory: &Memory) -> Result<Origins> {
+    memory.origins(store, view, &mut usize::MAX.clone())
+}
+
+/// What is accepted about a record and those judged the same as it, over all their cases within; and what it is called.
+pub fn history(
+    store: &Store,
+    id: &RecordId,
+    within: &Scope,
+    memory: &Memory,
+    say: &Say,
+) -> Result<(String, Vec<Told>)> {
+    let mut told: Vec<Told> = Vec::new();
+    let same = store.same_records(id, within)?;
+    let mut cases = BTreeSet::new();
+    for record in &same {
+        cases.insert(store.case_of(record)?);
+    }
+    cases.retain(|case| within.has(case));
+    for case in cases {
+        let view = store.case_view(&case)?;
+        let origins = origins(store, &view, memory)?;
+        let people = history::people(&view, &origins, say).into_iter();
+        let hers = people.filter(|p| p.record.as_ref().is_some_and(|record| same.contains(record)));
+        for one in hers.filter_map(Person::accepted).flat_map(|(_, told)| told) {
+            if !told.contains(&one) {
+                told.push(one);
+            }
+        }
+    }
+    Ok((store.record(id)?.label, told))
+}
+
+/// The board.
+#[derive(Debug)]
+pub struct Board {
+    /// The rows that were wanted.
+    pub rows: Vec<Row>,
+    /// How many there are within without a filter.
+    pub all: usize,
+    /// Every case within, to choose from.
+    pub cases: Vec<(CaseId, String)>,
+    /// Every country an act of them is in, to choose from.
+    pub countries: BTreeSet<String>,
+}
+
+/// Gathers the board from every case within: of the others nobody is gathered, counted or offered as a choice.
+pub fn board(
+    store: &Store,
+    within: &Scope,
+    memory: &Memory,
+    wish: &Wish,
+    today: Date,
+    say: &Say,
+) -> Result<Board> {
+    let mut cases = store.cases()?;
+    cases.retain(|case| within.has(&case.id));
+    let people = memory.people(store, &cases, say)?;
+    let same: Vec<_> = store.same_as_links(within)?.into_iter().map(|l| (l.one, l.other)).collect();
+    let people = board::gathered(people.iter().flat_map(|case| case.iter()), &same);
+    let rows: Vec<Row> = people.iter().filter_map(|person| board::row(person, today)).collect();
+    Ok(Board {
+        all: rows.len(),
+        countries: rows.iter().flat_map(|row| row.countries.iter().cloned()).collect(),
+        rows: board::choose(rows, wish),
+        cases: cases.into_iter().map(|case| (case.id, case.title)).collect(),
+    })
+}
+
+/// The board as a table: internal, and marked so on every line. Words of the vocabularies stand as they are.
+pub fn board_table(rows: &[Row], form: Form) -> Result<Vec<u8>> {
+    let heads = vec![
+        "handling",
+        "name",
+        "kind",
+        "record",
+        "cases",
+        "reviewed",
+        "status",
+        "status_date",
+        "status_says",
+        "status_without_date",
+        "status_if_accepted",
+        "days_at_least",
+        "days_at_most",
+        "last_place",
+        "last_place_date",
+        "last_place_says",
+        "return",
+        "origins_at_least",
+        "origins_at_most",
+        "missing",
+        "countries",
+    ];
+    let line = |row: &Row| -> Result<Vec<String>> {
+        let all = |by: &[Source], part: fn(&Source) -> String| {
+            by.iter().map(part).filter(|s| !s.is_empty()).collect::<Vec<_>>().join("; ")
+        };
+        let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
+        let place = row.place.as_ref();
+        Ok(vec![
+            MARK.to_owned(),
+            row.label.clone(),
+            edit::kind_word(row.kind).to_owned(),
+            row.record.as_ref().map(ToString::to_string).unwrap_or_default(),
+            row.cases.values().cloned().collect::<Vec<_>>().join("; "),
+            if row.reviewed { "yes" } else { "no" }.to_owned(),
+            row.standing.word().to_owned(),
+            all(&row.by, |s| s.when.clone().unwrap_or_default()),
+            all(&row.by, |s| s.says.clone()),
+            all(&row.undated, |s| s.act.clone()),
+            row.proposed.map(|s| s.word().to_owned()).unwrap_or_default(),
+            number(row.days.map(|d| d.0)),
+            number(row.days.and_then(|d| d.1)),
+            place.and_then(|p| p.place.clone()).unwrap_or_default(),
+            place.and_then(|p| p.when.clone()).unwrap_or_default(),
+            place.map(|p| p.says.clone()).unwrap_or_default(),
+            words(&row.feared)?,
+            row.origins.0.to_string(),
+            row.origins.1.to_string(),
+            words(&row.missing)?,
+            row.countries.iter().cloned().collect::<Vec<_>>().join(" "),
+        ])
+    };
+    let lines = rows.iter().map(line).collect::<Result<_>>()?;
+    write(&Rows { heads, lines }, form)
+}
+
+/// Words of a closed list as they stand in files.
+fn words<T: serde::Serialize>(all: &[T]) -> Result<String> {
+    let word = |one: &T| Ok(serde_json::to_value(one)?.as_str().unwrap_or_default().to_owned());
+    Ok(all.iter().map(word).collect::<Result<Vec<_>>>()?.join(" "))
+}
