@@ -27,7 +27,7 @@ pub(super) struct Args {
     files: Vec<PathBuf>,
     #[command(flatten)]
     facts: side::FactFlags,
-    /// Rules only, without the trained encoder: some ten times faster, and finds less
+    /// Rules only, without the trained encoder: seventy times faster, and finds less
     #[arg(long)]
     fast: bool,
     /// Also ask the language model that `[local_model]` in the settings file names (see docs/local-model.md)

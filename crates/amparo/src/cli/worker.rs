@@ -23,7 +23,7 @@ pub(super) struct Args {
     /// Reports to read at the same time; the answers keep the order
     #[arg(long, value_name = "N", default_value_t = 1)]
     jobs: usize,
-    /// Rules only, without the trained encoder: some ten times faster, and finds less
+    /// Rules only, without the trained encoder: seventy times faster, and finds less
     #[arg(long)]
     fast: bool,
     /// Also ask the language model that `[local_model]` in the settings file names (see docs/local-model.md)
