@@ -5,7 +5,7 @@ usage: reading.py [--shared DIR] [--ext DIR] [--only WORD]     from the reposito
 
 DIR of --shared holds data/ and bench/ (default ../shared); DIR of --ext holds the sets that may be measured on but not kept:
 polnear/ (networkdynamics/PolNeAR c3eee83), te3/ (jspotter/TempEval-3 7687471), geo/ (milangritta's geoparsing sets 6947d46) and
-gtt/eval.py (xinyadu/gtt d829ed8). A row whose data are not there says so. Peers are quoted where they are published; the
+gtt/eval.py (xinyadu/gtt d829ed8; it wants numpy). A row whose data are not there says so. Peers are quoted where they are published; the
 scripts of bench/read run the ones that can be installed.
 """
 
