@@ -9,7 +9,7 @@ Weights are whole numbers of 8 bits with one scale for each output (for word emb
 |---|---|---|
 | `tags` | pieces x labels | logits of all heads over single pieces, one after the other as encoder.json lists them |
 | `from`, `to` | pieces x (roles * rank) | the two halves of the pointing scores |
-| `tie_from`, `tie_to` | pieces x rank | the two halves of the relation scores |
+| `tie_from`, `tie_to` | pieces x rank | the two halves of the relation scores (trained, not read yet: too weak) |
 """
 
 import json

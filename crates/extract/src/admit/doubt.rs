@@ -42,7 +42,7 @@ static SIGNS: LazyLock<BTreeMap<&'static str, Signs>> = LazyLock::new(|| {
 const BUILT_IN: &str = "the word lists are built in and read by every test";
 
 /// Whether a sentence holds a sign of doubt. In a language without lists every sentence does: nobody can tell.
-pub(super) fn stands_in(sentence: &str, language: &str) -> bool {
+pub(crate) fn stands_in(sentence: &str, language: &str) -> bool {
     SIGNS.get(language).is_none_or(|signs| signs.doubt.is_match(sentence))
 }
 

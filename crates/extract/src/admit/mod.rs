@@ -11,7 +11,7 @@
 //! where nothing in its sentence speaks of fear, plan or denial.
 
 mod candidate;
-mod doubt;
+pub(crate) mod doubt;
 mod parties;
 mod story;
 mod take;

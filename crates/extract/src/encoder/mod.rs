@@ -29,6 +29,8 @@ pub(crate) struct Found {
     pub care: Vec<FoundCare>,
     pub counts: Vec<FoundCount>,
     pub mentions: Vec<FoundMention>,
+    /// Whether the text goes on behind what was read.
+    pub cut: bool,
     /// How likely each piece is to be the trigger of some act.
     triggers: Vec<(Range<usize>, f64)>,
 }
@@ -60,7 +62,9 @@ impl Encoder {
 
     fn read_here(&self, text: &str, story: &[Range<usize>]) -> Found {
         let mut found = Found::default();
-        for window in windows::cut(text, story, self.graph.pieces()) {
+        let (windows, cut) = windows::cut(text, story, self.graph.pieces());
+        found.cut = cut;
+        for window in windows {
             if let Some(answer) = self.graph.run(&window) {
                 tags::decode(text, &window, &answer, self.graph.labels(), &mut found);
             }

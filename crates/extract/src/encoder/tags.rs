@@ -187,7 +187,7 @@ impl Reader<'_> {
         for piece in self.window.inner() {
             let chances = self.chances(head, piece);
             let (begins, goes_on) = (chances[begin], chances[begin + 1]);
-            if begins + goes_on < 0.4 || top(chances.iter().copied().enumerate()).0 == 0 {
+            if begins + goes_on < SOME || top(chances.iter().copied().enumerate()).0 == 0 {
                 continue;
             }
             match out.last_mut() {

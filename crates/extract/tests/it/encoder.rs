@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use amparo_extract::read::{Input, Side};
 use amparo_extract::{Knowledge, reading};
-use amparo_model::Reading;
+use amparo_model::{Modality, Reading};
 
 use crate::cites;
 
@@ -57,4 +57,25 @@ fn any_number_of_threads_gives_the_same_bytes() {
             assert_eq!(other.join().unwrap(), first);
         }
     });
+}
+
+/// What the rules hold for feared, planned or denied stays so, and nobody's word becomes the report's own.
+#[test]
+fn the_encoder_makes_nothing_surer() {
+    let Some(data) = cites::data() else { return };
+    let mut both_saw = 0;
+    for file in std::fs::read_dir(data.join("cases/tumen-invented/reports")).unwrap() {
+        let path = file.unwrap().path();
+        let (bytes, name) = (std::fs::read(&path).unwrap(), path.file_name().and_then(|n| n.to_str()));
+        let (rules, both) = (cites::read(&bytes, name), read(&bytes, name));
+        for act in &rules.acts {
+            let same = both.acts.iter().find(|b| b.by.starts_with("rules/") && b.id == act.id).unwrap();
+            assert_eq!(same.cites["trigger"], act.cites["trigger"]);
+            both_saw += usize::from(same.modality != act.modality);
+            let surer = !act.modality.countable() && same.modality != act.modality
+                || same.modality == Modality::Asserted && act.modality != Modality::Asserted;
+            assert!(!surer, "{:?} became {:?}: {:?}", act.modality, same.modality, act.cites["trigger"]);
+        }
+    }
+    eprintln!("{both_saw} acts became less sure");
 }

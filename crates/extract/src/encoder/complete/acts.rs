@@ -6,7 +6,9 @@ use amparo_model::Modality;
 use amparo_model::reading::{Act, Attribution, Cites, EntityKind, PlaceRole, Reading, Score, Statement};
 
 use super::{AGENTS, BY, Joining, PEOPLE, bytes};
+use crate::admit::doubt;
 use crate::encoder::FoundAct;
+use crate::find::sentences;
 
 // The bars of this folder were chosen on the stories that the encoder was not trained on (`training/README.md`).
 
@@ -48,16 +50,22 @@ impl Joining<'_> {
 
     /// An act that rules and encoder saw.
     fn both(&mut self, act: &mut Act, seen: &FoundAct) {
+        let before = act.clone();
         if seen.modality_chance >= MODALITY {
             self.more_careful(act, seen);
         }
         self.roles(act, seen);
+        if *act != before {
+            act.by = format!("{}+{BY}", act.by);
+        }
     }
 
-    /// Harm that is feared, planned or denied is never made to have happened; the other way round is believed.
+    /// What is told as having happened may become somebody's word, or feared, planned, denied; never the other way round, and
+    /// nobody's word becomes the report's own.
     fn more_careful(&self, act: &mut Act, seen: &FoundAct) {
         let Some(modality) = modality(&seen.modality) else { return };
-        if act.modality.countable() && modality != act.modality {
+        let less_sure = modality != Modality::Asserted && modality != act.modality;
+        if act.modality.countable() && less_sure {
             act.modality = modality;
             if !modality.countable() {
                 act.cites.insert("clause".into(), vec![self.clause(&seen.at)]);
@@ -66,8 +74,11 @@ impl Joining<'_> {
     }
 
     fn new_act(&mut self, id: String, seen: &FoundAct, statements: &[Statement]) -> Act {
-        // What is not known to have happened is not said to have happened.
-        let modality = modality(&seen.modality).unwrap_or(Modality::Uncertain);
+        // What is not surely said to have happened is not taken for done.
+        let sentence = &self.text.as_str()[sentences::around(self.text.as_str(), &seen.at)];
+        let sure = seen.modality_chance >= MODALITY && !doubt::stands_in(sentence, &self.language);
+        let modality =
+            modality(&seen.modality).filter(|m| sure || !m.countable()).unwrap_or(Modality::Uncertain);
         let said = statements.iter().find(|s| {
             s.speaker.is_some()
                 && s.cites["content"].iter().any(|c| bytes(self.text, c).contains(&seen.at.start))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use amparo_model::Text;
-use amparo_model::reading::{Cites, Entity, EntityKind, Reading, Score};
+use amparo_model::reading::{Entity, EntityKind, Reading, Score};
 
 use super::{BY, bytes};
 use crate::encoder::Found;
@@ -67,18 +67,27 @@ impl Cast {
         self.numbers[number] += 1;
         let id = format!("{letter}{}", self.numbers[number]);
         self.mentions.push((mention.at.clone(), kind, id.clone()));
+        let words = text.quote(mention.at.clone());
+        let name = Some(words.quote.clone()).filter(|w| kind == EntityKind::Person && looks_like_a_name(w));
+        let cites = name.iter().map(|_| ("name".to_owned(), vec![words.clone()])).collect();
         self.new.push(Entity {
             id: id.clone(),
             kind,
-            name: None,
+            name,
             size: None,
             attributes: Vec::new(),
             place: None,
-            mentions: vec![text.quote(mention.at.clone())],
+            mentions: vec![words],
             score: Score::new(mention.chance),
             by: BY.into(),
-            cites: Cites::new(),
+            cites,
         });
         Some((id, mention.at.clone()))
     }
+}
+
+/// Two words or more that all begin with a capital. What has a name must carry it: redaction and erasure go by names.
+fn looks_like_a_name(words: &str) -> bool {
+    words.split_whitespace().count() > 1
+        && words.split_whitespace().all(|w| w.starts_with(char::is_uppercase))
 }

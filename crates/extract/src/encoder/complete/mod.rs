@@ -8,25 +8,41 @@ mod said;
 
 use std::ops::Range;
 
-use amparo_model::reading::{Act, EntityKind, Reading};
+use amparo_model::reading::{Act, Cites, EntityKind, Reading, Warning};
 use amparo_model::{Quote, Text};
 
 use super::Found;
 use crate::find::{Told, sentences};
 use cast::Cast;
 
-/// Who proposed: the name of the network.
+/// Who proposed: the name of the network. What rules proposed and the network changed says both: `rules/en+encoder/1`.
 const BY: &str = "encoder/1";
 
 /// Completes a reading; `told` are the times and numbers the rules read in its text.
 pub(crate) fn complete(reading: &mut Reading, told: &Told, found: &Found) {
     let text = Text::new(reading.text.clone());
-    let mut joining = Joining { cast: Cast::of(&text, reading), text: &text, told, found };
+    let mut joining = Joining {
+        cast: Cast::of(&text, reading),
+        text: &text,
+        told,
+        found,
+        language: reading.report.language.clone(),
+    };
     joining.statements(reading);
     joining.acts(reading);
     joining.care(reading);
     joining.counts(reading);
     reading.entities.append(&mut joining.cast.new);
+    if found.cut {
+        reading.warnings.push(Warning {
+            code: "truncated".into(),
+            about: None,
+            message: "The story is long; only its first part was read by the trained reader, the rest by rules alone. \
+                      Split the file to have all of it read by both."
+                .into(),
+            cites: Cites::new(),
+        });
+    }
 }
 
 const PEOPLE: &[EntityKind] = &[EntityKind::Person, EntityKind::Group];
@@ -37,6 +53,8 @@ struct Joining<'a> {
     text: &'a Text,
     told: &'a Told,
     found: &'a Found,
+    /// Language of the report.
+    language: String,
 }
 
 impl Joining<'_> {

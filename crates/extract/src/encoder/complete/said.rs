@@ -39,11 +39,15 @@ impl Joining<'_> {
                 .filter(|(n, _)| *n > 0);
             if let Some((_, i)) = most {
                 let statement = &mut statements[i];
+                let before = statement.clone();
                 if seen.kind_chance >= KIND {
                     statement.kind.clone_from(&seen.kind);
                 }
                 if statement.speaker.is_none() {
                     self.speaker(statement, seen);
+                }
+                if *statement != before {
+                    statement.by = format!("{}+{BY}", statement.by);
                 }
             } else if seen.chance >= least && self.text.as_str()[seen.at.clone()].chars().count() >= 5 {
                 number += 1;
