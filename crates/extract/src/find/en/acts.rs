@@ -139,7 +139,8 @@ fn read(
     // arrested him" says who did.
     if let Some(u) = utterance {
         let they = |m: &Mention| {
-            (m.tokens.end..at.start).any(|k| u.covers(k) && matches!(doc.low(k), "they" | "it" | "he" | "she" | "we"))
+            (m.tokens.end..at.start)
+                .any(|k| u.covers(k) && matches!(doc.low(k), "they" | "it" | "he" | "she" | "we"))
         };
         actors.retain(|m| {
             u.covers(m.tokens.start) || they(m) || u.speaker.as_ref().is_none_or(|s| s.member != m.member)
