@@ -151,7 +151,9 @@ def labelled(text, gold, tokenizer, shown=None):
                 counter = count.get("counter")
                 near, rest = nearest(w, entities[counter]["spans"], tokens[0]) if counter else ([], [])
                 w.points.append((tokens[0], POINTS.index("counter"), near, rest))
-        ties = {(r["from"], r["to"]): 1 + TIES.index(r["kind"]) for r in gold.get("relations", [])}
+        if "relations" not in gold:
+            continue
+        ties = {(r["from"], r["to"]): 1 + TIES.index(r["kind"]) for r in gold["relations"]}
         first = {}
         for key, e in entities.items():
             found = [t[0] for a, b in sorted(map(tuple, e["spans"])) if (t := touched(w, a, b))]

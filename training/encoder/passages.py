@@ -2,7 +2,8 @@
 
 usage: passages.py FILE…    checks the files and prints how often each act and modality stands in them
 
-One passage a line; lines that begin with # are comments. Brackets nest; what stands after the last | of a bracket is its tag:
+One passage a line; lines that begin with # are comments, and `#= p2 child_of p1, g2 member_of g1` behind a passage says all its
+relations (a passage without such a line says nothing of them). Brackets nest; what stands after the last | of a bracket is its tag:
 
 | tag | meaning |
 |---|---|
@@ -19,7 +20,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from labels import ACTS, CARE, KINDS, MODALITIES
+from labels import ACTS, CARE, KINDS, MODALITIES, TIES
 
 ENTITY = {"p": "person", "g": "group", "o": "organisation"}
 
@@ -100,29 +101,49 @@ def coded(line, language):
     return text, gold
 
 
-def passages(path):
-    """(line number, text, gold) of each passage of a file; the language is in the file's name before the first dash."""
+def related(line, gold):
+    """The relations that the line behind a passage names."""
+    keys = {e["key"] for e in gold["entities"]}
+    for part in line.removeprefix("#=").split(","):
+        one, kind, other = part.split()
+        if kind not in TIES or not {one, other} <= keys:
+            raise ValueError(f"{part.strip()!r} is no relation of the passage before")
+        yield {"kind": kind, "from": one, "to": other}
+
+
+def lines(path):
+    """(line number, text and gold, or what is wrong) of each passage of a file; its name begins with the language."""
     language = Path(path).stem.split("-")[0]
+    last = None
     for number, line in enumerate(Path(path).read_text("utf-8").splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            try:
-                text, gold = coded(line.strip(), language)
-            except ValueError as problem:
-                raise ValueError(f"{path}:{number}: {problem}") from None
-            yield number, text, gold
+        try:
+            if line.startswith("#="):
+                last[2]["relations"] = list(related(line, last[2]))
+            elif line.strip() and not line.startswith("#"):
+                if last:
+                    yield last
+                last = None
+                last = (number, *coded(line.strip(), language))
+        except ValueError as problem:
+            yield number, None, str(problem)
+    if last:
+        yield last
+
+
+def passages(path):
+    """(line number, text, gold) of each passage of a file."""
+    for number, text, gold in lines(path):
+        if text is None:
+            raise ValueError(f"{path}:{number}: {gold}")
+        yield number, text, gold
 
 
 def main(*paths):
     acts, modalities, seen, n, faults = Counter(), Counter(), {}, 0, 0
     for path in paths:
-        language = Path(path).stem.split("-")[0]
-        for number, line in enumerate(Path(path).read_text("utf-8").splitlines(), 1):
-            if not line.strip() or line.startswith("#"):
-                continue
-            try:
-                text, gold = coded(line.strip(), language)
-            except ValueError as problem:
-                print(f"{path}:{number}: {problem}")
+        for number, text, gold in lines(path):
+            if text is None:
+                print(f"{path}:{number}: {gold}")
                 faults += 1
                 continue
             if text in seen:

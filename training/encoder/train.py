@@ -144,7 +144,7 @@ def main():
     ask.add_argument("out")
     ask.add_argument("--stories", nargs="+", default=[])
     ask.add_argument("--passages", nargs="+", default=[])
-    ask.add_argument("--epochs", type=int, default=10)
+    ask.add_argument("--epochs", type=int, default=8)
     ask.add_argument("--threads", type=int, default=2)
     args = ask.parse_args()
     torch.manual_seed(1)

@@ -80,7 +80,7 @@ static GRAMMARS: LazyLock<HashMap<&str, Grammar>> = LazyLock::new(|| {
         of(
             "ko",
             [
-                r"(?:[가-힣A-Za-z]+ ?){0,2}$",
+                r"$",
                 r"^[^\S\s]$",
                 r"^(?:들)?(?:을|를|이|가|에|에서|은|는|도)? ?(?:[가-힣]{1,4} )?$",
                 r"^(?:과|와|,|, | 및 )\s?$",
@@ -89,7 +89,7 @@ static GRAMMARS: LazyLock<HashMap<&str, Grammar>> = LazyLock::new(|| {
         of(
             "zh",
             [
-                r"[\u{4e00}-\u{9fff}A-Za-z]{0,6}$",
+                r"$",
                 r"^(?:了|过|過)?(?:一(?:座|处|處|家|间|間|辆|輛|艘|所)|该|該|其|他的|她的|他们的|当地|當地)?$",
                 r"^(?:也|又|曾|已)?(?:被|遭|遭到|受到|遭受)(?:[\u{4e00}-\u{9fff}]{0,6})?$",
                 r"^(?:、|和|及|与|與)$",
@@ -97,6 +97,11 @@ static GRAMMARS: LazyLock<HashMap<&str, Grammar>> = LazyLock::new(|| {
         ),
     ])
 });
+
+/// Whether some words, in any language, hold what an attack can be aimed at.
+pub(crate) fn named_in(words: &str) -> bool {
+    GRAMMARS.values().any(|g| g.heads.find_iter(words).any(|m| is_word(words, &(m.start()..m.end()))))
+}
 
 /// Fills `targets` of attacks and raids that have none yet.
 pub(crate) fn add(reading: &mut Reading) {

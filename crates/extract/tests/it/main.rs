@@ -12,5 +12,6 @@ mod phenomena;
 mod places;
 mod read;
 mod statements;
+mod targets;
 mod tongues;
 mod weigh;

@@ -270,7 +270,7 @@ fn deed(
         modality = Modality::Alleged;
     }
     let places = roles::places(scene, cast, t, scope);
-    let victims = parties::victims(scene, cast, said, t, scope, group, hero);
+    let victims = parties::victims(scene, cast, said, t, scope, group, hero, &word.id);
     let actors = parties::actors(scene, cast, &word.id, t, scope);
     Some(Deed {
         act: word.id.clone(),

@@ -8,6 +8,7 @@ use crate::find::spans::Utterance;
 use crate::find::spans::cast::{Cast, Mention};
 
 /// Whom it was done to: the noun behind a verb that describes it, else the nearest before.
+#[allow(clippy::too_many_arguments)]
 pub(super) fn victims(
     scene: &Scene<'_>,
     cast: &Cast,
@@ -16,6 +17,7 @@ pub(super) fn victims(
     scope: &Scope,
     group: Option<&Mention>,
     hero: Option<&Mention>,
+    act: &str,
 ) -> Vec<Mention> {
     let fits = |m: &&Mention| {
         let member = cast.of(m);
@@ -25,7 +27,18 @@ pub(super) fn victims(
                 .iter()
                 .any(|j| rest.starts_with(j));
         let source = member.source && member.size.is_none();
-        member.human() && !member.official && !source && !told && !part(scene, m) && !speaks(said, scope.n, m)
+        // Gunmen undergo what stands in the passive or behind the verb, else they do it.
+        let doer = member.armed
+            && m.at.end <= t.at.start
+            && active(scene, t, scope)
+            && !matches!(act, "border_crossing" | "escape" | "death_in_custody" | "enforced_disappearance");
+        member.human()
+            && !member.official
+            && !source
+            && !doer
+            && !told
+            && !part(scene, m)
+            && !speaks(said, scope.n, m)
     };
     let after = cast.within(t.at.end..scope.sentence.end).find(fits);
     let direct = after.filter(|m| {
@@ -75,6 +88,17 @@ pub(super) fn victims(
     chosen
 }
 
+/// Whether the verb tells what its subject does: "체포했다", "袭击了".
+fn active(scene: &Scene<'_>, t: &Trigger, scope: &Scope) -> bool {
+    let s = scene.s();
+    match scene.lang {
+        Lang::Ko => ["했", "한", "해", "하고", "하며"]
+            .iter()
+            .any(|e| s[t.at.clone()].ends_with(e) || s[t.at.end..].starts_with(e)),
+        Lang::Zh => !s[scope.before..t.at.start].contains(['被', '遭', '受', '由']),
+    }
+}
+
 /// Those named in one breath with somebody: "岩某、吴某", "A와 B는".
 fn joined(scene: &Scene<'_>, cast: &Cast, m: &Mention) -> Vec<Mention> {
     let mut out = Vec::new();
@@ -118,7 +142,7 @@ fn part(scene: &Scene<'_>, m: &Mention) -> bool {
 
 /// Who did it: an agency with power right before a passive verb, or the subject of an active one.
 pub(super) fn actors(scene: &Scene<'_>, cast: &Cast, act: &str, t: &Trigger, scope: &Scope) -> Vec<Mention> {
-    let power = |m: &&Mention| cast.of(m).power;
+    let power = |m: &&Mention| cast.of(m).power || cast.of(m).armed && active(scene, t, scope);
     let s = scene.s();
     let mut out: Vec<Mention> = Vec::new();
     match scene.lang {

@@ -109,6 +109,7 @@ fn describe(member: &mut Member, word: &PeopleWord, noun: &Noun, words: &Words) 
     }
     member.source |= word.source;
     member.official |= word.official;
+    member.armed |= word.armed;
 }
 
 fn nouns(scene: &Scene<'_>, words: &Words, cast: &Cast) -> Vec<Noun> {

@@ -29,6 +29,9 @@ pub(super) struct PeopleWord {
     pub source: bool,
     #[serde(default)]
     pub official: bool,
+    /// Told of as doing violence, of the state or not: soldiers, gunmen.
+    #[serde(default)]
+    pub armed: bool,
 }
 
 /// A kind of agency and its names.

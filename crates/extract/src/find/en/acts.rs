@@ -16,6 +16,7 @@ use super::triggers::{Hit, hits};
 use super::voice::passive;
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
+use crate::find::targets;
 
 /// An act while the text is being read.
 #[derive(Clone, Debug)]
@@ -180,6 +181,14 @@ fn read(
             "detention" if nobody(doc, &at, &limits) => passive,
             // "Rebels attacked the village": an attack needs no victim where those who do it are told of as armed.
             "attack" if actors.iter().any(|m| cast.of(m).armed) => true,
+            // … and one "on the radio station" is none on an idea.
+            "attack"
+                if t.form == Form::Noun
+                    && matches!(doc.low(at.end), "on" | "against")
+                    && targets::named_in(doc.words(at.end..(at.end + 7).min(limits.end))) =>
+            {
+                true
+            }
             _ => (involved || by_body) && (body || site || passive),
         };
         if !ok {

@@ -31,6 +31,12 @@ pub(crate) fn find(doc: &Doc<'_>, lexicon: &Lexicon, tables: &Tables, cast: &mut
         }
         cast.sort();
     }
+    for m in &cast.mentions {
+        let armed = cast.members[m.member].human()
+            && cast.members[m.member].name.is_none()
+            && m.tokens.clone().any(|k| lexicon.armed.contains(doc.low(k)));
+        cast.members[m.member].armed |= armed;
+    }
 }
 
 /// A noun phrase whose head is a person, people or a group, with its number, age, sex and nationality.
@@ -211,7 +217,6 @@ fn person_noun(
     if lexicon.households.contains(&head) && member.size.is_some() {
         member.state("unit", "households", i..i + 1);
     }
-    member.armed |= tokens.clone().any(|k| lexicon.armed.contains(doc.low(k)));
     if let Some((at, country)) = nationality {
         member.state("nationality", country, at);
     }

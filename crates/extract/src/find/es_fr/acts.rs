@@ -12,6 +12,7 @@ use super::triggers::{self, Voice};
 use super::words::Words;
 use crate::find::spans::cast::{Cast, Mention};
 use crate::find::spans::{DateSaid, Deed, Figure, Utterance};
+use crate::find::targets;
 
 /// All acts, in the order of the text.
 #[allow(clippy::too_many_arguments, reason = "acts are read from everything found before them")]
@@ -75,12 +76,15 @@ pub(super) fn find(
             let weak = lexicon.weak(t.act, story.low(t.tokens.start))
                 && !(t.voice == Voice::Passive && !modality.countable());
             let dreaded = act.harm && !modality.countable();
-            if victims.is_empty() && !dreaded && (weak || matches!(t.voice, Voice::Active | Voice::Reflexive))
-            {
+            let actors = scope.actors(t);
+            // "La policía detuvo a …": a body that may do it need not have its object known.
+            let borne = actors.iter().any(|m| cast.of(m).power || cast.of(m).official)
+                || act.id == "attack" && targets::named_in(story.words(&sentence.at));
+            let vague = weak || matches!(t.voice, Voice::Active | Voice::Reflexive) && !borne;
+            if victims.is_empty() && !dreaded && vague {
                 continue;
             }
             // Handed to somebody, but over no border: "remis à la gendarmerie".
-            let actors = scope.actors(t);
             let given = actors.iter().any(|m| {
                 let token = story.token_at(m.at.start);
                 (token.saturating_sub(2)..token)

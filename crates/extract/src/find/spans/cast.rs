@@ -30,6 +30,8 @@ pub(crate) struct Member {
     pub official: bool,
     /// A body that may arrest, hold or hand over.
     pub power: bool,
+    /// Told of as doing violence, of the state or not.
+    pub armed: bool,
     pub minor: bool,
     /// Stands for people named before.
     pub pronoun: bool,
@@ -52,6 +54,7 @@ impl Member {
             site: false,
             official: false,
             power: false,
+            armed: false,
             minor: false,
             pronoun: false,
             source: false,
