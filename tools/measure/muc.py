@@ -3,14 +3,17 @@
 usage: muc.py EVAL.py GOLD.json      EVAL.py is the official scorer (xinyadu/gtt, eval.py); program: $AMPARO
 
 The texts come in small letters. The adapter holds no word list: it gives each sentence a capital, translates ids of our
-vocabulary into the types of the set, and makes one template of the acts of one type in the main event.
+vocabulary into the types of the set, and makes one template of the acts of one type. An attack whose means stand among the
+explosives of `data/words/means.toml` is a bombing.
 """
 
 import importlib.util
 import json
 import re
 import sys
+import tomllib
 from collections import OrderedDict
+from pathlib import Path
 
 from amparo import names_of, readings
 
@@ -18,6 +21,8 @@ TYPE = {
     "attack": "attack", "killing": "attack", "execution": "attack", "ill_treatment": "attack", "intimidation": "attack",
     "abduction": "kidnapping", "enforced_disappearance": "kidnapping",
 }
+WORDS = Path(__file__).resolve().parents[2] / "crates/extract/data/words/means.toml"
+EXPLOSIVE = set(tomllib.loads(WORDS.read_text("utf-8"))["en"]["explosive"])
 SAID = ("asserted", "alleged", "uncertain")
 
 
@@ -37,6 +42,8 @@ def templates(reading):
         kind = TYPE.get(act["act"])
         if not kind or act["modality"] not in SAID:
             continue
+        if kind == "attack" and any(words.lower() in EXPLOSIVE for words in act["means"]):
+            kind = "bombing"
         t = by_type.setdefault(kind, {r: [] for r in ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")})
 
         def put(role, words):
@@ -47,8 +54,9 @@ def templates(reading):
         for i in act["actors"]:
             if e := entities.get(i):
                 put("PerpOrg" if e["kind"] == "organisation" and e["name"] else "PerpInd", mentions(e))
+        # The set's victims are names alone (hum_tgt_name); its perpetrators are also described.
         for i in act["victims"]:
-            if e := entities.get(i):
+            if (e := entities.get(i)) and e["name"]:
                 put("Victim", mentions(e))
         for i in act["targets"]:
             if e := entities.get(i):

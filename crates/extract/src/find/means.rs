@@ -1,6 +1,6 @@
 //! Means: what violence was done with, in the words of the sentence that tells of it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -26,16 +26,16 @@ const VIOLENT: &[&str] = &[
 ];
 
 static LISTS: LazyLock<HashMap<String, AhoCorasick>> = LazyLock::new(|| {
-    let lists: HashMap<String, Vec<String>> =
+    let lists: HashMap<String, BTreeMap<String, Vec<String>>> =
         toml::from_str(include_str!("../../data/words/means.toml")).expect("the list is checked by a test");
-    let automaton = |words: &Vec<String>| {
+    let automaton = |kinds: &BTreeMap<String, Vec<String>>| {
         AhoCorasickBuilder::new()
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
-            .build(words)
+            .build(kinds.values().flatten())
             .expect("a list of words builds")
     };
-    lists.iter().map(|(language, words)| (language.clone(), automaton(words))).collect()
+    lists.iter().map(|(language, kinds)| (language.clone(), automaton(kinds))).collect()
 });
 
 /// Fills `means` of every violent act from its sentence.
