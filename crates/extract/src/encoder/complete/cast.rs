@@ -76,10 +76,13 @@ impl Cast {
         let id = format!("{letter}{}", self.numbers[number]);
         self.mentions.push((mention.at.clone(), kind, id.clone()));
         let words = text.quote(mention.at.clone());
-        let named = (kind == EntityKind::Person)
-            .then(|| name_in(&self.language, text.as_str(), &mention.at))
-            .flatten()
-            .map(|at| text.quote(at));
+        let named = match kind {
+            EntityKind::Person => name_in(&self.language, text.as_str(), &mention.at),
+            // A body is called what it is called; a group has no name.
+            EntityKind::Organisation => Some(without_article(text.as_str(), &mention.at)),
+            _ => None,
+        };
+        let named = named.map(|at| text.quote(at));
         let name = named.as_ref().map(|quote| quote.quote.clone());
         let cites = named.into_iter().map(|quote| ("name".to_owned(), vec![quote])).collect();
         self.new.push(Entity {
@@ -96,6 +99,19 @@ impl Cast {
         });
         Some((id, mention.at.clone()))
     }
+}
+
+/// "the Red Path" → "Red Path", in the languages that have an article.
+fn without_article(text: &str, mention: &Range<usize>) -> Range<usize> {
+    let words = &text[mention.clone()];
+    let article = words.split_whitespace().next().filter(|w| {
+        matches!(
+            w.to_lowercase().as_str(),
+            "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una" | "le" | "les" | "une"
+        )
+    });
+    let skip = article.map_or(0, |w| w.len() + 1);
+    if skip < words.len() { mention.start + skip..mention.end } else { mention.clone() }
 }
 
 /// Where the name stands in words that mean a person. What has a name must carry it, because redaction and erasure go by names:

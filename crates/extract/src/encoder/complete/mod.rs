@@ -15,8 +15,8 @@ use super::Found;
 use crate::find::{Told, sentences};
 use cast::Cast;
 
-/// Who proposed: the name of the network. What rules proposed and the network changed says both: `rules/en+encoder/1`.
-const BY: &str = "encoder/1";
+/// Who proposed: the name of the network. What rules proposed and the network changed says both: `rules/en+encoder/2`.
+const BY: &str = "encoder/2";
 
 /// Completes a reading; `told` are the times and numbers the rules read in its text.
 pub(crate) fn complete(reading: &mut Reading, told: &Told, found: &Found) {
