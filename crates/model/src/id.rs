@@ -68,6 +68,8 @@ id!(/// A judgement that two records are the same.
     LinkId, "l");
 id!(/// A copy of the whole store.
     BackupId, "b");
+id!(/// A sealed field.
+    SealedId, "f");
 id!(/// Somebody who signs in.
     AccountId, "a");
 

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::members::{Role, set_member};
 use crate::rows::read_id;
 use crate::write::Write;
-use crate::{Error, Passphrase, Refusal, Result, Store, schema};
+use crate::{Error, Passphrase, Refusal, Result, Store, schema, sealed};
 
 pub use prove::Redeemed;
 use secrets::What;
@@ -97,7 +97,8 @@ impl Store {
                 statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
             };
             for case in cases {
-                set_member(w, &read_id!(CaseId, &case)?, &id, Some(Role::Publisher), &new.who, "")?;
+                let case = read_id!(CaseId, &case)?;
+                set_member(w, &self.keys, &case, &id, Some(Role::Publisher), &new.who, "")?;
             }
             Ok((id, codes))
         })
@@ -127,6 +128,7 @@ impl Store {
                 secrets::take_away(w, id, what, who)?;
             }
             let invitation = secrets::invite(w, &self.keys, id, who)?;
+            sealed::follow_account(w, &self.keys, id, who)?;
             w.leaf("reset", "account", id.as_str(), who)?;
             Ok(invitation)
         })
@@ -145,12 +147,13 @@ impl Store {
                 return Err(Error::Refused(Refusal::LastAdministrator));
             }
             stand(w, id, now.administrator, disabled, who, why)?;
+            sealed::follow_account(w, &self.keys, id, who)?;
             w.leaf(if disabled { "disable" } else { "enable" }, "account", id.as_str(), who)
         })
     }
 }
 
-fn any(conn: &Connection) -> Result<bool> {
+pub(crate) fn any(conn: &Connection) -> Result<bool> {
     Ok(conn.prepare_cached("select 1 from account limit 1")?.exists([])?)
 }
 
@@ -247,4 +250,4 @@ fn load(conn: &Connection, tail: &str, value: Option<&str>) -> Result<Vec<Accoun
     Ok(accounts)
 }
 
-pub(crate) use secrets::check as check_secrets;
+pub(crate) use secrets::{bytes, check as check_secrets, hex};

@@ -55,6 +55,8 @@ pub struct Erasure {
     pub claims: Vec<ClaimId>,
     /// Originals whose key was destroyed.
     pub originals: u64,
+    /// Sealed fields about the person whose values were destroyed.
+    pub sealed: u64,
     /// Other rows that were rewritten: labels, titles, releases, reasons.
     pub other_rows: u64,
     /// Backups made while the name was in the store, and not since declared destroyed, with their place: they
@@ -89,6 +91,9 @@ impl Store {
                 let names = amparo_protect::names::Names::new(target.names.iter().cloned());
                 blot::blot_names(text, &names).unwrap_or_else(|| text.to_owned())
             };
+            for id in &plan.sealed {
+                crate::sealed::destroy(w, id, &blot(&request.who), "")?;
+            }
             let id = w.row_id("x");
             let values = [
                 (&id).into(),
@@ -182,7 +187,7 @@ impl Store {
     }
 
     /// Copies made before a change of format hold what was erased.
-    fn remove_older_formats(&self) {
+    pub(crate) fn remove_older_formats(&self) {
         let entries = std::fs::read_dir(&self.dir).into_iter().flatten().flatten();
         for entry in entries.filter(|e| e.file_name().to_string_lossy().starts_with("before-format-")) {
             let _ = std::fs::remove_file(entry.path());
@@ -203,6 +208,7 @@ fn describe(conn: &Connection, target: &Target, plan: &Plan) -> Result<Erasure> 
         reports: plan.reports.keys().map(|id| read_id!(ReportId, id)).collect::<Result<_>>()?,
         claims: plan.claims.iter().map(|id| read_id!(ClaimId, id)).collect::<Result<_>>()?,
         originals: plan.originals.len() as u64,
+        sealed: plan.sealed.len() as u64,
         other_rows: other.count() as u64,
         backups: backups(conn)?.into_iter().filter(holds).map(|b| (b.id, b.place)).collect(),
         wal_clean: false,
@@ -211,8 +217,9 @@ fn describe(conn: &Connection, target: &Target, plan: &Plan) -> Result<Erasure> 
 
 /// The leaf under which anything that is to be changed was first written: older backups cannot hold it.
 fn first_leaf(conn: &Connection, plan: &Plan) -> Result<Option<u64>> {
-    let changed: std::collections::BTreeSet<_> =
+    let mut changed: std::collections::BTreeSet<_> =
         plan.changes.iter().map(|(t, row)| (t.number, row.id())).collect();
+    changed.extend(plan.sealed.iter().map(|id| (schema::SEALED.number, id.as_str())));
     let mut statement = conn.prepare("select seq, entries from log order by seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

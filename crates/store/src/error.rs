@@ -219,6 +219,21 @@ pub enum Refusal {
     /// Nobody would be left to administer.
     #[error("this is the last administrator; make another one first")]
     LastAdministrator,
+    /// The key of the case is not wrapped to whoever asks, though they may have it.
+    #[error("the key of this case has not reached you yet; it does once a member who can open has signed in")]
+    KeyPending,
+    /// Whoever asks does not hold the keys of this case.
+    #[error("only a member of the case who is signed in opens and seals here")]
+    NoKey,
+    /// A value that is empty or too long to be sealed.
+    #[error("a sealed field holds 1 to 4000 letters")]
+    SealedLength,
+    /// The name of a source that was sealed before.
+    #[error("this name is sealed already")]
+    SealedAlready,
+    /// The source tells nothing in the case.
+    #[error("the source has no report in this case; put its report into the case first")]
+    NotOfCase,
     /// The account is disabled.
     #[error("this account is disabled; enable it first")]
     Disabled,

@@ -5,7 +5,8 @@
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
 //! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
-//! which case) · [`scope`] (what they see of it) · [`erase`] · [`verify`] (the log) · [`releases`] ·
+//! which case) · [`scope`] (what they see of it) · [`sealed`] (fields under
+//! the key of their case) · [`erase`] · [`verify`] (the log) · [`releases`] ·
 //! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
 //!
 //! Underneath: `rows` and `write` (every write with its log leaf in one transaction), `schema` (the tables),
@@ -34,6 +35,7 @@ pub mod reports;
 mod rows;
 mod schema;
 pub mod scope;
+pub mod sealed;
 pub mod search;
 pub mod sources;
 pub mod touched;
@@ -60,6 +62,7 @@ pub use records::{SameAs, SameAsLink};
 pub use releases::{NewRelease, Release, Withdrawal};
 pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
 pub use scope::Scope;
+pub use sealed::{About, Holder, Look, NewSealed, OpenKey, SealedField, SealedSource, Settled};
 pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
 pub use sources::NewSource;
 pub use touched::Touched;

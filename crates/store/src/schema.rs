@@ -82,6 +82,13 @@ tables! {
         text ["who"] json [];
     MEMBER = 26 "member" "membership" ["id" "casefile" "account" "role" "who" "at" "why"]
         text ["who" "why"] json [];
+    KEYRING = 35 "keyring" "case key" ["id" "casefile" "generation" "holder" "public" "digest" "who" "at"]
+        text ["who"] json [];
+    SEALED = 36 "sealed" "sealed field" ["id" "casefile" "what" "about" "who" "by_account" "at"]
+        text ["who"] json [];
+    SEALING = 37 "sealing" "sealing" ["id" "sealed" "generation" "digest" "who" "at" "why"]
+        text ["who" "why"] json [];
+    LOOK = 38 "look" "look at a sealed field" ["id" "sealed" "who" "account" "at"] text ["who"] json [];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

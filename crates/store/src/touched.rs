@@ -68,8 +68,10 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Option<Vec<CaseId>>> {
         // Who is the same as whom, and who works on a case, is read each time; sources, releases, backups and accounts
         // hold nothing of a case.
         ("link" | "unlink" | "judge", _)
-        | ("join" | "leave", "case")
-        | (_, "source" | "release" | "backup" | "store" | "account") => Some(Vec::new()),
+        | ("join" | "leave" | "share", "case")
+        | (_, "source" | "release" | "backup" | "store" | "account" | "sealed" | "case key") => {
+            Some(Vec::new())
+        }
         _ => None,
     })
 }

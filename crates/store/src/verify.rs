@@ -9,6 +9,7 @@ use crate::accounts::check_secrets;
 use crate::ambient::stamp;
 use crate::rows::{Entry, Stored, Value, each, entries_root, read_entries};
 use crate::schema::Table;
+use crate::sealed::check as check_sealed;
 use crate::write::load_tree;
 use crate::{Error, Refusal, Result, Store, schema};
 
@@ -114,6 +115,7 @@ impl Store {
             }
             check_derived(tx, &mut findings)?;
             check_secrets(tx, &mut findings)?;
+            check_sealed(tx, &mut findings)?;
             let originals = self.check_originals(tx, &mut findings)?;
             findings.sort();
             findings.dedup();

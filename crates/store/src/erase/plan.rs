@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo_model::reading::ReportHead;
-use amparo_model::{MapRun, Said, Text};
+use amparo_model::{MapRun, Said, SealedId, Text};
 use amparo_protect::names::Names;
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -27,6 +27,8 @@ pub(super) struct Plan {
     pub(super) claims: BTreeSet<String>,
     /// Name of each original that is destroyed, and its report.
     pub(super) originals: Vec<(String, String)>,
+    /// Sealed fields about the person.
+    pub(super) sealed: Vec<SealedId>,
 }
 
 impl Store {
@@ -49,6 +51,9 @@ impl Store {
             if !planned.contains(&table.number) {
                 each(conn, table, |row| plan_row(table, row, target, &names, &mut plan))?;
             }
+        }
+        for record in &target.records {
+            plan.sealed.extend(crate::sealed::about(conn, record)?);
         }
         Ok(plan)
     }

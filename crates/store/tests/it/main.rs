@@ -11,6 +11,7 @@ mod judgements;
 mod leaks;
 mod members;
 mod rules;
+mod sealed;
 mod search;
 mod story;
 mod tamper;
