@@ -131,7 +131,7 @@ fn dump(home: &std::path::Path) -> Vec<u8> {
             for at in 0..columns {
                 match row.get_ref(at).unwrap() {
                     rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => {
-                        all.extend(bytes)
+                        all.extend(bytes);
                     }
                     other => all.extend(format!("{other:?}").into_bytes()),
                 }
