@@ -14,6 +14,7 @@
 //! beside    the store's own reports are set beside each other: events, origins, contradictions, same people
 //! board     people at risk over every case: who is where, since when, who says so, what is missing
 //! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
+//! sealed    a name, a contact, a safe place goes under the key of its case, and opens for its people
 //! accounts  who signs in, and who works on which case
 //! erase     a person is taken out of everything
 //! count     accepted acts become a figure with its rule (estimate)
@@ -33,6 +34,7 @@ mod find;
 mod link;
 mod publish;
 mod review;
+mod sealed;
 
 pub use accounts::{
     OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
@@ -46,10 +48,11 @@ pub use count::count;
 pub use erase::{erase, would_erase};
 pub use estimate::{drawn, lettered, read_about, read_draws, read_table};
 pub use export::{Form, What, export};
-pub use find::{find_case, find_record, find_report};
+pub use find::{find_case, find_record, find_report, find_sealed};
 pub use link::{link, link_open, link_pair, link_record, link_source, read_link_config};
 pub use publish::{
     Chosen, Draft, Finding, Published, Reason, Standing, Stands, Wish, chosen, draft, publish, standing,
     withdraw,
 };
 pub use review::{Answer, Decided, Place, attach, decide, detach, undo};
+pub use sealed::{destroy_sealed, seal, seal_source, settle_sealed, unseal};

@@ -262,33 +262,45 @@ impl Store {
     /// earlier key are sealed anew, each in a transaction of its own, so that it can be broken off and taken up again.
     pub fn settle_sealed(&self, opener: &OpenKey, who: &str) -> Result<Settled> {
         let mut settled = Settled::default();
+        let mut failed = None;
         for case in self.read(|tx| holder::cases(tx))? {
             if self.read(|tx| may_open(tx, &case, opener)).is_err() {
                 continue;
             }
-            let tidy = || {
-                self.write(|w| {
-                    let wrote = keyring::tidy(w, &self.keys, &case, Some(opener), who)?;
-                    if wrote {
-                        w.leaf("share", "case", case.as_str(), who)?;
-                    }
-                    Ok(wrote)
-                })
-            };
-            let mut wrote = tidy()?;
-            let before = settled.values;
-            for id in self.read(|tx| behind(tx, &case))? {
-                settled.values += u64::from(self.write(|w| reseal(w, opener, &id, who))?);
+            // One damaged key or value must not keep the rest from being settled.
+            if let Err(e) = self.settle_case(&case, opener, who, &mut settled) {
+                failed.get_or_insert(e);
             }
-            if settled.values > before {
-                wrote |= tidy()?;
-            }
-            settled.cases += u64::from(wrote);
         }
         if settled.values > 0 {
             self.fold_wal()?;
         }
-        Ok(settled)
+        failed.map_or(Ok(settled), Err)
+    }
+
+    fn settle_case(&self, case: &CaseId, opener: &OpenKey, who: &str, settled: &mut Settled) -> Result<()> {
+        let tidy = || {
+            self.write(|w| {
+                let wrote = keyring::tidy(w, &self.keys, case, Some(opener), who)?;
+                if wrote {
+                    w.leaf("share", "case", case.as_str(), who)?;
+                }
+                Ok(wrote)
+            })
+        };
+        let mut wrote = tidy()?;
+        let (before, mut failed) = (settled.values, None);
+        for id in self.read(|tx| behind(tx, case))? {
+            match self.write(|w| reseal(w, opener, &id, who)) {
+                Ok(done) => settled.values += u64::from(done),
+                Err(e) => drop(failed.get_or_insert(e)),
+            }
+        }
+        if settled.values > before {
+            wrote |= tidy()?;
+        }
+        settled.cases += u64::from(wrote);
+        failed.map_or(Ok(()), Err)
     }
 }
 

@@ -27,8 +27,10 @@ mod person;
 mod print;
 mod publish;
 mod read;
+mod recovery;
 mod restore;
 mod review;
+mod sealed;
 mod search;
 mod serve;
 mod side;
@@ -142,6 +144,10 @@ enum Verb {
     Account(account::Args),
     /// Say who works on a case
     Member(member::Args),
+    /// Seal names, contacts, safe places under the key of their case, and open them
+    Sealed(sealed::Args),
+    /// A key on paper that opens what is sealed when every password is lost
+    Recovery(recovery::Args),
     /// Copy the whole store, as encrypted as it is
     Backup(backup::Args),
     /// Make a store out of a backup
@@ -234,6 +240,8 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Serve(args) => serve::run(args, &mut ctx),
         Verb::Account(args) => account::run(args, &mut ctx),
         Verb::Member(args) => member::run(args, &mut ctx),
+        Verb::Sealed(args) => sealed::run(args, &mut ctx),
+        Verb::Recovery(args) => recovery::run(args, &mut ctx),
         Verb::Backup(args) => backup::run(args, &mut ctx),
         Verb::Restore(args) => restore::run(args, &mut ctx),
         Verb::Verify(args) => verify::run(args, &mut ctx),

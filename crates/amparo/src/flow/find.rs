@@ -1,7 +1,7 @@
 //! What a typed id, the end of one, or a name means.
 
 use amparo_model::{CaseId, ReportId};
-use amparo_store::Store;
+use amparo_store::{SealedField, Store};
 
 use crate::Result;
 
@@ -46,6 +46,19 @@ pub fn find_record(store: &Store, typed: &str) -> Result<amparo_model::RecordId>
         found.extend(records.into_iter().filter(meant).map(|r| r.id));
     }
     one("person", typed, found)
+}
+
+/// The sealed field an id or its last letters mean.
+pub fn find_sealed(store: &Store, typed: &str) -> Result<SealedField> {
+    if let Some(id) = amparo_model::SealedId::parse(typed) {
+        return Ok(store.sealed_field(&id)?);
+    }
+    let mut found = Vec::new();
+    for case in store.cases()? {
+        let fields = store.sealed_fields(&case.id, None)?;
+        found.extend(fields.into_iter().filter(|f| ends(f.id.as_str(), typed)));
+    }
+    one("sealed", typed, found)
 }
 
 /// Whether typed letters are the end of an id; fewer than four say nothing.

@@ -29,6 +29,11 @@ pub fn safe(text: &str) -> String {
         .collect()
 }
 
+/// The name of a source as it is shown: a sealed one as a neutral word.
+pub fn source_label(label: String, say: &crate::say::Say) -> String {
+    if amparo_store::sealed::sealed_label(&label).is_some() { say.t("sealed-mark") } else { label }
+}
+
 /// An id short enough to be typed: its last six letters. `find_short` reads it back.
 pub fn short(id: &str) -> &str {
     &id[id.len().saturating_sub(6)..]

@@ -145,6 +145,7 @@ impl App {
 
     /// Closes the store when every session is locked. A team's store stays open until somebody locks it.
     pub(super) fn lock_if_idle(&self) {
+        self.door().sweep(Instant::now());
         if self.is_team() {
             return;
         }

@@ -16,13 +16,14 @@ use super::guard::Visit;
 use super::inbox::{Row, narrow};
 use super::page::{Answer, Page, html};
 use super::rights::Actor;
+use super::sealed::{Looker, Panel};
 use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
 use crate::show::history::{self, Origins, Person};
-use crate::show::names;
+use crate::show::{names, source_label};
 use crate::{Problem, Result, words};
 
 /// The id in an address.
@@ -95,9 +96,14 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
-    let within = visit.actor.scope();
-    let (seen, chart) = app.on_store(move |store| gather(store, &case, &within, &memory, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen, chart })
+    let (within, looker) = (visit.actor.scope(), Looker::of(&visit));
+    let (seen, chart, sealed) = app
+        .on_store(move |store| {
+            let (seen, chart) = gather(store, &case, &within, &memory, say)?;
+            Ok((seen, chart, looker.panel(store, &case, |_| true, say)?))
+        })
+        .await?;
+    html(&View { page: visit.page(&app, "cases"), seen, chart, sealed })
 }
 
 fn gather(
@@ -122,7 +128,11 @@ fn gather(
             let kind = words::label("sources", &s.kind, lang);
             (
                 s.id.to_string(),
-                (s.label, kind, words::label("sources", &format!("reliability_{reliability}"), lang)),
+                (
+                    source_label(s.label, say),
+                    kind,
+                    words::label("sources", &format!("reliability_{reliability}"), lang),
+                ),
             )
         })
         .collect();
@@ -241,4 +251,5 @@ struct View {
     page: Page,
     seen: Seen,
     chart: Chart,
+    sealed: Panel,
 }

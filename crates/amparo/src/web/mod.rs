@@ -27,6 +27,7 @@ mod release;
 mod report;
 mod rights;
 mod router;
+mod sealed;
 mod search;
 mod session;
 mod signin;

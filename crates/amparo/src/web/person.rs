@@ -13,13 +13,14 @@ use super::app::App;
 use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
+use super::sealed::{Looker, Panel, about};
 use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
 use crate::show::{Names, names};
 use crate::{Problem, Result, flow};
 
-fn record_id(text: &str) -> Result<RecordId> {
+pub(super) fn record_id(text: &str) -> Result<RecordId> {
     RecordId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "person"))
 }
 
@@ -29,15 +30,17 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let (id, say, memory) = (record_id(&id)?, visit.say(), app.memory.clone());
-    let within = visit.actor.scope();
-    let (seen, chart) = app
+    let (within, looker) = (visit.actor.scope(), Looker::of(&visit));
+    let (seen, chart, sealed) = app
         .on_store(move |store| {
             let (name, told) = flow::history(store, &id, &within, &memory, say)?;
             let people = if told.is_empty() { Vec::new() } else { vec![(name, told)] };
-            Ok((gather(store, &id, &within, say)?, chart::life(&people, say)))
+            let mut sealed = looker.panel(store, &store.case_of(&id)?, about(&id), say)?;
+            sealed.to = format!("/people/{id}/seal");
+            Ok((gather(store, &id, &within, say)?, chart::life(&people, say), sealed))
         })
         .await?;
-    html(&View { page: visit.page(&app, "cases"), seen, chart })
+    html(&View { page: visit.page(&app, "cases"), seen, chart, sealed })
 }
 
 pub(super) async fn publicity(
@@ -125,4 +128,5 @@ struct View {
     page: Page,
     seen: Seen,
     chart: Chart,
+    sealed: Panel,
 }

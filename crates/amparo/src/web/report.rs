@@ -18,6 +18,7 @@ use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, html};
 use super::rights::{Action, Actor, may_in};
+use super::sealed::Looker;
 use crate::{Problem, Result, flow};
 
 /// The id in an address.
@@ -38,6 +39,7 @@ pub(super) async fn show(
         lang: visit.lang,
         within: visit.actor.scope(),
         decides: visit.may.decide,
+        looker: Looker::of(&visit),
     };
     let seen = app.on_store(move |store| view::gather(store, &id, &wish)).await?;
     html(&view::View { page: visit.page(&app, "inbox"), seen })

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_model::{AccountId, CaseId, ClaimId, RecordId, ReleaseId, ReportId};
+use amparo_model::{AccountId, CaseId, ClaimId, RecordId, ReleaseId, ReportId, SealedId};
 use amparo_store::{Role, Scope, Store};
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
@@ -12,7 +12,7 @@ use axum::routing::{MethodRouter, get, post};
 use super::app::App;
 use super::{
     account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, note, person,
-    release, report, search, signin, statics, timeline,
+    release, report, sealed, search, signin, statics, timeline,
 };
 use crate::{Problem, Result};
 
@@ -29,6 +29,8 @@ pub(super) enum Action {
     Code,
     /// Decide about claims, records, reports.
     Decide,
+    /// Open sealed fields: from reviewer on every one, a coder what they sealed themselves.
+    Unseal,
     /// Publish and take back, say who may be named.
     Release,
     /// Open a case.
@@ -52,6 +54,8 @@ pub(super) enum Of {
     Person,
     /// … of a release.
     Release,
+    /// … of a sealed field.
+    Sealed,
     /// It is the claim last decided about in this session.
     LastClaim,
 }
@@ -109,6 +113,12 @@ rights! {
     post "/cases/{id}/standard" Decide Case case::standard;
     post "/cases/{id}/beside" Decide Case beside::judge;
     post "/judgements/reports" Decide Anywhere inbox::event::judge;
+    // Sealing and opening
+    post "/cases/{id}/seal" Code Case sealed::of_case;
+    post "/people/{id}/seal" Code Person sealed::of_person;
+    post "/reports/{id}/seal" Decide Report sealed::of_source;
+    post "/sealed/{id}/open" Unseal Sealed sealed::open;
+    post "/sealed/{id}/destroy" Unseal Sealed sealed::destroy;
     // Publishing
     get "/cases/{id}/release" Release Case release::show;
     post "/cases/{id}/release" Release Case release::send;
@@ -153,11 +163,12 @@ async fn healthy() -> &'static str {
 }
 
 /// What each role may do; the last column is the administrator of the instance.
-const MAY: [(Action, [bool; 5]); 6] = [
+const MAY: [(Action, [bool; 5]); 7] = [
     //                   reader coder  reviewer publisher administrator
     (Action::Look, [true, true, true, true, false]),
     (Action::Code, [false, true, true, true, false]),
     (Action::Decide, [false, false, true, true, false]),
+    (Action::Unseal, [false, true, true, true, false]),
     (Action::Release, [false, false, false, true, false]),
     (Action::OpenCase, [false, true, true, true, true]),
     (Action::Administer, [false, false, false, false, true]),
@@ -251,9 +262,26 @@ impl Actor {
             Self::Member { administrator: true, .. } if action == Action::Administer => Verdict::Yes,
             Self::Member { .. } => match self.role_in(cases) {
                 Some(role) if may(Hat::Of(role), action) => Verdict::Yes,
-                Some(role) if may(Hat::Of(role), Action::Look) => Verdict::NotAllowed,
+                // Whoever may open none is not told which there are.
+                Some(role) if may(Hat::Of(role), Action::Look) && action != Action::Unseal => {
+                    Verdict::NotAllowed
+                }
                 _ => Verdict::NotThere,
             },
+        }
+    }
+
+    /// Whether a sealed field of a case is theirs to open, as far as rights go: whoever reviews opens all, whoever codes
+    /// what they sealed.
+    pub(super) fn opens(&self, case: &CaseId, by: Option<&AccountId>) -> bool {
+        let case = std::slice::from_ref(case);
+        match self {
+            Self::Owner(_) => true,
+            Self::Guest => false,
+            Self::Member { id, .. } => {
+                self.may_in(Action::Unseal, case) == Verdict::Yes
+                    && (self.may_in(Action::Decide, case) == Verdict::Yes || by == Some(id))
+            }
         }
     }
 
@@ -315,6 +343,10 @@ pub(super) fn cases(store: &Store, of: Of, id: &str) -> Result<Option<Vec<CaseId
         },
         Of::Release => match ReleaseId::parse(id) {
             Some(id) => store.release(&id).map(|release| vec![release.case]),
+            None => return Ok(None),
+        },
+        Of::Sealed => match SealedId::parse(id) {
+            Some(id) => store.sealed_field(&id).map(|field| vec![field.case]),
             None => return Ok(None),
         },
     };

@@ -2,9 +2,11 @@
 //! SHA-256 of a session's id is kept.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use amparo_model::{AccountId, ClaimId};
+use amparo_store::OpenKey;
 use sha2::{Digest, Sha256};
 
 use crate::flow::OneTimeSecret;
@@ -48,6 +50,8 @@ pub(super) struct Session {
     pub(super) flash: Option<String>,
     /// The secret of an authenticator program that waits for its first code.
     pub(super) pending: Option<OneTimeSecret>,
+    /// The private key of the account, to open sealed fields with; nowhere else while the program runs.
+    pub(super) key: Option<Arc<OpenKey>>,
 }
 
 /// What a cookie leads to.
@@ -135,6 +139,7 @@ impl Door {
             last: None,
             flash: None,
             pending: None,
+            key: None,
         };
         self.sessions.insert(hash(&id), session);
         Ok(id)
@@ -160,6 +165,11 @@ impl Door {
     pub(super) fn anybody(&mut self, now: Instant) -> bool {
         self.sessions.values_mut().for_each(|s| s.check(now));
         self.sessions.values().any(|s| !s.locked)
+    }
+
+    /// Ends the sessions of accounts that are over, so that their keys are wiped without waiting for the next request.
+    pub(super) fn sweep(&mut self, now: Instant) {
+        self.sessions.retain(|_, s| !matches!(s.whose, Whose::Account(_)) || !s.is_over(now));
     }
 
     /// Whether nobody has come in yet.

@@ -43,6 +43,12 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/cases/{id}/standard", "un ffyy nu"),
     ("post", "/cases/{id}/beside", "un ffyy nu"),
     ("post", "/judgements/reports", "uf ffyy fu"),
+    ("post", "/cases/{id}/seal", "un fyyy nu"),
+    ("post", "/people/{id}/seal", "un fyyy nu"),
+    ("post", "/reports/{id}/seal", "un ffyy nu"),
+    // Sealed by the reviewer: a coder opens what they sealed themselves.
+    ("post", "/sealed/{id}/open", "un nnyy nu"),
+    ("post", "/sealed/{id}/destroy", "un nnfy nu"),
     ("get", "/cases/{id}/release", "sn fffy ns"),
     ("post", "/cases/{id}/release", "un fffy nu"),
     ("post", "/releases/{id}/withdraw", "un fffy nu"),
@@ -106,6 +112,7 @@ fn address(path: &str, place: &Place, spare: &str) -> String {
         "claims" => &place.claim,
         "people" => place.people[0].as_str(),
         "releases" => &place.release,
+        "sealed" => &place.sealed,
         "accounts" => spare,
         "static" => "app.css",
         _ => "",
@@ -121,6 +128,7 @@ fn nowhere(path: &str) -> Vec<String> {
         "claims" => "c",
         "people" => "p",
         "releases" => "v",
+        "sealed" => "f",
         _ => return Vec::new(),
     };
     let zeros = format!("{prefix}_{}", "0".repeat(26));
@@ -135,6 +143,8 @@ fn form(path: &str, place: &Place) -> String {
         "/cases/{id}/beside" => {
             format!("one={}&other={}&verdict=different&why=x", place.people[0], place.people[1])
         }
+        "/cases/{id}/seal" | "/people/{id}/seal" => "what=note&value=x".to_owned(),
+        "/reports/{id}/seal" => format!("case={}", place.case),
         _ => String::new(),
     }
 }

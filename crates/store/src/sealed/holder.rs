@@ -93,6 +93,11 @@ impl Store {
         })
     }
 
+    /// The key of whoever holds the passphrase, if there is one now; makes none.
+    pub fn held_owner_key(&self) -> Result<Option<OpenKey>> {
+        self.read(|tx| open_owner(tx, &self.keys))
+    }
+
     /// Makes a recovery key: the keys of every case that `opener` can open are wrapped to it now, others when one of
     /// their people signs in. Gives its code, which is kept nowhere; a former one opens nothing that is sealed later.
     pub fn make_recovery_key(&self, opener: Option<&OpenKey>, who: &str) -> Result<String> {

@@ -9,9 +9,10 @@ use crate::cli::{in_order, state_id};
 use crate::say::{Lang, Say, dir_of};
 use crate::show::claim::{self, GROUPS, Part};
 use crate::show::edit::{self, Field};
-use crate::show::{Names, names, text};
+use crate::show::{Names, names, source_label, text};
 use crate::web::inbox::narrow;
 use crate::web::page::Page;
+use crate::web::sealed::{Looker, SourceName, source_name};
 use crate::words;
 
 /// What the address asks for.
@@ -23,6 +24,8 @@ pub(crate) struct Wish {
     pub(crate) within: Scope,
     /// Whether they decide here.
     pub(crate) decides: bool,
+    /// Who they are, as far as sealed fields go.
+    pub(in crate::web) looker: Looker,
 }
 
 /// The page.
@@ -49,6 +52,8 @@ pub(crate) struct Seen {
     pub(crate) decided: u64,
     pub(crate) cases: Vec<(String, String)>,
     pub(crate) other_cases: Vec<(String, String)>,
+    /// Whether the name of the source is sealed.
+    pub(in crate::web) source: SourceName,
     /// The report it came inside of.
     pub(crate) holder: Option<(String, String)>,
     /// Reports that came inside it.
@@ -147,6 +152,8 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
     let (inside, outside): (Vec<_>, Vec<_>) = cases.partition(|case| row.cases.contains(&case.id));
     let titled =
         |cases: Vec<amparo_model::Case>| cases.into_iter().map(|c| (c.id.to_string(), c.title)).collect();
+    let cases: Vec<(String, String)> = titled(inside);
+    let label = store.source(&report.source)?.label;
     let named = |id: &ReportId| Ok((id.to_string(), store.inbox_row(id)?.title));
     Ok(Seen {
         holder: row.inside.as_ref().map(named).transpose()?,
@@ -167,7 +174,8 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
         groups,
         open: row.claims.proposed,
         decided: row.claims.accepted + row.claims.rejected + row.claims.withdrawn,
-        cases: titled(inside),
+        source: source_name(store, &wish.looker, &label, &cases, say)?,
+        cases,
         other_cases: titled(outside),
     })
 }
@@ -200,7 +208,10 @@ fn facts(store: &Store, report: &amparo_model::Report, say: &Say) -> Result<Vec<
     let head = &report.head;
     let stated =
         |s: &Option<amparo_model::reading::Stated>| s.as_ref().map(|s| s.value.clone()).unwrap_or_default();
-    add("review-source", format!("{} ({})", source.label, words::label("sources", &source.kind, lang)));
+    add(
+        "review-source",
+        format!("{} ({})", source_label(source.label, say), words::label("sources", &source.kind, lang)),
+    );
     let reliability = serde_json::to_value(source.reliability)?;
     let reliability = format!("reliability_{}", reliability.as_str().unwrap_or("unknown"));
     add("review-reliability", words::label("sources", &reliability, lang));
