@@ -41,6 +41,7 @@ sealed-ask-value = ما يُختم (لا يظهر):{ " " }
 sealed-line = { $id }  { $what }، ختمه { $who } في { $at }
 sealed-look-line = { $at }  { $who }: { $what } { $id }
 sealed-no-looks = لم يفتح أحد شيئًا.
+init-recovery = تُفتح الحقول المختومة بعبارة المرور هذه إلى أن تكون هناك حسابات. ويُظهر `amparo recovery make` مفتاح استرداد يُكتب على ورق.
 recovery-made = مفتاح الاسترداد: { $code }
 recovery-made-how = اكتبه على ورق واحفظه بعيدًا عن هذا الجهاز: لا يظهر إلا الآن. ومع عبارة مرور المخزن يفتح كل حقل مختوم في كل قضية.
 recovery-ask = رمز مفتاح الاسترداد:{ " " }

@@ -41,6 +41,7 @@ sealed-ask-value = What is to be sealed (it is not shown):{ " " }
 sealed-line = { $id }  { $what }, sealed by { $who } on { $at }
 sealed-look-line = { $at }  { $who }: { $what } { $id }
 sealed-no-looks = Nobody has opened anything.
+init-recovery = Sealed fields open with this passphrase until people sign in. `amparo recovery make` shows a recovery key to write on paper.
 recovery-made = Recovery key: { $code }
 recovery-made-how = Write it on paper and keep it apart from this machine: it is shown only now. With the passphrase of the store it opens every sealed field of every case.
 recovery-ask = Code of the recovery key:{ " " }

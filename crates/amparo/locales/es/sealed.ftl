@@ -41,6 +41,7 @@ sealed-ask-value = Lo que se va a sellar (no se muestra):{ " " }
 sealed-line = { $id }  { $what }, sellado por { $who } el { $at }
 sealed-look-line = { $at }  { $who }: { $what } { $id }
 sealed-no-looks = Nadie ha abierto nada.
+init-recovery = Los campos sellados se abren con esta frase de paso hasta que haya cuentas. `amparo recovery make` muestra una clave de recuperación para escribirla en papel.
 recovery-made = Clave de recuperación: { $code }
 recovery-made-how = Escríbala en papel y guárdela lejos de esta máquina: solo se muestra ahora. Junto con la frase de paso del archivo abre todos los campos sellados de todos los casos.
 recovery-ask = Código de la clave de recuperación:{ " " }

@@ -41,6 +41,7 @@ sealed-ask-value = Ce qui est à sceller (non affiché) :{ " " }
 sealed-line = { $id }  { $what }, scellé par { $who } le { $at }
 sealed-look-line = { $at }  { $who } : { $what } { $id }
 sealed-no-looks = Personne n'a rien ouvert.
+init-recovery = Les champs scellés s'ouvrent avec cette phrase secrète tant que personne n'a de compte. `amparo recovery make` montre une clé de secours à écrire sur papier.
 recovery-made = Clé de secours : { $code }
 recovery-made-how = Écrivez-la sur papier et gardez-la loin de cette machine : elle n'est montrée que maintenant. Avec la phrase secrète du fonds, elle ouvre tous les champs scellés de tous les dossiers.
 recovery-ask = Code de la clé de secours :{ " " }

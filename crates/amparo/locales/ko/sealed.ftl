@@ -36,6 +36,7 @@ sealed-ask-value = 봉인할 내용(화면에 보이지 않음):{ " " }
 sealed-line = { $id }  { $what }, { $who }이(가) { $at }에 봉인
 sealed-look-line = { $at }  { $who }: { $what } { $id }
 sealed-no-looks = 아무도 열어 보지 않았습니다.
+init-recovery = 사람들이 로그인하기 전까지 봉인된 항목은 이 암호문으로 열립니다. `amparo recovery make`는 종이에 적어 둘 복구 열쇠를 보여 줍니다.
 recovery-made = 복구 열쇠: { $code }
 recovery-made-how = 종이에 적어 이 기계와 떨어진 곳에 두십시오. 지금만 보여 줍니다. 저장소의 암호문과 함께라면 모든 사건의 봉인된 항목을 엽니다.
 recovery-ask = 복구 열쇠의 코드:{ " " }

@@ -36,6 +36,7 @@ sealed-ask-value = 要密封的内容（不显示）：
 sealed-line = { $id }  { $what }，{ $who } 于 { $at } 密封
 sealed-look-line = { $at }  { $who }：{ $what } { $id }
 sealed-no-looks = 没有人打开过。
+init-recovery = 在有人登录之前，密封字段用此口令打开。`amparo recovery make` 会显示一把恢复密钥，请写在纸上。
 recovery-made = 恢复密钥：{ $code }
 recovery-made-how = 写在纸上，与本机分开保存：只显示这一次。它和资料库的口令一起，能打开所有案件的所有密封字段。
 recovery-ask = 恢复密钥的代码：

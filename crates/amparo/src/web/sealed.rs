@@ -16,10 +16,10 @@ use super::app::App;
 use super::case::case_id;
 use super::form::Signed;
 use super::guard::Visit;
-use super::page::{Answer, Page, html};
+use super::page::{Answer, Page, html, not_allowed};
 use super::person::record_id;
 use super::report::report_id;
-use super::rights::{Action, Actor, may_in};
+use super::rights::{Action, Actor, Verdict, may_in};
 use crate::say::Say;
 use crate::{Problem, Result, flow};
 
@@ -91,7 +91,9 @@ impl Looker {
         let fields = store.sealed_fields(case, key)?;
         let mut panel = Panel { to: format!("/cases/{case}/seal"), ..Panel::default() };
         for field in fields.into_iter().filter(|f| wanted(f)) {
-            if self.actor.opens(case, field.by.as_ref()) {
+            // Whoever holds the passphrase waits for no key: what people sign in for is not theirs.
+            let theirs = field.opens || !matches!(self.actor, Actor::Owner(_));
+            if theirs && self.actor.opens(case, field.by.as_ref()) {
                 panel.rows.push(row(store, field, say)?);
             } else {
                 panel.hidden = true;
@@ -258,18 +260,17 @@ pub(super) async fn destroy(
     Path(id): Path<String>,
     form: Signed,
 ) -> Answer {
-    let (id, looker, why) = (sealed_id(&id)?, Looker::of(&visit), form.get("why").to_owned());
-    let case = app
-        .on_store(move |store| {
-            let field = store.sealed_field(&id)?;
-            if !looker.actor.opens(&field.case, field.by.as_ref()) {
-                return Err(nobody());
-            }
-            may_in(&looker.actor, Action::Release, std::slice::from_ref(&field.case))?;
-            flow::destroy_sealed(store, &id, looker.actor.name(), &why)?;
-            Ok(field.case)
-        })
-        .await?;
+    let (id, actor, why) = (sealed_id(&id)?, visit.actor.clone(), form.get("why").to_owned());
+    let field = id.clone();
+    let field = app.on_store(move |store| Ok(store.sealed_field(&field)?)).await?;
+    let case = field.case;
+    if !actor.opens(&case, field.by.as_ref()) {
+        return Err(nobody().into());
+    }
+    if actor.may_in(Action::Release, std::slice::from_ref(&case)) != Verdict::Yes {
+        return Ok(not_allowed(visit.lang));
+    }
+    app.on_store(move |store| flow::destroy_sealed(store, &id, actor.name(), &why)).await?;
     visit.say_next(&app, visit.say().t("sealed-destroyed"));
     Ok(Redirect::to(&format!("/cases/{case}")).into_response())
 }

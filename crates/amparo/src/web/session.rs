@@ -290,6 +290,38 @@ mod tests {
     }
 
     #[test]
+    fn a_key_goes_with_its_session() {
+        let dir = tempfile::tempdir().unwrap();
+        let words = amparo_store::Passphrase::new("four plain words here");
+        let opening = amparo_store::Opening::for_tests();
+        let store = amparo_store::Store::create_with(&dir.path().join("store"), &words, opening).unwrap();
+        let now = Instant::now();
+        let mut door = Door::without_token();
+        let begin = |door: &mut Door| {
+            let key = Arc::new(store.owner_key("x").unwrap());
+            let held = Arc::downgrade(&key);
+            let id = door.sign_in("", account(1), now).unwrap();
+            door.remember(&id, |s| s.key = Some(key));
+            assert!(held.upgrade().is_some());
+            (id, held)
+        };
+        let (id, held) = begin(&mut door);
+        door.sign_out(&id);
+        assert!(held.upgrade().is_none(), "signed out");
+        let (_, held) = begin(&mut door);
+        door.sign_out_everywhere(&account(1));
+        assert!(held.upgrade().is_none(), "signed out everywhere");
+        let (_, held) = begin(&mut door);
+        door.lock();
+        assert!(held.upgrade().is_none(), "locked");
+        let (_, held) = begin(&mut door);
+        door.sweep(now + IDLE / 2);
+        assert!(held.upgrade().is_some(), "still there");
+        door.sweep(now + IDLE);
+        assert!(held.upgrade().is_none(), "idle: wiped without another request");
+    }
+
+    #[test]
     fn guests_take_no_more_memory() {
         let now = Instant::now();
         let mut door = Door::without_token();

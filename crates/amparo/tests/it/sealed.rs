@@ -89,20 +89,20 @@ async fn the_name_of_a_source_is_sealed_and_shown_on_its_report_alone() {
     let team = Team::new();
     let page = format!("/reports/{}", team.mine.report);
     let mut reviewer = team.signed_in("reviewer").await;
-    assert!(reviewer.open(&team, &page).await.body.contains("Harbour Courier (media"));
+    assert!(reviewer.open(&team, &page).await.body.contains("<bdi>Harbour Courier ("));
     let told = reviewer.post(&team, &format!("{page}/seal"), &format!("case={}", team.other.case)).await;
     assert_eq!(told.status, StatusCode::NOT_FOUND, "another case is not there");
     let told = reviewer.post(&team, &format!("{page}/seal"), &format!("case={}", team.mine.case)).await;
     assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.body);
     let shown = reviewer.open(&team, &page).await.body;
-    assert!(shown.contains("sealed name (media") && shown.contains("still"), "{shown}");
+    assert!(shown.contains("<bdi>sealed name (") && shown.contains("still"), "{shown}");
     let source = team.store.report(&team.mine.report).unwrap().source;
     let id = amparo_store::sealed::sealed_label(&team.store.source(&source).unwrap().label).unwrap();
     assert!(shown.contains(&format!("/sealed/{id}/open")));
     assert!(opened(&team, &mut reviewer, id.as_str()).await.body.contains("Harbour Courier"));
     let mut reader = team.signed_in("reader").await;
     let shown = reader.open(&team, &page).await.body;
-    assert!(shown.contains("sealed name (media") && !shown.contains(id.as_str()), "{shown}");
+    assert!(shown.contains("<bdi>sealed name (") && !shown.contains(id.as_str()), "{shown}");
 }
 
 #[tokio::test]
@@ -127,6 +127,14 @@ async fn the_holder_of_the_passphrase_sees_that_there_is_one_and_opens_none_of_a
     let key = team.store.owner_key("Ana").unwrap();
     let id = amparo_model::SealedId::parse(&team.mine.sealed).unwrap();
     assert!(team.store.unseal(&key, &id, "Ana").is_err());
+    let mut owner = Browser::default();
+    let token = team.token.clone().unwrap();
+    let told = owner.open(&team, &format!("/enter?token={token}")).await;
+    assert_eq!(told.status, StatusCode::SEE_OTHER);
+    let page = owner.open(&team, &format!("/cases/{}", team.mine.case)).await.body;
+    assert!(page.contains("not yours to open") && !page.contains("/open\""), "{page}");
+    let told = opened(&team, &mut owner, &team.mine.sealed).await;
+    assert!(told.status == StatusCode::CONFLICT && !told.body.contains("Foxglove"), "{}", told.body);
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub(crate) struct Team {
     /// An account that nobody uses.
     pub(crate) spare: String,
     pub(crate) router: Router,
+    /// What lets the holder of the passphrase in, where they are alone.
+    pub(crate) token: Option<String>,
     _dir: tempfile::TempDir,
 }
 
@@ -168,7 +170,7 @@ impl Team {
         let (app, token) = App::new(start, 8417).unwrap();
         assert_eq!(token.is_some(), alone);
         let router = router(Arc::new(app));
-        Self { store, mine, other, loose, spare, router, _dir: dir }
+        Self { store, mine, other, loose, spare, router, token, _dir: dir }
     }
 
     /// Somebody who signed in.
