@@ -143,6 +143,30 @@ try {
   const caseUrl = page.url();
   await page.click(".people a");
   await audit(page, "09-person");
+  // What is sealed stands in the one answer to its form, and the look is on record.
+  const secret = "ask for the baker at the blue door";
+  await page.goto(caseUrl);
+  await page.locator(".sealed summary").first().click();
+  await page.selectOption(".sealed select[name=what]", "contact");
+  await page.fill(".sealed textarea[name=value]", secret);
+  await page.locator(".sealed").scrollIntoViewIfNeeded();
+  await audit(page, "09-seal");
+  await page.click(".sealed form.stack button");
+  await page.waitForSelector(".sealed li form");
+  const hidden = async () => !(await page.content()).includes(secret);
+  assert.ok(await hidden(), "the case does not say it");
+  const show = async (name) => {
+    await page.click(".sealed li form button");
+    await page.waitForURL(/\/sealed\/.*\/open/);
+    assert.equal(await page.textContent(".opened"), secret);
+    await audit(page, name);
+    await page.goto(caseUrl);
+    assert.ok(await hidden(), "it was shown once");
+  };
+  await show("09-opened");
+  await page.locator(".sealed summary").last().click();
+  await page.locator(".sealed").scrollIntoViewIfNeeded();
+  await audit(page, "09-sealed");
   await page.goto(`${caseUrl}/release`);
   await page.fill("#chosen [name=title]", "Seven people");
   await page.click("#chosen button");
@@ -301,6 +325,8 @@ try {
   await page.waitForURL((url) => url.pathname === "/");
   await audit(page, "21-inbox-team");
   assert.equal(await page.locator(".row").count(), 9, "she works on the cases there were; what she wrote down is in none");
+  await page.goto(caseUrl);
+  await show("21-opened-team");
   await page.goto(at("/accounts"));
   await page.fill("form[action='/accounts'] [name=name]", "jun");
   await page.keyboard.press("Enter");
