@@ -6,8 +6,10 @@
 //! holds the value, `look` who opened it. Nothing of a value stands in any index, label, reason or leaf.
 
 mod check;
+mod field;
 mod holder;
 mod keyring;
+mod settle;
 mod source;
 
 use amparo_model::{AccountId, CaseId, RecordId, SealedId, SourceId};
@@ -23,123 +25,10 @@ use crate::write::Write;
 use crate::{Error, Refusal, Result, Store, cases, schema, sources};
 
 pub(crate) use check::check;
+pub use field::{About, LONGEST, Look, NewSealed, SealedField, WHATS, What};
 pub use holder::{Holder, OpenKey};
+pub use settle::Settled;
 pub use source::{SealedSource, sealed_label};
-
-/// The most letters a sealed field holds.
-pub const LONGEST: usize = 4000;
-
-/// What a sealed field is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum What {
-    /// Somebody's name.
-    Name,
-    /// How somebody is reached.
-    Contact,
-    /// Where somebody is safe.
-    SafePlace,
-    /// Anything else that only the people of the case may read.
-    Note,
-}
-
-/// Every kind of sealed field.
-pub const WHATS: [What; 4] = [What::Name, What::Contact, What::SafePlace, What::Note];
-
-impl What {
-    /// The stable word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Contact => "contact",
-            Self::SafePlace => "safe_place",
-            Self::Note => "note",
-        }
-    }
-
-    /// The kind of a word.
-    pub fn parse(text: &str) -> Option<Self> {
-        WHATS.into_iter().find(|w| w.word() == text)
-    }
-}
-
-/// Whom or what a sealed field is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum About {
-    /// The case as a whole.
-    Case,
-    /// A source: its name.
-    Source(SourceId),
-    /// A person, group or organisation of the case.
-    Record(RecordId),
-}
-
-/// A field as it is sealed.
-#[derive(Clone)]
-pub struct NewSealed {
-    /// The case under whose key.
-    pub case: CaseId,
-    /// What it is.
-    pub what: What,
-    /// Whom it is about; a name of a source is sealed with [`Store::seal_source`].
-    pub about: About,
-    /// The value, 1 to [`LONGEST`] letters.
-    pub value: Zeroizing<String>,
-    /// Who seals it.
-    pub who: String,
-}
-
-impl std::fmt::Debug for NewSealed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("NewSealed")
-            .field("case", &self.case)
-            .field("what", &self.what)
-            .finish_non_exhaustive()
-    }
-}
-
-/// A sealed field, without its value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SealedField {
-    /// Identifier.
-    pub id: SealedId,
-    /// Its case.
-    pub case: CaseId,
-    /// What it is.
-    pub what: What,
-    /// Whom it is about.
-    pub about: About,
-    /// Who sealed it.
-    pub who: String,
-    /// Their account; none for the holder of the passphrase.
-    pub by: Option<AccountId>,
-    /// When, RFC 3339, UTC.
-    pub at: String,
-    /// Whether it opens with the key pair that was asked for.
-    pub opens: bool,
-}
-
-/// That somebody opened a sealed field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// The field.
-    pub sealed: SealedId,
-    /// What it is.
-    pub what: What,
-    /// Who opened it.
-    pub who: String,
-    /// When, RFC 3339, UTC.
-    pub at: String,
-}
-
-/// What [`Store::settle_sealed`] did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Settled {
-    /// Cases whose keys were handed on, renewed or destroyed.
-    pub cases: u64,
-    /// Values that are under the newest key of their case now.
-    pub values: u64,
-}
 
 impl Store {
     /// Seals a value under the key of its case.
@@ -257,51 +146,6 @@ impl Store {
             Ok(waiting)
         })
     }
-
-    /// What is due when somebody who can open is there: keys go to those who wait for them, and values that are under an
-    /// earlier key are sealed anew, each in a transaction of its own, so that it can be broken off and taken up again.
-    pub fn settle_sealed(&self, opener: &OpenKey, who: &str) -> Result<Settled> {
-        let mut settled = Settled::default();
-        let mut failed = None;
-        for case in self.read(|tx| holder::cases(tx))? {
-            if self.read(|tx| may_open(tx, &case, opener)).is_err() {
-                continue;
-            }
-            // One damaged key or value must not keep the rest from being settled.
-            if let Err(e) = self.settle_case(&case, opener, who, &mut settled) {
-                failed.get_or_insert(e);
-            }
-        }
-        if settled.values > 0 {
-            self.fold_wal()?;
-        }
-        failed.map_or(Ok(settled), Err)
-    }
-
-    fn settle_case(&self, case: &CaseId, opener: &OpenKey, who: &str, settled: &mut Settled) -> Result<()> {
-        let tidy = || {
-            self.write(|w| {
-                let wrote = keyring::tidy(w, &self.keys, case, Some(opener), who)?;
-                if wrote {
-                    w.leaf("share", "case", case.as_str(), who)?;
-                }
-                Ok(wrote)
-            })
-        };
-        let mut wrote = tidy()?;
-        let (before, mut failed) = (settled.values, None);
-        for id in self.read(|tx| behind(tx, case))? {
-            match self.write(|w| reseal(w, opener, &id, who)) {
-                Ok(done) => settled.values += u64::from(done),
-                Err(e) => drop(failed.get_or_insert(e)),
-            }
-        }
-        if settled.values > before {
-            wrote |= tidy()?;
-        }
-        settled.cases += u64::from(wrote);
-        failed.map_or(Ok(()), Err)
-    }
 }
 
 /// Who works on a case has changed: so do its keys. The caller closes it into a leaf.
@@ -384,23 +228,6 @@ fn put(w: &mut Write<'_>, opener: &OpenKey, field: &SealedField, value: &str, wh
     note(w, &field.id, generation, Some(digest(&sealed)), who, "")
 }
 
-/// Seals one value anew under the newest key; whether that was needed and possible.
-fn reseal(w: &mut Write<'_>, opener: &OpenKey, id: &SealedId, who: &str) -> Result<bool> {
-    let field = one(&w.tx, id)?;
-    let (Some((generation, sealed)), Some(now)) =
-        (ciphertext(&w.tx, id)?, keyring::current(&w.tx, &field.case)?)
-    else {
-        return Ok(false);
-    };
-    let old = keyring::unwrapped(&w.tx, &field.case, generation, opener)?;
-    let new = keyring::unwrapped(&w.tx, &field.case, now, opener)?;
-    let (Some(old), Some(_), true) = (old, new, generation < now) else { return Ok(false) };
-    let value = open_field(&old, &place(&field, generation), &sealed)?;
-    put(w, opener, &field, &value, who)?;
-    w.leaf("reseal", "sealed", id.as_str(), who)?;
-    Ok(true)
-}
-
 fn note(
     w: &mut Write<'_>,
     id: &SealedId,
@@ -441,17 +268,6 @@ fn place(field: &SealedField, generation: u32) -> Place<'_> {
 fn ciphertext(conn: &Connection, id: &SealedId) -> Result<Option<(u32, Vec<u8>)>> {
     let mut statement = conn.prepare_cached("select generation, value from ciphertext where sealed = ?")?;
     Ok(statement.query_row([id.as_str()], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
-}
-
-/// Values of a case that are under an earlier key.
-fn behind(conn: &Connection, case: &CaseId) -> Result<Vec<SealedId>> {
-    let Some(now) = keyring::current(conn, case)? else { return Ok(Vec::new()) };
-    let mut statement = conn.prepare_cached(
-        "select s.id from sealed s join ciphertext c on c.sealed = s.id
-         where s.casefile = ? and c.generation < ? order by s.seq",
-    )?;
-    let ids = statement.query_map(params![case.as_str(), now], |r| r.get::<_, String>(0))?;
-    ids.map(|id| read_id!(SealedId, &id?)).collect()
 }
 
 fn one(conn: &Connection, id: &SealedId) -> Result<SealedField> {

@@ -46,8 +46,12 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         What::Make { by } => {
             let opener = by.open(&store, ctx)?;
             let code = store.make_recovery_key(Some(&opener.key), &opener.who)?;
+            // Shown before anything else can go wrong: it is kept nowhere.
             ctx.ui.line(say.a("recovery-made", "code", &code))?;
+            ctx.ui.flush()?;
             ctx.ui.note(say.t("recovery-made-how"))?;
+            // A former code knew the keys: what was sealed under them moves on.
+            flow::settle_sealed(&store, &opener.key, &opener.who)?;
         }
         What::Use { code_file, code_fd } => {
             if !store.has_recovery_key()? {

@@ -250,7 +250,10 @@ pub(super) async fn open(
             Ok((row(store, field, say)?, case.to_string(), value, destroys))
         })
         .await?;
-    html(&Opened { page: visit.page(&app, "cases"), row, case, value, destroys })
+    let mut page = visit.page(&app, "cases");
+    // To come back to after a change of language: this page is answered once.
+    page.path = format!("/cases/{case}");
+    html(&Opened { page, row, case, value, destroys })
 }
 
 /// Destroys the value of a field. Only whoever publishes may.

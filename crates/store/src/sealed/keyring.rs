@@ -223,8 +223,8 @@ pub(super) fn renew(w: &mut Write<'_>, case: &CaseId, who: &str) -> Result<bool>
     Ok(!rightful.is_empty())
 }
 
-/// Destroys what is wrapped to somebody who no longer may have it, unless it is the last way to a value; and the keys of
-/// earlier generations under which nothing is sealed any more.
+/// Destroys what is wrapped to somebody who no longer may have it, unless it is the last way to a value (paper can be lost,
+/// and does not count); and the keys of earlier generations under which nothing is sealed any more.
 fn prune(w: &mut Write<'_>, case: &CaseId, who: &str) -> Result<bool> {
     let (rightful, wraps, now) = (rightful(&w.tx, case)?, wraps(&w.tx, case)?, current(&w.tx, case)?);
     let used: BTreeSet<u32> = {
@@ -238,7 +238,8 @@ fn prune(w: &mut Write<'_>, case: &CaseId, who: &str) -> Result<bool> {
     let mut wrote = false;
     for wrap in &wraps {
         let needed = Some(wrap.generation) == now || used.contains(&wrap.generation);
-        let others = wraps.iter().any(|w| w.generation == wrap.generation && may(w));
+        let paper = Holder::Paper.word();
+        let others = wraps.iter().any(|w| w.generation == wrap.generation && may(w) && w.holder != paper);
         if !needed || (!may(wrap) && others) {
             let slot = Slot { case: case.as_str(), generation: wrap.generation, holder: &wrap.holder };
             wrote |= destroy(w, &slot, who)?;

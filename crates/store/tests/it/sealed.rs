@@ -161,6 +161,31 @@ fn whoever_leaves_is_locked_out_and_values_move_to_a_new_key() {
 }
 
 #[test]
+fn one_damaged_value_keeps_no_other_from_moving_on() {
+    let two = two();
+    let more =
+        two.desk.store.seal_value(&key(&two.desk.store, &two.mina), &value(&two.case, What::Note, "more"));
+    let more = more.unwrap();
+    two.desk.store.remove_member(&two.case, &two.jun, "mina", "left").unwrap();
+    let damage = "update ciphertext set value = zeroblob(120) where sealed = ?";
+    let desk = two.desk.reopen(|home| {
+        tamper::keyed(home).execute(damage, [two.sealed.as_str()]).unwrap();
+    });
+    let store = &desk.store;
+    let failed = store.settle_sealed(&key(store, &two.mina), "mina").unwrap_err();
+    assert!(matches!(failed, Error::Seal(SealError::Field)), "{failed}");
+    assert_eq!(opens(store, &two.mina, &more).unwrap(), "more");
+    desk.reopen(|home| {
+        let conn = tamper::keyed(home);
+        let of = |sealed: &SealedId| -> i64 {
+            let sql = "select generation from ciphertext where sealed = ?";
+            conn.query_row(sql, [sealed.as_str()], |r| r.get(0)).unwrap()
+        };
+        assert_eq!((of(&two.sealed), of(&more)), (1, 2), "each in a transaction of its own");
+    });
+}
+
+#[test]
 fn less_than_a_coder_and_disabled_are_as_good_as_gone() {
     let two = two();
     let store = &two.desk.store;
@@ -181,6 +206,8 @@ fn less_than_a_coder_and_disabled_are_as_good_as_gone() {
 fn the_last_way_to_a_value_is_never_destroyed() {
     let two = two();
     let store = &two.desk.store;
+    // Paper can be lost: it is no reason to destroy.
+    store.make_recovery_key(Some(&key(store, &two.mina)), "mina").unwrap();
     store.remove_member(&two.case, &two.jun, "mina", "left").unwrap();
     store.remove_member(&two.case, &two.mina, "ana", "left").unwrap();
     assert_eq!(refusal(opens(store, &two.mina, &two.sealed)), Refusal::NoKey);
