@@ -94,12 +94,12 @@ pub(super) struct By {
     /// Sign-in name of the account that opens and seals
     #[arg(long = "as", value_name = "NAME")]
     name: Option<String>,
-    /// Read the password from the first line of a file that only you can read
+    /// Read their password from the first line of a file that only you can read
     #[arg(long, value_name = "FILE", requires = "name")]
-    password_file: Option<PathBuf>,
-    /// Read the password from a file descriptor
+    as_file: Option<PathBuf>,
+    /// Read their password from a file descriptor
     #[arg(long, value_name = "N", requires = "name")]
-    password_fd: Option<u32>,
+    as_fd: Option<u32>,
 }
 
 /// An opened key, whose it is, and what the log calls them.
@@ -118,7 +118,7 @@ impl By {
             }
             Some(name) => {
                 let account = store.find_account(&name)?;
-                let from = passphrase::From::flags(self.password_fd, self.password_file)?;
+                let from = passphrase::From::flags(self.as_fd, self.as_file)?;
                 let password =
                     from.get(&ctx.ui.say().a("sealed-ask-password", "name", &safe(&account.name)))?;
                 let key = store.open_key(&account.id, &password)?;

@@ -176,10 +176,10 @@ fn at_the_terminal_the_owner_seals_opens_and_destroys() {
     let refused = place.run(&["sealed", "open", &id]);
     assert!(refused.code == 1 && refused.err.contains("only a member of the case"), "{}", refused.err);
     let password = private(&place.write("password", PASSWORD));
-    let by = ["--as", "mina", "--password-file", &password];
+    let by = ["--as", "mina", "--as-file", &password];
     assert!(place.run(&[&["sealed", "open", &id][..], &by].concat()).good().contains("Saltmarsh"));
     let wrong = private(&place.write("wrong", "not these words at all"));
-    let refused = place.run(&["sealed", "open", &id, "--as", "mina", "--password-file", &wrong]);
+    let refused = place.run(&["sealed", "open", &id, "--as", "mina", "--as-file", &wrong]);
     assert!(refused.code == 1 && refused.err.contains("password"), "{}", refused.err);
 
     let store = opened();
