@@ -36,6 +36,8 @@ pub(crate) struct Member {
     pub hiding: bool,
     /// A body of the state, or a person who speaks for one.
     pub official: bool,
+    /// Told of as doing violence, of the state or not: "gunmen", "a group of rebels".
+    pub armed: bool,
     /// The media outlet or the reader itself: never a party to the events.
     pub media: bool,
     pub female: Option<bool>,
@@ -60,6 +62,7 @@ impl Member {
             located: None,
             hiding: false,
             official: false,
+            armed: false,
             media: false,
             female: None,
             minor: false,

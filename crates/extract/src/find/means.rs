@@ -73,7 +73,7 @@ pub(crate) fn add(reading: &mut Reading) {
 }
 
 /// Whole words where words are parted; "칼로" and "刀砍" are fine.
-fn is_word(text: &str, at: &Range<usize>) -> bool {
+pub(super) fn is_word(text: &str, at: &Range<usize>) -> bool {
     let latin = |c: char| c.is_alphanumeric() && (c as u32) < 0x1100;
     let first = text[at.clone()].starts_with(latin);
     !first || !text[..at.start].ends_with(latin) && !text[at.end..].starts_with(latin)

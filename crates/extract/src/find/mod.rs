@@ -12,6 +12,7 @@ pub(crate) mod means;
 pub(crate) mod sentences;
 pub(crate) mod spans;
 pub(crate) mod tables;
+pub(crate) mod targets;
 
 use std::ops::Range;
 

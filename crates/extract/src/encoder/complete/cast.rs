@@ -7,12 +7,15 @@ use amparo_model::reading::{Entity, EntityKind, Reading, Score};
 
 use super::{BY, bytes};
 use crate::encoder::Found;
+use crate::find::cjk;
 
 /// Who and what is named where.
 pub(super) struct Cast {
     /// Bytes of each mention, kind and id.
     pub(super) mentions: Vec<(Range<usize>, EntityKind, String)>,
     pub(super) new: Vec<Entity>,
+    /// Language of the report.
+    language: String,
     /// Entities of each letter so far.
     numbers: [usize; 3],
 }
@@ -28,7 +31,12 @@ impl Cast {
         let last = |letter: char| {
             reading.entities.iter().filter_map(|e| e.id.strip_prefix(letter)?.parse().ok()).max().unwrap_or(0)
         };
-        Self { mentions, new: Vec::new(), numbers: ['p', 'g', 'o'].map(last) }
+        Self {
+            mentions,
+            new: Vec::new(),
+            language: reading.report.language.clone(),
+            numbers: ['p', 'g', 'o'].map(last),
+        }
     }
 
     /// The entity of one of these kinds that is named at some words: the mention that covers them most closely.
@@ -68,8 +76,12 @@ impl Cast {
         let id = format!("{letter}{}", self.numbers[number]);
         self.mentions.push((mention.at.clone(), kind, id.clone()));
         let words = text.quote(mention.at.clone());
-        let name = Some(words.quote.clone()).filter(|w| kind == EntityKind::Person && looks_like_a_name(w));
-        let cites = name.iter().map(|_| ("name".to_owned(), vec![words.clone()])).collect();
+        let named = (kind == EntityKind::Person)
+            .then(|| name_in(&self.language, text.as_str(), &mention.at))
+            .flatten()
+            .map(|at| text.quote(at));
+        let name = named.as_ref().map(|quote| quote.quote.clone());
+        let cites = named.into_iter().map(|quote| ("name".to_owned(), vec![quote])).collect();
         self.new.push(Entity {
             id: id.clone(),
             kind,
@@ -86,8 +98,54 @@ impl Cast {
     }
 }
 
-/// Two words or more that all begin with a capital. What has a name must carry it: redaction and erasure go by names.
-fn looks_like_a_name(words: &str) -> bool {
-    words.split_whitespace().count() > 1
-        && words.split_whitespace().all(|w| w.starts_with(char::is_uppercase))
+/// Where the name stands in words that mean a person. What has a name must carry it, because redaction and erasure go by names:
+/// in doubt a word is held for one.
+fn name_in(language: &str, text: &str, mention: &Range<usize>) -> Option<Range<usize>> {
+    let words = &text[mention.clone()];
+    let lang = match language {
+        "ko" => Some(cjk::Lang::Ko),
+        "zh" => Some(cjk::Lang::Zh),
+        _ => None,
+    };
+    let at = match lang.filter(|_| !words.is_ascii()) {
+        Some(lang) => cjk::name_in(lang, words)?,
+        None => {
+            let capitals = words.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+            let opens =
+                text[..mention.start].trim_end().ends_with(['.', '!', '?', ':']) || mention.start == 0;
+            // A single word with a capital that opens a sentence may be any word.
+            let several = words.split_whitespace().count() > 1;
+            (capitals && (several || !opens)).then_some(0..words.len())?
+        }
+    };
+    Some(mention.start + at.start..mention.start + at.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_known_in_any_script() {
+        let name = |language, words: &'static str| {
+            let text = format!("x {words}");
+            name_in(language, &text, &(2..text.len())).map(|at| text[at].to_owned())
+        };
+        for (language, words, wanted) in [
+            ("en", "Tesfit", Some("Tesfit")),
+            ("en", "Mehmet Sarıyer", Some("Mehmet Sarıyer")),
+            ("en", "the driver", None),
+            ("ko", "김영수 씨", Some("김영수")),
+            ("ko", "활동가 박선미", Some("박선미")),
+            ("ko", "아르투르 코발렌코", Some("아르투르 코발렌코")),
+            ("ko", "운전기사", None),
+            ("ko", "Tesfit", Some("Tesfit")),
+            ("zh", "金英淑", Some("金英淑")),
+            ("zh", "工人陈国强", Some("陈国强")),
+            ("zh", "阿依古丽女士", Some("阿依古丽")),
+            ("zh", "司机", None),
+        ] {
+            assert_eq!(name(language, words).as_deref(), wanted, "{words}");
+        }
+    }
 }

@@ -46,6 +46,8 @@ use super::spans::cast::Cast;
 use super::spans::{Findings, build};
 use crate::gazetteer::Gazetteer;
 
+pub(crate) use names::name_in;
+
 /// A language this reader knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lang {

@@ -50,6 +50,23 @@ pub(super) fn person(scene: &Scene<'_>, cast: &mut Cast, at: &Range<usize>, fami
     cast.add(member)
 }
 
+/// The name in words that are said to mean a person, where they hold one: "김영수 씨", "阿依古丽女士", "農場工人陳國強". Nothing around
+/// them is asked, so that this is for mentions that something else has found.
+pub(crate) fn name_in(lang: Lang, mention: &str) -> Option<Range<usize>> {
+    let words = super::words::of(lang);
+    let mut end = mention.trim_end().len();
+    while let Some(title) =
+        words.titles.iter().find(|t| mention[..end].ends_with(t.as_str()) && t.len() < end)
+    {
+        end = mention[..end - title.len()].trim_end().len();
+    }
+    let name = match lang {
+        Lang::Ko => names_ko::ending(words, &mention[..end]),
+        Lang::Zh => names_zh::ending(words, &mention[..end]),
+    }?;
+    (!words.not_names.iter().any(|n| *n == mention[name.clone()])).then_some(name)
+}
+
 /// A mention that is wider than the name in it takes its place: "전도사 이 브롱 크파", "丈夫艾尔肯".
 pub(super) fn widen(cast: &mut Cast, id: usize, name: &Range<usize>, wide: Range<usize>) {
     if *name != wide {

@@ -54,6 +54,24 @@ fn korean(words: &Words, token: &str) -> bool {
     (2..=3).contains(&count) && token.chars().next().is_some_and(|f| words.surnames.contains(f))
 }
 
+/// The name that ends a mention: a Korean one, or up to three words of a foreign one.
+pub(super) fn ending(words: &Words, mention: &str) -> Option<Range<usize>> {
+    let mut tokens = mention.rsplit(' ');
+    let last = tokens.next().filter(|t| t.chars().count() > 1 && t.chars().all(hangul))?;
+    let mut from = mention.len() - last.len();
+    if words.find(last).any(|(r, _)| r.len() == last.len()) {
+        return None;
+    }
+    if korean(words, last) || last.ends_with('모') && last.chars().count() == 2 {
+        return Some(from..mention.len());
+    }
+    for token in tokens.take(2).take_while(|t| part(words, t)) {
+        from -= token.len() + 1;
+    }
+    let name = from..mention.len();
+    mention[name.clone()].chars().any(|c| FOREIGN.contains(c)).then_some(name)
+}
+
 /// Whether a word may be part of a name that goes on to the right: no known word, no particle, no ending.
 fn part(words: &Words, token: &str) -> bool {
     let known = words.find(token).any(|(r, _)| r.end == token.len() || r.start == 0 && r.len() >= 9)

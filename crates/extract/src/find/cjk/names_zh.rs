@@ -58,6 +58,26 @@ fn cut(run: &str) -> &str {
     run[..at].trim_end_matches(|c| TAIL.contains(c))
 }
 
+/// The name that ends a mention: family name and one or two characters, or a transcribed run.
+pub(super) fn ending(words: &Words, mention: &str) -> Option<Range<usize>> {
+    let letters: Vec<(usize, char)> = mention.char_indices().collect();
+    let sounds = |c: char| words.transcription.contains(c) || DOTS.contains(&c);
+    let run = letters.iter().rev().take_while(|(_, c)| sounds(*c)).count();
+    if run >= 3 {
+        return Some(letters[letters.len() - run].0..mention.len());
+    }
+    // A mention that is no longer than a name can be is one; at the end of a longer one the full name is looked for.
+    let counts: &[usize] = if letters.len() <= 4 { &[4, 3, 2] } else { &[3] };
+    counts.iter().filter(|n| **n <= letters.len()).find_map(|n| {
+        let from = letters[letters.len() - n].0;
+        let name = &mention[from..];
+        let family = name.chars().next().is_some_and(|f| words.surnames.contains(f));
+        let plain = name.chars().all(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
+            && !name.chars().skip(1).any(|c| NO_NAME.contains(c));
+        (family && plain && words.find(name).next().is_none()).then_some(from..mention.len())
+    })
+}
+
 impl Namer<'_> {
     fn family(&self, name: &str) -> bool {
         name.chars().next().is_some_and(|f| self.words.surnames.contains(f))

@@ -129,11 +129,22 @@ fn read(
         },
     );
     let passive = t.form == Form::Participle && passive(doc, cast, &at, &limits);
-    let (mut victims, actors) = roles(doc, cast, t, &at, &limits, passive);
+    let (mut victims, mut actors) = roles(doc, cast, t, &at, &limits, passive);
     // "The lawyer said the arrests were unlawful": who says it stands outside what is said, and was not arrested.
     if let (Form::Noun, Some(u)) = (t.form, utterance) {
         victims
             .retain(|m| u.covers(m.tokens.start) || u.speaker.as_ref().is_none_or(|s| s.member != m.member));
+    }
+    // "Police sources reported that the body showed bullet wounds": who reports did not do it. "Police said they had
+    // arrested him" says who did.
+    if let Some(u) = utterance {
+        let they = |m: &Mention| {
+            (m.tokens.end..at.start)
+                .any(|k| u.covers(k) && matches!(doc.low(k), "they" | "it" | "he" | "she" | "we"))
+        };
+        actors.retain(|m| {
+            u.covers(m.tokens.start) || they(m) || u.speaker.as_ref().is_none_or(|s| s.member != m.member)
+        });
     }
     let official = utterance.and_then(|u| u.speaker.as_ref()).is_some_and(|m| cast.of(m).official);
     let when = date(doc, lexicon, dates, &at, range, hits, clauses, said);
@@ -167,6 +178,8 @@ fn read(
                             .any(|k| matches!(doc.low(k), "they" | "he" | "she"))
             }
             "detention" if nobody(doc, &at, &limits) => passive,
+            // "Rebels attacked the village": an attack needs no victim where those who do it are told of as armed.
+            "attack" if actors.iter().any(|m| cast.of(m).armed) => true,
             _ => (involved || by_body) && (body || site || passive),
         };
         if !ok {

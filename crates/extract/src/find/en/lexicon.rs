@@ -97,6 +97,8 @@ pub(crate) struct Lexicon {
     pub male: HashSet<String>,
     pub female: HashSet<String>,
     pub minor: HashSet<String>,
+    /// Who is told of as doing violence.
+    pub armed: HashSet<String>,
     pub kin: BTreeMap<String, &'static str>,
     pub households: HashSet<String>,
     pub agencies: Phrases<()>,
@@ -271,6 +273,7 @@ impl Lexicon {
             male: set("person", "male"),
             female: set("person", "female"),
             minor: set("person", "minor"),
+            armed: set("people", "armed"),
             kin,
             households: set("people", "households"),
             agencies: index(&[(noun("agency", "words"), ())]),
@@ -296,7 +299,11 @@ impl Lexicon {
             "teacher", "worker", "keeper", "maker", "seller", "driver", "farmer", "woman", "player",
             "singer", "herder", "dealer", "builder", "smith", "monger",
         ];
-        self.nouns.get(low).copied().or_else(|| {
+        let plural = |low: &str| {
+            let one = low.strip_suffix('s').filter(|one| !one.ends_with('s'));
+            one.filter(|one| self.nouns.get(*one) == Some(&Noun::Person)).map(|_| Noun::People)
+        };
+        self.nouns.get(low).copied().or_else(|| plural(low)).or_else(|| {
             let single = ENDS.iter().any(|e| low.len() > e.len() + 2 && low.ends_with(e));
             let plural = low.ends_with('s')
                 && ENDS.iter().any(|e| low.len() > e.len() + 3 && low[..low.len() - 1].ends_with(e));

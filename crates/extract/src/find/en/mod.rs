@@ -91,6 +91,7 @@ pub(crate) fn read(
     first_person(doc, &mut cast, &said);
     let mut deeds = acts::find(doc, lexicon, &cast, &dates, &said, &dateline);
     scene::carried_dates(doc, &dates, &mut deeds);
+    scene::carried_places(doc, &cast, &mut deeds);
     circumstances::nothing_ahead_is_past(doc, &dates, published, &mut deeds);
     let figures = figures::find(doc, lexicon, tables, &cast, &dates, &deeds, &said);
     let summed: Vec<usize> = figures.iter().flat_map(|f| f.sums.iter().copied()).collect();

@@ -210,13 +210,19 @@ fn classify(
         name.start += 1;
     }
     // "Satirist Keyomars …", "Image Journalist Omar …": a trade before a name is no part of it.
+    // … but "National Liberation Army" is one name.
+    let org = |name: &Range<usize>| {
+        name.len() > 1 && doc.tokens[name.clone()].iter().any(|t| lexicon.org_words.contains(t.low.as_str()))
+    };
     if let Some(trade) = (name.start..name.end.saturating_sub(2))
         .rev()
-        .find(|k| matches!(lexicon.nouns.get(doc.low(*k)), Some(lexicon::Noun::Person)))
+        .find(|k| !org(&name) && matches!(lexicon.nouns.get(doc.low(*k)), Some(lexicon::Noun::Person)))
     {
         titled = true;
         name.start = trade + 1;
-    } else if name.len() == 3 && matches!(lexicon.nouns.get(doc.low(name.start)), Some(lexicon::Noun::Person))
+    } else if name.len() == 3
+        && !org(&name)
+        && matches!(lexicon.nouns.get(doc.low(name.start)), Some(lexicon::Noun::Person))
     {
         titled = true;
         name.start += 1;
@@ -230,8 +236,7 @@ fn classify(
         );
     let words = doc.words(name.clone()).to_owned();
     if !titled && !lower_title {
-        let org = doc.tokens[name.clone()].iter().any(|t| lexicon.org_words.contains(t.low.as_str()))
-            && (name.len() > 1);
+        let org = org(&name);
         let described = doc.low(name.end) == ","
             && matches!(doc.low(name.end + 1), "a" | "an" | "the")
             && (name.end + 2..name.end + 5).any(|k| lexicon::longest(&lexicon.org_kinds, doc, k).is_some());
@@ -324,9 +329,10 @@ fn lexicon_before(doc: &Doc<'_>, lexicon: &Lexicon, start: usize) -> bool {
 fn led(doc: &Doc<'_>, lexicon: &Lexicon, name: &Range<usize>) -> bool {
     name.len() > 1
         && name.start >= 2
-        && doc.low(name.start - 1) == "of"
+        && (doc.low(name.start - 1) == "of"
+            || doc.low(name.start - 1) == "the" && doc.low(name.start - 2) == "of")
         && matches!(
-            doc.low(name.start - 2),
+            doc.low(name.start - if doc.low(name.start - 1) == "of" { 2 } else { 3 }),
             "director"
                 | "spokesman"
                 | "spokeswoman"

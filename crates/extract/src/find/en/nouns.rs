@@ -5,7 +5,7 @@ use std::ops::Range;
 use amparo_model::reading::EntityKind;
 use amparo_model::{Qualifier, Size};
 
-use super::lexicon::{Lexicon, Noun};
+use super::lexicon::{Form, Lexicon, Noun};
 use super::numbers::{self, Number};
 use super::{bodies, groups};
 use crate::find::cast::{Cast, Member};
@@ -92,6 +92,35 @@ fn person_noun(
             | "trafficking"
             | "smuggling"
     ) {
+        return None;
+    }
+    // "a terrorist attack", "guerrilla groups", "a rebel commander": a word for who does violence also describes.
+    let next = doc.low(head_end);
+    let describes = lexicon.armed.contains(doc.low(i))
+        && (lexicon.noun(next).is_some()
+            || lexicon.triggers.get(next).is_some_and(|list| list.iter().any(|t| t.form == Form::Noun))
+            || lexicon.org_words.contains(next)
+            || lexicon.org_words.contains(next.trim_end_matches('s'))
+            || matches!(
+                next,
+                "act"
+                    | "acts"
+                    | "activity"
+                    | "activities"
+                    | "plot"
+                    | "cell"
+                    | "cells"
+                    | "column"
+                    | "columns"
+                    | "war"
+                    | "warfare"
+                    | "threat"
+                    | "threats"
+                    | "stronghold"
+                    | "organisations"
+                    | "organizations"
+            ));
+    if describes {
         return None;
     }
     // "a family matter", "women's rights"; "monitor" and "guide" are also verbs: they need a determiner.
@@ -182,6 +211,7 @@ fn person_noun(
     if lexicon.households.contains(&head) && member.size.is_some() {
         member.state("unit", "households", i..i + 1);
     }
+    member.armed |= tokens.clone().any(|k| lexicon.armed.contains(doc.low(k)));
     if let Some((at, country)) = nationality {
         member.state("nationality", country, at);
     }

@@ -59,7 +59,9 @@ pub(super) fn roles(
         cast.within(limits.start..at.start).filter(|m| m.tokens.end <= at.start && party(cast, m)).collect();
     let after: Vec<&Mention> = cast.within(at.end..limits.end).filter(|m| party(cast, m)).collect();
     let intransitive = INTRANSITIVE.contains(&t.act.as_str()) && t.form != Form::Noun;
-    let agent = |m: &&&Mention| !cast.of(m).civilian() || cast.of(m).kind == EntityKind::Organisation;
+    let agent = |m: &&&Mention| {
+        !cast.of(m).civilian() || cast.of(m).kind == EntityKind::Organisation || cast.of(m).armed
+    };
     let mut victims = Vec::new();
     let mut actors = Vec::new();
     match t.form {
@@ -74,7 +76,7 @@ pub(super) fn roles(
                 victims.extend(lists::from(doc, cast, m, limits.end));
             }
             let by = after.iter().find(|m| preceded(doc, m, "by") && m.tokens.start <= at.end + 8);
-            actors.extend(by.filter(|m| !cast.of(m).civilian()).map(|m| (**m).clone()));
+            actors.extend(by.filter(|m| !cast.of(m).civilian() || cast.of(m).armed).map(|m| (**m).clone()));
             // "the police raid", "after a Coast Guard raid"
             // … "the High Court ordered the release of"
             let ordered = |m: &&&Mention| {
@@ -193,7 +195,7 @@ pub(super) fn roles(
                 // "took her passport", "searched his house", "broke her arm"
                 victims.push(owner);
             }
-            let doer = before.iter().rev().find(|m| agent(m));
+            let doer = before.iter().rev().find(|m| agent(m) && !beside(doc, m));
             let nearest = before.last();
             // "two men took her passport", "three men push him into a car": people who are no officials act too.
             let others = || {
@@ -257,6 +259,24 @@ fn subject<'m>(doc: &Doc<'_>, cast: &Cast, before: &[&'m Mention], at: usize) ->
         )
     };
     people.iter().rev().find(|m| fits(m) && bare(m)).or_else(|| people.iter().rev().find(fits)).map(|m| **m)
+}
+
+/// "in front of the embassy", "near a police post": where something happened, not who did it.
+fn beside(doc: &Doc<'_>, m: &Mention) -> bool {
+    let k = m.tokens.start;
+    let k = if matches!(doc.low(k.wrapping_sub(1)), "the" | "a" | "an") { k - 1 } else { k };
+    matches!(
+        doc.low(k.wrapping_sub(1)),
+        "at" | "near"
+            | "outside"
+            | "inside"
+            | "opposite"
+            | "behind"
+            | "beside"
+            | "around"
+            | "against"
+            | "targeting"
+    ) || doc.low(k.wrapping_sub(1)) == "of" && doc.low(k.wrapping_sub(2)) == "front"
 }
 
 /// "by police", "by the police"

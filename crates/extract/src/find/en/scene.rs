@@ -4,6 +4,7 @@ use amparo_model::Modality;
 
 use super::acts::Deed;
 use super::dates::DateSaid;
+use crate::find::cast::Cast;
 use crate::find::doc::Doc;
 
 /// Dates that are told once for several acts: the act before in the sentence that shares its people ("was detained on
@@ -27,6 +28,65 @@ pub(super) fn carried_dates(doc: &Doc<'_>, dates: &[DateSaid], deeds: &mut [Deed
         deeds[i].when = earlier.and_then(|d| d.when);
     }
 }
+
+/// Acts on one whereabouts: what is told right after of the same people, and names no place, was done where they then were.
+pub(super) fn carried_places(doc: &Doc<'_>, cast: &Cast, deeds: &mut [Deed]) {
+    for i in 1..deeds.len() {
+        let here = &deeds[i];
+        if !here.places.is_empty() || !STAYING.contains(&here.act.as_str()) || !here.modality.countable() {
+            continue;
+        }
+        let earlier = deeds[..i].iter().rev().take(4).find(|d| {
+            d.modality.countable()
+                && d.at.start < here.at.start
+                && !d.places.is_empty()
+                && same_scene(doc, d, here)
+        });
+        let place = earlier.and_then(|d| {
+            let (last, _) = d.places.iter().rfind(|(m, role)| {
+                cast.of(m).located.is_some()
+                    && (*role == "at" && !MOVING.contains(&d.act.as_str()) || *role == "to")
+            })?;
+            Some((last.clone(), "at"))
+        });
+        deeds[i].places.extend(place);
+    }
+}
+
+/// Acts that take place where somebody is.
+const STAYING: &[&str] = &[
+    "arrest",
+    "detention",
+    "detention_of_child",
+    "incommunicado_detention",
+    "interrogation",
+    "ill_treatment",
+    "torture",
+    "strip_search",
+    "starvation",
+    "denial_of_medical_care",
+    "rape",
+    "sexual_violence",
+    "forced_labour",
+    "killing",
+    "attack",
+    "raid",
+    "unfair_trial",
+    "file_sharing",
+    "denial_of_asylum",
+];
+
+/// Acts after which people are elsewhere.
+const MOVING: &[&str] = &[
+    "forced_return",
+    "transfer",
+    "border_crossing",
+    "escape",
+    "release",
+    "rescue",
+    "smuggling",
+    "abduction",
+];
 
 /// Whether an act is told as the next thing that happened: no fear, no background, no noun of general talk.
 fn follows_on(doc: &Doc<'_>, deed: &Deed) -> bool {

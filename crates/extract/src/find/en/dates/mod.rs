@@ -3,6 +3,7 @@
 
 mod cell;
 mod clock;
+mod day;
 mod deictic;
 mod distance;
 mod duration;
@@ -156,6 +157,7 @@ impl Finder<'_, '_> {
         }
         self.clock(i)
             .or_else(|| self.range(i))
+            .or_else(|| self.numbered_day(i))
             .or_else(|| self.part(i))
             .or_else(|| self.quarter(i))
             .or_else(|| self.deictic(i))

@@ -53,6 +53,24 @@ fn later_and_earlier_look_back_to_the_last_day_named() {
     assert_eq!(found[1].1, "2016-02-20");
 }
 
+#[test]
+fn a_day_told_by_its_number_falls_in_the_month_told_last() {
+    for (text, value) in [
+        ("On 14 February he fled. On the night of the 15th he swam across.", "2016-02-15"),
+        ("Taken on 28 January. On the 3rd they let him go.", "2016-02-03"),
+        ("She rang on the 9th from her kitchen.", "2016-03-09"),
+        ("She rang on the 20th from her kitchen.", "2016-02-20"),
+        ("He will be tried on the 20th.", "2016-03-20"),
+        ("On Saturday the 12th, he and others were flown out.", "2016-03-12"),
+    ] {
+        assert_eq!(dates(text, "2016-03-15").last().map(|d| d.1.as_str()), Some(value), "{text}");
+    }
+    assert_eq!(
+        dates("on the 9th floor of the 15th century", "2016-03-15"),
+        [("15th century".to_owned(), "1401/1500".to_owned())]
+    );
+}
+
 /// Kind, value (EDTF, else ISO 8601 duration) and time of day of the one expression in each text.
 fn one(text: &str) -> (TimeKind, String, Option<Clock>) {
     let found = said(text, "2016-03-15");
