@@ -235,12 +235,7 @@ pub(crate) fn answers(conn: &Connection, of: &ConsentOf) -> Result<Vec<Answer>> 
                 how: row.get(5)?,
                 withdrawn: row.get(6)?,
             },
-            extra: Extra {
-                whom: text(7)?,
-                explained_by: text(8)?,
-                language: text(9)?,
-                guardian: text(10)?,
-            },
+            extra: Extra { whom: text(7)?, explained_by: text(8)?, language: text(9)?, guardian: text(10)? },
             who: row.get(11)?,
             at: row.get(12)?,
             why: row.get(13)?,

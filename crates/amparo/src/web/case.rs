@@ -10,6 +10,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect};
 
+use super::actions::{self, Glance};
 use super::app::App;
 use super::form::Signed;
 use super::guard::Visit;
@@ -96,8 +97,13 @@ pub(super) async fn show(
 ) -> Answer {
     let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
     let within = visit.actor.scope();
-    let (seen, chart) = app.on_store(move |store| gather(store, &case, &within, &memory, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen, chart })
+    let (seen, chart, glance) = app
+        .on_store(move |store| {
+            let (seen, chart) = gather(store, &case, &within, &memory, say)?;
+            Ok((seen, chart, actions::glance(store, &case, say)?))
+        })
+        .await?;
+    html(&View { page: visit.page(&app, "cases"), seen, chart, glance })
 }
 
 fn gather(
@@ -241,4 +247,5 @@ struct View {
     page: Page,
     seen: Seen,
     chart: Chart,
+    glance: Glance,
 }
