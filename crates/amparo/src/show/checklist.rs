@@ -1,6 +1,6 @@
 //! What a submission asks for at least (`vocab/submissions.toml`), and how accepted claims answer it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use amparo_model::reading::{Act, Entity, EntityKind};
@@ -100,7 +100,7 @@ pub struct Known<'a> {
     pub answers: &'a [Answer],
     /// Kinds of the sources, by id.
     pub kinds: &'a BTreeMap<String, String>,
-    /// Only what is said of one person; `None`: of anybody of the case.
+    /// Only what is said of one person; `None`: of anybody to whom something was done or is feared.
     pub record: Option<&'a RecordId>,
     /// `2026-11-23`
     pub today: &'a str,
@@ -251,15 +251,31 @@ fn joined(quotes: &[Quote]) -> String {
     quotes.iter().map(|q| q.quote.trim()).collect::<Vec<_>>().join(" \u{2026} ")
 }
 
+/// Whom a submission would be about: the person that was chosen, else everybody to whom an accepted act was done or is
+/// feared. A spokesman or a witness is none of them.
+fn subjects<'a>(known: &Known<'a>) -> BTreeSet<&'a RecordId> {
+    if let Some(record) = known.record {
+        return [record].into();
+    }
+    let victims = |(reviewed, _): (&'a Reviewed, Option<&'a ReportId>)| match reviewed.said() {
+        Said::Act(act) => {
+            act.victims.iter().filter_map(|local| known.view.record_of(&reviewed.claim, local)).collect()
+        }
+        _ => Vec::new(),
+    };
+    accepted(known).flat_map(victims).collect()
+}
+
 /// What accepted claims say of the person herself. A name that is only a pseudonym is none.
 fn entities(known: &Known<'_>, part: impl Fn(&Entity) -> Option<(String, Vec<Quote>)>) -> Vec<Found> {
+    let subjects = subjects(known);
     let hers = |(reviewed, report): (&Reviewed, Option<&ReportId>)| {
         let Said::Entity(entity) = reviewed.said() else { return None };
         if entity.kind != EntityKind::Person || is_pseudonym(known, &reviewed.claim.local, report) {
             return None;
         }
         let record = known.view.record_of(&reviewed.claim, &reviewed.claim.local)?;
-        if known.record.is_some_and(|wanted| wanted != record) {
+        if !subjects.contains(record) {
             return None;
         }
         let (value, quotes) = part(entity)?;
@@ -349,15 +365,8 @@ fn steps(known: &Known<'_>, say: &Say, wanted: impl Fn(&str) -> bool) -> Vec<Fou
     known.interventions.iter().filter(hers).map(one).collect()
 }
 
-/// Every use must be allowed today, by the person; where none is chosen, by every person of the case.
+/// Every use must be allowed today by everybody whom the submission would be about.
 fn consent(known: &Known<'_>, uses: &[String], say: &Say) -> (State, Vec<Found>) {
-    let people: Vec<&RecordId> = match known.record {
-        Some(record) => vec![record],
-        None => {
-            let people = known.view.records.iter().filter(|r| r.kind == EntityKind::Person);
-            people.map(|r| &r.id).collect()
-        }
-    };
     let allows = |record: &RecordId, wanted: &String| {
         known.answers.iter().find(|a| {
             matches!(&a.of, ConsentOf::Record(id) if id == record)
@@ -366,7 +375,7 @@ fn consent(known: &Known<'_>, uses: &[String], say: &Say) -> (State, Vec<Found>)
         })
     };
     let mut all = Vec::new();
-    for record in &people {
+    for record in subjects(known) {
         for wanted in uses {
             let Some(answer) = allows(record, wanted) else { return (State::Missing, Vec::new()) };
             let purpose = words::label("consent", wanted, say.lang());
@@ -383,7 +392,7 @@ fn first_hand(known: &Known<'_>, say: &Say) -> Vec<Found> {
         let kind = known.kinds.get(reviewed.claim.source.as_str())?;
         Some(found(reviewed, report, words::label("sources", kind, say.lang())))
     });
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     kinds.filter(|f| seen.insert(f.words.clone())).collect()
 }
 
@@ -415,7 +424,7 @@ mod tests {
 
     #[test]
     fn every_form_asks_for_elements_that_exist_and_has_its_source() {
-        let mut kinds = std::collections::BTreeSet::new();
+        let mut kinds = BTreeSet::new();
         for form in &DATA.form {
             assert!(form.source.len() > 20 && form.points.iter().any(|p| p.need == Need::Must));
             for kind in &form.kinds {

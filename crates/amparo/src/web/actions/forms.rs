@@ -30,8 +30,11 @@ async fn done(
     Ok(Redirect::to(&format!("/cases/{id}/actions")).into_response())
 }
 
-/// An id of a form; what is none is not there.
+/// An id of a form; what is none is not there, and nothing chosen is a mistake of the form.
 fn id<T>(parse: impl Fn(&str) -> Option<T>, kind: &'static str, typed: &str) -> Result<T> {
+    if typed.is_empty() {
+        return Err(Problem::usage("problem-not-a-choice").value("typed", typed));
+    }
     parse(typed).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", kind))
 }
 
