@@ -215,8 +215,10 @@ fn answer(check: &Check, known: &Known<'_>, say: &Say) -> (State, Vec<Found>) {
         }),
         Check::Day(acts) => dated(known, acts, |when| when.parse::<jiff::civil::Date>().is_ok()),
         Check::Date(acts) => dated(known, acts, |when| earliest(when).is_some()),
-        Check::Place(acts) => told(known, acts, |act| (!act.places.is_empty()).then_some("places")),
-        Check::Actor(acts) => told(known, acts, |act| (!act.actors.is_empty()).then_some("actors")),
+        Check::Place(acts) => told(known, acts, "places", |report, act| {
+            act.places.iter().any(|place| !is_wide(known, report, &place.id))
+        }),
+        Check::Actor(acts) => told(known, acts, "actors", |_, act| !act.actors.is_empty()),
         Check::Feared(acts) => feared(known, acts),
         Check::Statement(kinds) => statements(known, |kind| kinds.iter().any(|k| k == kind)),
         Check::Intervention(kinds) => steps(known, say, |kind| kinds.iter().any(|k| k == kind)),
@@ -306,14 +308,27 @@ fn of_her<'a>(
     })
 }
 
-fn told(known: &Known<'_>, acts: &[String], part: impl Fn(&Act) -> Option<&'static str>) -> Vec<Found> {
+fn told(
+    known: &Known<'_>,
+    acts: &[String],
+    part: &str,
+    good: impl Fn(Option<&ReportId>, &Act) -> bool,
+) -> Vec<Found> {
     of_her(known, acts)
-        .filter(|(.., act)| act.modality.countable())
-        .filter_map(|(reviewed, report, act)| {
-            let quotes = act.cites.get(part(act)?).cloned().unwrap_or_default();
-            Some(found(reviewed, report, joined(&quotes)))
+        .filter(|(_, report, act)| act.modality.countable() && good(*report, act))
+        .map(|(reviewed, report, act)| {
+            found(reviewed, report, joined(act.cites.get(part).map_or(&[][..], Vec::as_slice)))
         })
         .collect()
+}
+
+/// Whether a place is known to be a whole country or region: bodies ask for a town at least.
+fn is_wide(known: &Known<'_>, report: Option<&ReportId>, local: &str) -> bool {
+    let here = known.view.reports.iter().filter(|r| Some(&r.row.id) == report).flat_map(|r| &r.claims);
+    here.filter(|r| r.claim.local == local).any(|r| {
+        let Said::Entity(Entity { place: Some(place), .. }) = r.said() else { return false };
+        matches!(place.level.as_str(), "country" | "region")
+    })
 }
 
 fn dated(known: &Known<'_>, acts: &[String], good: impl Fn(&str) -> bool) -> Vec<Found> {

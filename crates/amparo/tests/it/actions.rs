@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use amparo::flow::{self, Actions};
 use amparo::say::{Lang, Say};
 use amparo::show::checklist::{Need, State};
-use amparo_model::reading::EntityKind;
-use amparo_model::{CaseId, Consent, Handling, RecordId};
+use amparo_model::reading::{Entity, EntityKind};
+use amparo_model::{CaseId, Consent, Handling, RecordId, Said};
 use amparo_store::{ConsentOf, DeadlineState, NewAnswer, NewIntervention, NewOutcome, Role, Scope, Store};
 
 use super::app::Place;
@@ -217,6 +217,8 @@ fn checklists_are_answered_by_accepted_claims_and_say_what_is_press_only() {
     assert_eq!(state("un_communication", "risk", None).0.state, State::Answered);
     assert!(!state("unhcr_note", "risk", None).1, "UNHCR takes it");
 
+    let place = state("wgeid_procedure", "last_seen", None).0;
+    assert!(place.state == State::Answered && place.found[0].words.contains("Shenyang"));
     // Somebody of whom nothing is told answers nothing.
     let nobody = &held.people[0];
     assert_eq!(state("wgad_petition", "arrest_date", Some(nobody)).0.state, State::Missing);
@@ -258,6 +260,35 @@ fn checklists_are_answered_by_accepted_claims_and_say_what_is_press_only() {
     accepted(store, held);
     let (first_hand, refused) = state("wgad_petition", "first_hand", None);
     assert_eq!((first_hand.state, refused), (State::Answered, false));
+}
+
+#[test]
+fn a_whole_country_is_no_place_and_a_month_is_no_day() {
+    let team = Team::new();
+    let (store, case) = (&*team.store, team.mine.case.clone());
+    accepted(store, &team.mine);
+    // A person corrects what was read: the month is known and not the day, the country and not the town.
+    for reviewed in store.case_view(&case).unwrap().claims() {
+        let mut said = reviewed.said().clone();
+        match &mut said {
+            Said::Act(act) => act.when.iter_mut().for_each(|when| when.edtf = Some("2019-03".into())),
+            Said::Entity(Entity { place: Some(place), .. }) => place.level = "country".into(),
+            _ => continue,
+        }
+        let answer = flow::Answer::Correct(Box::new(said), flow::Place::Proposed);
+        flow::decide(store, &reviewed.claim.id, answer, None, &Scope::All, "Ana", "asked again").unwrap();
+    }
+    let actions = Actions::of(store, &case).unwrap();
+    let lists = actions.checklists(None, day("2019-07-01"), say());
+    let state = |form: &str, element: &str| {
+        let list = lists.iter().find(|l| l.kinds.iter().any(|k| k == form)).unwrap();
+        list.lines.iter().find(|l| l.element == element).unwrap().state
+    };
+    assert_eq!(state("wgad_petition", "arrest_place"), State::Missing);
+    assert_eq!(state("wgad_petition", "arrest_date"), State::Answered, "a month is a date");
+    assert_eq!(state("wgeid_procedure", "disappearance_day"), State::Missing, "and no day");
+    let due: Vec<_> = actions.proposals(say()).iter().map(|p| p.due.to_string()).collect();
+    assert_eq!(due, ["2019-06-01"], "the month counts as its first day");
 }
 
 #[test]
