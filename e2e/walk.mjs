@@ -180,6 +180,41 @@ try {
   await page.screenshot({ path: `${shots}/10-timeline-full.png`, fullPage: true });
   assert.equal(await page.locator(".chart svg[role=img] .mark text").count(), await page.locator(".twin tbody tr").count(),
     "every mark is a row of the table");
+  // What is done for them: a proposal with its words is taken over, an intervention and a consent are written down.
+  await page.goto(`${caseUrl}/actions`);
+  await audit(page, "10-actions-empty");
+  assert.ok(await page.locator(".dues.proposed mark").count() > 0, "a proposal has the words its day comes from");
+  await page.locator(".dues.proposed button.main").first().click();
+  await page.waitForSelector(".dues > li.overdue .late");
+  await page.click("section[aria-labelledby=interventions] > details > summary");
+  await page.selectOption("form[action$='/interventions'] [name=kind]", "un_communication");
+  await page.fill("form[action$='/interventions'] [name=addressee]", "mandates on torture and on the DPRK");
+  await page.fill("form[action$='/interventions'] [name=asked]", "Where the seven are held, and that they are not returned.");
+  await page.fill("form[action$='/interventions'] [name=sent]", "2018-10-12");
+  await audit(page, "10-actions-form");
+  await page.click("form[action$='/interventions'] button.main");
+  await page.waitForSelector(".did");
+  await page.click(".did > details > summary");
+  await page.selectOption("form[action$='/outcomes'] [name=kind]", "response_token");
+  await page.click("form[action$='/outcomes'] button");
+  await page.waitForSelector(".came li");
+  await page.click("section[aria-labelledby=consent] > details > summary");
+  await page.selectOption("form[action$='/consent'] [name=purpose]", "un_confidential");
+  await page.check("form[action$='/consent'] [name=given][value=yes]");
+  await page.fill("form[action$='/consent'] [name=until]", "2019-10-12");
+  await page.fill("form[action$='/consent'] [name=how]", "by telephone, noted the same day");
+  await page.click("form[action$='/consent'] button.main");
+  await page.waitForSelector("td .lapsed");
+  for (const summary of await page.locator(".checklist > summary").all()) await summary.click();
+  await audit(page, "10-actions");
+  await page.screenshot({ path: `${shots}/10-actions-full.png`, fullPage: true });
+  await page.goto(caseUrl);
+  await audit(page, "10-case-glance");
+  await page.goto(new URL("/deadlines", run.address).href);
+  await audit(page, "10-deadlines");
+  assert.ok((await page.locator("tr.overdue .late").first().textContent()).startsWith("overdue"), "late is said in words");
+  const calendar = await (await page.request.get(new URL("/deadlines.ics", run.address).href)).text();
+  assert.ok(calendar.startsWith("BEGIN:VCALENDAR") && !/Seven|Dong Khe|mandates/.test(calendar), "the calendar names nobody");
   await page.goto(new URL("/board", run.address).href);
   await audit(page, "10-board");
   await page.screenshot({ path: `${shots}/10-board-full.png`, fullPage: true });
@@ -243,7 +278,7 @@ try {
   await audit(page, "15-inbox-narrow");
   await page.locator(".row .title").nth(3).click();
   await audit(page, "16-review-narrow");
-  const fresh = [["board", shared], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
+  const fresh = [["board", shared], ["actions", `${caseUrl}/actions`], ["deadlines", new URL("/deadlines", run.address).href], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
     ["codebook", new URL("/codebook/acts", run.address).href]];
   const across = async (name) => assert.ok(await page.evaluate(() =>
     document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name} is wider than the screen`);

@@ -15,6 +15,7 @@
 //! board     people at risk over every case: who is where, since when, who says so, what is missing
 //! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
 //! sealed    a name, a contact, a safe place goes under the key of its case, and opens for its people
+//! actions   interventions and outcomes, deadlines, consent; what a submission still lacks
 //! accounts  who signs in, and who works on which case
 //! erase     a person is taken out of everything
 //! count     accepted acts become a figure with its rule (estimate)
@@ -22,6 +23,7 @@
 //! ```
 
 mod accounts;
+mod actions;
 mod arrive;
 mod beside;
 mod board;
@@ -40,6 +42,10 @@ pub use accounts::{
     OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
     open_case, redeem, remove_member, reset_account, set_one_time_codes, sign_in,
 };
+pub use actions::{
+    Actions, Listed, Task, accept_proposal, add_consent, add_intervention, add_outcome, add_task, calendar,
+    deadlines, decline_proposal, proposals, settle, withdraw_consent, withdraw_outcome,
+};
 pub use arrive::{Arrival, Arrived, arrive, arrive_all, keep, note};
 pub use beside::{SamePerson, beside, same_person};
 pub use board::{Board, Memory, board, board_table, history, origins};
@@ -48,7 +54,10 @@ pub use count::count;
 pub use erase::{erase, would_erase};
 pub use estimate::{drawn, lettered, read_about, read_draws, read_table};
 pub use export::{Form, What, export};
-pub use find::{find_case, find_record, find_report, find_sealed};
+pub use find::{
+    find_answer, find_case, find_deadline, find_intervention, find_outcome, find_record, find_record_in,
+    find_report, find_sealed, find_source_in,
+};
 pub use link::{link, link_open, link_pair, link_record, link_source, read_link_config};
 pub use publish::{
     Chosen, Draft, Finding, Published, Reason, Standing, Stands, Wish, chosen, draft, publish, standing,

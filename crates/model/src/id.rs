@@ -72,6 +72,14 @@ id!(/// A sealed field.
     SealedId, "f");
 id!(/// Somebody who signs in.
     AccountId, "a");
+id!(/// What was done for somebody.
+    InterventionId, "iv");
+id!(/// What became of an intervention.
+    OutcomeId, "oc");
+id!(/// What must be done by a day.
+    DeadlineId, "dl");
+id!(/// An answer to a question of consent.
+    ConsentId, "sc");
 
 #[cfg(test)]
 mod tests {

@@ -175,6 +175,9 @@ pub enum Reason {
     /// A judgement that two records are the same.
     #[error("say why the two are the same")]
     Same,
+    /// A deadline that is given up.
+    #[error("say why the deadline is dropped")]
+    Dropped,
     /// A judgement about two reports, or that two records are not the same.
     #[error("say why you judge so")]
     Judged,
@@ -198,6 +201,12 @@ pub enum Refusal {
     /// Two records cannot be the same.
     #[error("only two different records of one kind can be the same")]
     NotTheSame,
+    /// A deadline that was met or dropped.
+    #[error("this deadline was met or dropped already")]
+    Settled,
+    /// A record or an intervention of another case.
+    #[error("this belongs to another case; name one of this case")]
+    OtherCase,
     /// A judgement about a pair names one thing twice.
     #[error("a judgement is about two; name another one")]
     OneAlone,

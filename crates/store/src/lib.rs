@@ -4,7 +4,8 @@
 //! [`Store`] is the whole interface; its methods are grouped by what they are about, one file each:
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
 //! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
-//! [`records`] and [`view`] (what a case knows) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
+//! [`records`] and [`view`] (what a case knows) · [`interventions`], [`deadlines`] and [`consents`] (what is done for
+//! somebody, by when, and with whose consent) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
 //! which case) · [`scope`] (what they see of it) · [`sealed`] (fields under
 //! the key of their case) · [`erase`] · [`verify`] (the log) · [`releases`] ·
 //! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
@@ -22,10 +23,13 @@ pub mod backup;
 mod blobs;
 pub mod cases;
 pub mod claims;
+pub mod consents;
+pub mod deadlines;
 pub mod decisions;
 pub mod erase;
 mod error;
 pub mod facts;
+pub mod interventions;
 pub mod judgements;
 mod link;
 pub mod members;
@@ -53,9 +57,12 @@ pub use accounts::{Account, NewAccount, Redeemed};
 pub use add::{Added, NewReport};
 pub use backup::Backup;
 pub use claims::NewClaims;
+pub use consents::{Answer, ConsentOf, NewAnswer};
+pub use deadlines::{Deadline, DeadlineState, NewDeadline};
 pub use decisions::{NewDecision, Step};
 pub use erase::{EraseRequest, Erasure, Original};
 pub use facts::{Fact, Stats};
+pub use interventions::{Intervention, NewIntervention, NewOutcome, Outcome, TakenBack};
 pub use judgements::{Judged, Judgement};
 pub use members::{Member, Role};
 pub use records::{SameAs, SameAsLink};

@@ -39,8 +39,9 @@ tables! {
     RELIABILITY = 2 "reliability" "reliability" ["id" "source" "value" "who" "at" "why"]
         text ["who" "why"] json [];
     CONSENT = 3 "consent" "consent"
-        ["id" "source" "purpose" "given" "day" "until" "how" "withdrawn" "who" "at" "why"]
-        text ["how" "who" "why"] json [];
+        ["id" "source" "purpose" "given" "day" "until" "how" "withdrawn" "who" "at" "why" "record" "whom"
+         "explained_by" "language" "guardian"]
+        text ["how" "who" "why" "whom" "explained_by" "guardian"] json [];
     REPORT = 4 "report" "report"
         ["id" "source" "file_name" "received" "handling" "language" "title" "outlet" "published" "warnings"
          "unreadable" "text_key" "same_text_as" "who" "inside"]
@@ -82,6 +83,16 @@ tables! {
         text ["who"] json [];
     MEMBER = 26 "member" "membership" ["id" "casefile" "account" "role" "who" "at" "why"]
         text ["who" "why"] json [];
+    INTERVENTION = 27 "intervention" "intervention"
+        ["id" "casefile" "kind" "addressee" "asked" "sent" "records" "who" "at" "note"]
+        text ["addressee" "asked" "who" "note"] json [];
+    OUTCOME = 28 "outcome" "outcome"
+        ["id" "intervention" "kind" "day" "credited" "said" "withdraws" "who" "at" "why"]
+        text ["credited" "said" "who" "why"] json [];
+    DEADLINE = 29 "deadline" "deadline"
+        ["id" "deadline" "casefile" "record" "intervention" "rule" "label" "due" "basis" "claim" "doer" "state"
+         "who" "at" "why"]
+        text ["label" "doer" "who" "why"] json [];
     KEYRING = 35 "keyring" "case key" ["id" "casefile" "generation" "holder" "public" "digest" "who" "at"]
         text ["who"] json [];
     SEALED = 36 "sealed" "sealed field" ["id" "casefile" "what" "about" "who" "by_account" "at"]

@@ -7,8 +7,10 @@ mod board;
 mod case;
 mod compare;
 mod completions;
+mod consent;
 mod count;
 mod ctx;
+mod deadline;
 mod demo;
 mod doctor;
 mod erase;
@@ -17,6 +19,7 @@ mod export;
 mod import;
 mod inbox;
 mod init;
+mod intervention;
 mod link;
 mod man;
 mod member;
@@ -120,6 +123,12 @@ enum Verb {
     Person(person::Args),
     /// People at risk: who is where, since when, who says so, what is missing
     Board(board::Args),
+    /// Write down what was done for the people of a case, and what became of it
+    Intervention(intervention::Args),
+    /// What must be done by a day: list, take over, write down, meet, drop
+    Deadline(deadline::Args),
+    /// What people and sources agreed to, one answer for each use
+    Consent(consent::Args),
     /// Find reports, accepted claims and people by words
     Search(search::Args),
     /// Show what a public page would say, and write it
@@ -228,6 +237,9 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Case(args) => case::run(args, &mut ctx),
         Verb::Person(args) => person::run(args, &mut ctx),
         Verb::Board(args) => board::run(args, &mut ctx),
+        Verb::Intervention(args) => intervention::run(args, &mut ctx),
+        Verb::Deadline(args) => deadline::run(args, &mut ctx),
+        Verb::Consent(args) => consent::run(args, &mut ctx),
         Verb::Search(args) => search::run(args, &mut ctx),
         Verb::Publish(args) => publish::run(args, &mut ctx),
         Verb::Withdraw(args) => withdraw::run(args, &mut ctx),

@@ -115,6 +115,7 @@ fn of_reason(reason: Reason) -> Message {
         Reason::Public => Message::new("why-public"),
         Reason::Same => Message::new("why-same"),
         Reason::Judged => Message::new("why-judged"),
+        Reason::Dropped => Message::new("why-dropped"),
     }
 }
 
@@ -125,6 +126,8 @@ fn of_refusal(refusal: Refusal) -> Message {
         Refusal::OtherKind => Message::new("problem-other-kind"),
         Refusal::NoRecord => Message::new("problem-no-record"),
         Refusal::NotTheSame => Message::new("problem-not-the-same"),
+        Refusal::Settled => Message::new("problem-settled"),
+        Refusal::OtherCase => Message::new("problem-other-case"),
         Refusal::OneAlone => Message::new("problem-one-alone"),
         Refusal::TakenBack => Message::new("problem-taken-back"),
         Refusal::NameTaken => Message::new("problem-name-taken"),

@@ -4,11 +4,15 @@
 pub mod board;
 pub mod case;
 pub mod chart;
+pub mod checklist;
 pub mod claim;
+pub mod consent;
+pub mod due;
 pub mod edit;
 pub mod history;
 pub mod life;
 pub mod names;
+pub mod rules;
 pub mod size;
 pub mod standing;
 pub mod text;

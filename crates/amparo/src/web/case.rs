@@ -10,6 +10,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect};
 
+use super::actions::{self, Glance};
 use super::app::App;
 use super::form::Signed;
 use super::guard::Visit;
@@ -97,13 +98,14 @@ pub(super) async fn show(
 ) -> Answer {
     let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
     let (within, looker) = (visit.actor.scope(), Looker::of(&visit));
-    let (seen, chart, sealed) = app
+    let (seen, chart, sealed, glance) = app
         .on_store(move |store| {
             let (seen, chart) = gather(store, &case, &within, &memory, say)?;
-            Ok((seen, chart, looker.panel(store, &case, |_| true, say)?))
+            let sealed = looker.panel(store, &case, |_| true, say)?;
+            Ok((seen, chart, sealed, actions::glance(store, &case, say)?))
         })
         .await?;
-    html(&View { page: visit.page(&app, "cases"), seen, chart, sealed })
+    html(&View { page: visit.page(&app, "cases"), seen, chart, sealed, glance })
 }
 
 fn gather(
@@ -252,4 +254,5 @@ struct View {
     seen: Seen,
     chart: Chart,
     sealed: Panel,
+    glance: Glance,
 }

@@ -7,12 +7,14 @@
 
 mod account;
 mod accounts;
+mod actions;
 mod add;
 mod app;
 mod beside;
 mod board;
 mod case;
 mod codebook;
+mod deadlines;
 mod decide;
 mod enter;
 mod form;

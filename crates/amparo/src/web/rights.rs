@@ -11,8 +11,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use super::app::App;
 use super::{
-    account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, note, person,
-    release, report, sealed, search, signin, statics, timeline,
+    account, accounts, actions, add, beside, board, case, codebook, deadlines, decide, enter, inbox, members,
+    note, person, release, report, sealed, search, signin, statics, timeline,
 };
 use crate::{Problem, Result};
 
@@ -92,6 +92,9 @@ rights! {
     get "/cases/{id}" Look Case case::show;
     get "/cases/{id}/beside" Look Case beside::show;
     get "/cases/{id}/timeline" Look Case timeline::show;
+    get "/cases/{id}/actions" Look Case actions::show;
+    get "/deadlines" Enter Anywhere deadlines::show;
+    get "/deadlines.ics" Enter Anywhere deadlines::calendar;
     get "/people/{id}" Look Person person::show;
     get "/board" Enter Anywhere board::show;
     get "/board.csv" Enter Anywhere board::table;
@@ -103,7 +106,15 @@ rights! {
     post "/note" Code Anywhere note::note;
     post "/cases" OpenCase Anywhere case::open;
     post "/reports/{id}/case" Code Report report::attach;
+    post "/cases/{id}/interventions" Code Case actions::add_intervention;
+    post "/cases/{id}/outcomes" Code Case actions::add_outcome;
+    post "/cases/{id}/outcomes/withdraw" Code Case actions::withdraw_outcome;
+    post "/cases/{id}/deadlines" Code Case actions::add_deadline;
+    post "/cases/{id}/deadlines/settle" Code Case actions::settle;
+    // To close is open to more people than to open.
+    post "/cases/{id}/consent/withdraw" Code Case actions::withdraw_consent;
     // Deciding
+    post "/cases/{id}/consent" Decide Case actions::add_consent;
     post "/claims/{id}/accept" Decide Claim decide::accept;
     post "/claims/{id}/correct" Decide Claim decide::correct;
     post "/claims/{id}/reject" Decide Claim decide::reject;

@@ -6,12 +6,12 @@ use super::app::Place;
 use super::web::Web;
 
 /// What every page of a case has in its address.
-async fn case_of(web: &Web) -> String {
+pub(crate) async fn case_of(web: &Web) -> String {
     web.page("/cases").await.split("href=\"/cases/").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
 
 /// Accepts every claim of a report.
-async fn accept_all(web: &Web, report: &str) {
+pub(crate) async fn accept_all(web: &Web, report: &str) {
     let page = web.page(&format!("/reports/{report}")).await;
     let claims: Vec<&str> =
         page.split("/claims/").skip(1).filter_map(|p| p.split_once("/accept").map(|x| x.0)).collect();

@@ -11,7 +11,8 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = |file: &str| {
         std::fs::read_to_string(root().join(format!("crates/amparo/locales/{lang}/{file}.ftl"))).unwrap()
     };
-    let text = ["main", "problems", "findings", "beside", "accounts", "board", "sealed"].map(read).concat();
+    let files = ["main", "problems", "findings", "beside", "accounts", "board", "sealed", "actions"];
+    let text = files.map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());
     assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -173,6 +174,8 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Refusal::OtherKind,
         Refusal::NoRecord,
         Refusal::NotTheSame,
+        Refusal::Settled,
+        Refusal::OtherCase,
         Refusal::TakenBack,
         Refusal::NameTaken,
         Refusal::BadName,
@@ -197,6 +200,7 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Reason::Withdrawn,
         Reason::Public,
         Reason::Same,
+        Reason::Dropped,
     ];
     let parts = [
         Part::KeyFile,

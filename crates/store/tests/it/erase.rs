@@ -138,6 +138,7 @@ fn office() -> (Desk, RecordId) {
     };
     let release = store.save_release(release).unwrap();
     store.withdraw_release(&release, "mina", "Seo Ha-rin took it back").unwrap();
+    crate::actions::naming(store, &store.case_of(&record).unwrap(), &record, &desk.source, "Seo Ha-rin");
     (desk, record)
 }
 

@@ -21,7 +21,9 @@ fn no_seeded_word_in_any_byte() {
     new.file_name = "Tanglewick.html".into();
     let report = store.add_report(new).unwrap().id().clone();
     let case = store.create_case("Vesperhill", "reasonable_grounds", "mina").unwrap();
-    store.create_record(&case, EntityKind::Person, "Zephyrine", Handling::Sealed, "mina").unwrap();
+    let record =
+        store.create_record(&case, EntityKind::Person, "Zephyrine", Handling::Sealed, "mina").unwrap();
+    crate::actions::naming(store, &case, &record, &desk.source, "Quillfeather");
     let claim = desk.claim(&report, "a1");
     let reject =
         NewDecision { verdict: Verdict::Rejected, why: "Brindlecote says no".into(), ..accept(&claim) };

@@ -4,6 +4,7 @@
 
 mod access;
 mod accounts;
+mod actions;
 mod crash;
 mod desk;
 mod erase;

@@ -39,6 +39,9 @@ const TABLES: &[(&str, &str)] = &[
     ("standing", "standing of account"),
     ("credential", "credential"),
     ("member", "membership"),
+    ("intervention", "intervention"),
+    ("outcome", "outcome"),
+    ("deadline", "deadline"),
 ];
 
 /// A closed store with at least two rows in every table, and a checkpoint.
@@ -89,6 +92,7 @@ impl Archive {
             let public =
                 Publicity::PublicRole { role: "official".into(), who: String::new(), why: String::new() };
             store.set_publicity(&record, public, "mina", "in office").unwrap();
+            crate::actions::one_of_each(store, &case, &record);
             let first = store.decide(accept_as(&desk.claim(report, "p1"), &record)).unwrap();
             let again = NewDecision {
                 verdict: Verdict::Rejected,
