@@ -7,7 +7,7 @@ use amparo::flow::{self, Actions};
 use amparo::say::{Lang, Say};
 use amparo::show::checklist::{Need, State};
 use amparo_model::reading::{Entity, EntityKind};
-use amparo_model::{CaseId, Consent, Handling, RecordId, Said};
+use amparo_model::{CaseId, Consent, Handling, RecordId, Reviewed, Said};
 use amparo_store::{ConsentOf, DeadlineState, NewAnswer, NewIntervention, NewOutcome, Role, Scope, Store};
 
 use super::app::Place;
@@ -305,6 +305,61 @@ fn consent_is_asked_for_each_use_and_says_for_whom() {
     assert_eq!(id(silent), "problem-consent-how");
     assert_eq!(id(yes(&team.other.people[0], "archive", "", "")), "problem-no-such");
     assert!(store.case_answers(case).unwrap().is_empty());
+}
+
+#[test]
+fn whoever_refused_publication_is_on_no_page() {
+    let team = Team::new();
+    let (store, case) = (&*team.store, &team.mine.case);
+    accepted(store, &team.mine);
+    let wish = flow::Wish { title: Some("A page".into()), who: "Ana".into(), ..flow::Wish::default() };
+    let stopped = || {
+        let draft = flow::draft(store, case, &wish).unwrap();
+        let flaws: Vec<_> = draft.findings().iter().filter(|f| f.flaw == "person_refused").collect();
+        assert!(flaws.iter().all(|f| f.stands == flow::Stands::Stop && !draft.may_leave()), "{flaws:?}");
+        flaws.into_iter().map(|f| f.about.clone()).collect::<Vec<_>>()
+    };
+    assert!(stopped().is_empty(), "nobody asked is no refusal");
+    let rows = || {
+        let table = flow::export(store, case, flow::What::Acts, flow::Form::Csv, true, Lang::En).unwrap();
+        String::from_utf8(table).unwrap().lines().count()
+    };
+    let before = rows();
+
+    let view = store.case_view(case).unwrap();
+    let victim = |r: &Reviewed| match r.said() {
+        Said::Act(act) => act.victims.iter().find_map(|local| view.record_of(&r.claim, local).cloned()),
+        _ => None,
+    };
+    let her = &view.claims().find_map(victim).unwrap();
+    let agreed = store.add_answer(&yes(her, "publish_anonymised", "", "")).unwrap();
+    assert!(stopped().is_empty(), "consent that holds stops nothing");
+    store.withdraw_answer(&agreed, "2026-11-01", "Ana", "changed her mind").unwrap();
+    assert_eq!(stopped(), [her.to_string()]);
+    assert!(rows() < before, "no row of a public table either");
+
+    // Agreed again, and for a time that is over.
+    store.add_answer(&yes(her, "publish_anonymised", "", "2020-01-01")).unwrap();
+    assert_eq!(stopped(), [her.to_string()]);
+    // Whoever agreed to be named agreed to be spoken of; whoever took only that back is spoken of without the name.
+    let named = store.add_answer(&yes(her, "publish_named", "", "")).unwrap();
+    assert!(stopped().is_empty());
+    store.withdraw_answer(&named, "2026-11-02", "Ana", "not with the name").unwrap();
+    assert_eq!(stopped(), [her.to_string()]);
+    store.add_answer(&yes(her, "publish_anonymised", "", "")).unwrap();
+    assert!(stopped().is_empty());
+    store
+        .same_as(amparo_store::SameAs {
+            one: her.clone(),
+            other: team.other.people[0].clone(),
+            who: "Ana".into(),
+            why: "the same".into(),
+        })
+        .unwrap();
+    let mut no = yes(&team.other.people[0], "publish_anonymised", "", "");
+    no.consent.given = false;
+    store.add_answer(&no).unwrap();
+    assert_eq!(stopped(), [her.to_string()], "said under another record of hers");
 }
 
 #[tokio::test]
