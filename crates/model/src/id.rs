@@ -70,6 +70,10 @@ id!(/// A copy of the whole store.
     BackupId, "b");
 id!(/// Somebody who signs in.
     AccountId, "a");
+id!(/// One step of a review: what one key did, taken back as a whole.
+    StepId, "w");
+id!(/// That somebody reads a report a second time, without seeing what the first reader decided.
+    SecondId, "e");
 
 #[cfg(test)]
 mod tests {

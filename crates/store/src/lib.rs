@@ -3,7 +3,8 @@
 //! # Reading order
 //! [`Store`] is the whole interface; its methods are grouped by what they are about, one file each:
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
-//! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
+//! report comes in) · [`reports`] (what came in, the inbox) · [`claims`], [`decisions`], [`steps`] (what one key did) and
+//! [`second`] (a second reader): review · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
 //! which case) · [`scope`] (what they see of it) · [`erase`] · [`verify`] (the log) · [`releases`] ·
 //! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
@@ -35,7 +36,9 @@ mod rows;
 mod schema;
 pub mod scope;
 pub mod search;
+pub mod second;
 pub mod sources;
+pub mod steps;
 pub mod touched;
 pub mod verify;
 pub mod view;
@@ -61,7 +64,9 @@ pub use releases::{NewRelease, Release, Withdrawal};
 pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
 pub use scope::Scope;
 pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
+pub use second::{NewCoding, Second, SecondState};
 pub use sources::NewSource;
+pub use steps::{Did, Hand, NewStep, ReviewStep};
 pub use touched::Touched;
 pub use verify::{Finding, VerifyReport, Wrong};
 pub use view::{CaseReport, CaseView};

@@ -114,6 +114,7 @@ fn of_reason(reason: Reason) -> Message {
         Reason::Public => Message::new("why-public"),
         Reason::Same => Message::new("why-same"),
         Reason::Judged => Message::new("why-judged"),
+        Reason::CalledOff => Message::new("why-called-off"),
     }
 }
 
@@ -132,6 +133,9 @@ fn of_refusal(refusal: Refusal) -> Message {
         Refusal::FirstAdministers => Message::new("problem-first-administers"),
         Refusal::LastAdministrator => Message::new("problem-last-administrator"),
         Refusal::Disabled => Message::new("problem-account-disabled"),
+        Refusal::SecondThere => Message::new("problem-second-there"),
+        Refusal::SecondDecided => Message::new("problem-second-decided"),
+        Refusal::SecondNotThere => Message::new("problem-second-not-there"),
         Refusal::Unlogged => Message::new("problem-unlogged"),
         Refusal::LogUnsigned => Message::new("problem-log-unsigned"),
         Refusal::LeafUnwritten => Message::new("problem-leaf-unwritten"),

@@ -11,7 +11,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = |file: &str| {
         std::fs::read_to_string(root().join(format!("crates/amparo/locales/{lang}/{file}.ftl"))).unwrap()
     };
-    let text = ["main", "problems", "findings", "beside", "accounts", "board"].map(read).concat();
+    let text = ["main", "problems", "findings", "beside", "accounts", "board", "review"].map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());
     assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -180,6 +180,9 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Refusal::FirstAdministers,
         Refusal::LastAdministrator,
         Refusal::Disabled,
+        Refusal::SecondThere,
+        Refusal::SecondDecided,
+        Refusal::SecondNotThere,
         Refusal::Unlogged,
         Refusal::LogUnsigned,
         Refusal::LeafUnwritten,
@@ -192,6 +195,7 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Reason::Withdrawn,
         Reason::Public,
         Reason::Same,
+        Reason::CalledOff,
     ];
     let parts = [
         Part::KeyFile,

@@ -12,6 +12,8 @@ mod leaks;
 mod members;
 mod rules;
 mod search;
+mod second;
+mod steps;
 mod story;
 mod tamper;
 mod touched;
