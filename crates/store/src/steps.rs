@@ -135,6 +135,19 @@ impl Store {
         self.read(|tx| sent(tx, who, once))
     }
 
+    /// The step that made a decision, if one did.
+    pub fn step_with(&self, decision: &DecisionId) -> Result<Option<StepId>> {
+        self.read(|tx| {
+            let mut statement = tx.prepare_cached(
+                "select s.id from decision d join claim c on c.id = d.claim
+                 join step s on s.report is c.report, json_each(s.did) j
+                 where d.id = ?1 and json_extract(j.value, '$.decision') = ?1",
+            )?;
+            let id: Option<String> = statement.query_row([decision.as_str()], |r| r.get(0)).optional()?;
+            id.map(|id| read_id!(StepId, &id)).transpose()
+        })
+    }
+
     /// One step.
     pub fn review_step(&self, id: &StepId) -> Result<ReviewStep> {
         self.read(|tx| one(tx, id))

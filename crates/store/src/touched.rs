@@ -69,9 +69,8 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Option<Vec<CaseId>>> {
         // hold nothing of a case.
         // What a step decides has leaves of its own; what a second reader says changes no case.
         ("link" | "unlink" | "judge", _)
-        | (_, "step" | "second")
-        | ("join" | "leave", "case")
-        | (_, "source" | "release" | "backup" | "store" | "account") => Some(Vec::new()),
+        | (_, "step" | "second" | "source" | "release" | "backup" | "store" | "account")
+        | ("join" | "leave", "case") => Some(Vec::new()),
         _ => None,
     })
 }

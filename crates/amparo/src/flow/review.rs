@@ -122,7 +122,10 @@ pub fn decide_as(store: &Store, claim: &ClaimId, answer: Answer, asked: &Asked<'
         Verdict::Accepted(Some(said)) => said,
         _ => &now.claim.said,
     };
-    let spot = place.map(|p| spot_for(store, &now, said, &p, within)).transpose()?.unwrap_or(Spot::None);
+    let spot = match place {
+        Some(place) => spot_for(store, &Stands::of(&now), said, &place, within)?,
+        None => Spot::None,
+    };
     let mut record = None;
     let new = NewStep {
         report: now.claim.report.clone(),
@@ -156,14 +159,17 @@ pub(super) fn sent(store: &Store, asked: &Asked<'_>) -> Result<Option<ReviewStep
 
 /// What a step decided about a claim.
 fn again(store: &Store, claim: &ClaimId, step: ReviewStep) -> Result<Decided> {
-    let id = step.did.iter().find_map(|did| if let Did::Decision(id) = did { Some(id.clone()) } else { None });
+    let id =
+        step.did.iter().find_map(|did| if let Did::Decision(id) = did { Some(id.clone()) } else { None });
     let id = id.ok_or_else(|| Problem::refused("problem-nothing-decided"))?;
-    let record = store.history(claim)?.into_iter().find(|s| s.decision.id == id).and_then(|s| s.decision.record);
+    let record =
+        store.history(claim)?.into_iter().find(|s| s.decision.id == id).and_then(|s| s.decision.record);
     Ok(Decided { step: Some(step.id), id, record })
 }
 
 /// The decision to be superseded, if what was shown still holds. `None` where the same person has just decided the same
 /// from the same page: a form without an id of its own that was sent twice.
+#[allow(clippy::option_option)] // superseding none is not the same as superseding nothing
 pub(super) fn shown(
     now: &Reviewed,
     asked: &Asked<'_>,
@@ -180,13 +186,16 @@ pub(super) fn shown(
     }
 }
 
-/// The decision that holds is taken back.
+/// The decision that holds is taken back, and with it the whole step it is part of.
 pub fn undo(store: &Store, claim: &ClaimId, who: &str, why: &str) -> Result<()> {
     let now = store.reviewed(claim)?;
     let Some(decision) = now.decision else {
         return Err(Problem::refused("problem-nothing-decided"));
     };
-    Ok(store.undo(&decision.id, who, why)?)
+    match store.step_with(&decision.id)? {
+        Some(step) => Ok(store.undo_step(&step, who, why)?),
+        None => Ok(store.undo(&decision.id, who, why)?),
+    }
 }
 
 /// A step is taken back as a whole.
@@ -203,7 +212,8 @@ pub fn attach(store: &Store, case: &CaseId, report: &ReportId, within: &Scope, w
         if reviewed.state() != ClaimState::Accepted || !is_entity || decision.record.is_some() {
             continue;
         }
-        let record = match spot_for(store, &reviewed, reviewed.said(), &Place::Proposed, within)? {
+        let record = match spot_for(store, &Stands::of(&reviewed), reviewed.said(), &Place::Proposed, within)?
+        {
             Spot::None => None,
             Spot::There(id) => Some(id),
             Spot::New { case, kind, label, handling } => {
@@ -234,7 +244,12 @@ pub(super) enum Spot {
     /// It belongs to none.
     None,
     There(RecordId),
-    New { case: CaseId, kind: EntityKind, label: String, handling: Handling },
+    New {
+        case: CaseId,
+        kind: EntityKind,
+        label: String,
+        handling: Handling,
+    },
 }
 
 impl Spot {
@@ -250,9 +265,27 @@ impl Spot {
     }
 }
 
+/// Where a claim stands, as far as its record goes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stands {
+    pub(super) report: Option<ReportId>,
+    pub(super) local: String,
+    pub(super) before: Option<RecordId>,
+}
+
+impl Stands {
+    pub(super) fn of(now: &Reviewed) -> Self {
+        Self {
+            report: now.claim.report.clone(),
+            local: now.claim.local.clone(),
+            before: now.decision.as_ref().and_then(|d| d.record.clone()),
+        }
+    }
+}
+
 pub(super) fn spot_for(
     store: &Store,
-    now: &Reviewed,
+    now: &Stands,
     said: &Said,
     place: &Place,
     within: &Scope,
@@ -262,10 +295,10 @@ pub(super) fn spot_for(
         return Ok(Spot::There(id.clone()));
     }
     // Deciding again keeps the record that was chosen before.
-    if let Some(before) = now.decision.as_ref().and_then(|d| d.record.clone()) {
-        return Ok(Spot::There(before));
+    if let Some(before) = &now.before {
+        return Ok(Spot::There(before.clone()));
     }
-    let Some(report) = &now.claim.report else { return Ok(Spot::None) };
+    let Some(report) = &now.report else { return Ok(Spot::None) };
     let Some(case) = store.inbox_row(report)?.cases.into_iter().find(|c| within.has(c)) else {
         return Ok(Spot::None);
     };
@@ -276,7 +309,7 @@ pub(super) fn spot_for(
         return Ok(Spot::There(same));
     }
     let handling =
-        if protects(store, report, &now.claim.local)? { Handling::Confidential } else { Handling::Internal };
+        if protects(store, report, &now.local)? { Handling::Confidential } else { Handling::Internal };
     Ok(Spot::New { case, kind: entity.kind, label, handling })
 }
 

@@ -20,8 +20,8 @@ pub(super) struct Page {
     pub(super) path: String,
     /// What just happened.
     pub(super) flash: Option<String>,
-    /// Whether the last decision can be undone.
-    pub(super) can_undo: bool,
+    /// What would be taken back now: its id and its report.
+    pub(super) undo: Option<(String, Option<String>)>,
     /// What may be done with what the page is about.
     pub(super) may: May,
     /// Who signed in; nobody where the holder of the passphrase works alone.
@@ -40,6 +40,12 @@ impl Page {
     #[allow(clippy::trivially_copy_pass_by_ref)] // templates hand over references
     pub(super) fn n(&self, id: &str, n: &u64) -> String {
         self.say.with(id, &[("n", Value::from(*n))])
+    }
+
+    /// A message with a part and a whole: `$done` of `$all`.
+    #[allow(clippy::trivially_copy_pass_by_ref)] // templates hand over references
+    pub(super) fn of(&self, id: &str, done: &u64, all: &u64) -> String {
+        self.say.with(id, &[("done", Value::from(*done)), ("all", Value::from(*all))])
     }
 
     /// A message with a piece of text.
