@@ -37,7 +37,11 @@
     const keyed = (within) => all(`[data-key="${CSS.escape(key)}"]`, within).find(seen);
     const target = (claim && keyed(claim)) ?? (["u", "?", "/", "w", "i", "k", "Escape"].includes(key) ? keyed(document) : null);
     if (!target) return false;
-    if (target.matches("details")) target.open = !target.open;
+    const field = key === "i" && one("input[name=title]", target.parentElement);
+    if (field) {
+      target.parentElement.open = true;
+      field.focus();
+    } else if (target.matches("details")) target.open = !target.open;
     else if (target.matches("input")) target.focus();
     else target.click();
     return true;

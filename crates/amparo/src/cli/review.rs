@@ -47,7 +47,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     undo: Vec<String>,
     #[command(flatten)]
-    hand: hand::Args,
+    hand: hand::HandArgs,
     /// Why
     #[arg(long, value_name = "REASON")]
     why: Option<String>,

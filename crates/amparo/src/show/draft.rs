@@ -17,6 +17,13 @@ use crate::{Problem, Result, words};
 /// Longest words a claim can be made of, in code points: no sentence is longer.
 const LONGEST: usize = 700;
 
+/// Words that are shortened with a full stop and stand before others.
+const SHORT: &[&str] = &[
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Capt", "Maj", "Cpl", "Rev", "Gov", "Sen",
+    "Rep", "St", "No", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Sr", "Sra",
+    "Srta", "M", "Mme", "Mlle",
+];
+
 /// Kinds a claim made by hand can have: the entities first.
 pub const KINDS: [&str; 8] =
     ["person", "group", "organisation", "place", "act", "statement", "count", "protection"];
@@ -66,8 +73,8 @@ pub fn cite(text: &Text, span: Span) -> Result<Quote> {
     Ok(text.quote(start..start + inner.len()))
 }
 
-/// Whether words are no more than one sentence. A full stop after a short word with a capital ("Mr.", "Gen.", "U.S.") or
-/// inside quotation marks ends none.
+/// Whether words are no more than one sentence. A full stop after a shortened word ("Mr.", "U.S.", "J.") or inside
+/// quotation marks ends none.
 fn is_one_sentence(words: &str) -> bool {
     if words.contains("\n\n") || words.contains('\u{2029}') {
         return false;
@@ -76,9 +83,10 @@ fn is_one_sentence(words: &str) -> bool {
     let pieces: Vec<&str> = flat.unicode_sentences().collect();
     pieces[..pieces.len().saturating_sub(1)].iter().all(|piece| {
         let last = piece.split_whitespace().last().unwrap_or_default();
-        let short = last
-            .strip_suffix('.')
-            .is_some_and(|w| w.chars().count() <= 4 && w.chars().next().is_some_and(char::is_uppercase));
+        let short = last.strip_suffix('.').is_some_and(|w| {
+            let w = w.trim_start_matches(|c: char| !c.is_alphanumeric());
+            SHORT.contains(&w) || w.contains('.') || w.chars().count() == 1
+        });
         short || last.ends_with(['"', '\u{201d}', '\u{300d}', '\u{bb}'])
     })
 }

@@ -26,6 +26,18 @@ use crate::{Problem, Result};
 
 type Visited = (State<Arc<App>>, Extension<Visit>);
 
+/// A claim's own address leads to it on the page of its report.
+pub(super) async fn show(State(app): State<Arc<App>>, Path(id): Path<String>) -> Answer {
+    let claim = claim_id(&id)?;
+    let to = app
+        .on_store(move |store| {
+            let now = store.reviewed(&claim)?;
+            Ok(address(&now, Some(&now)))
+        })
+        .await?;
+    Ok(Redirect::to(&to).into_response())
+}
+
 pub(super) async fn accept(
     app: State<Arc<App>>,
     visit: Extension<Visit>,

@@ -1,5 +1,7 @@
 //! What every page has in common, and the page of a problem.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -28,6 +30,8 @@ pub(super) struct Page {
     pub(super) person: Option<String>,
     /// Whether accounts are theirs to make.
     pub(super) administers: bool,
+    /// Terms whose boundary the page has told.
+    pub(super) told: RefCell<BTreeSet<(&'static str, String)>>,
 }
 
 impl Page {
@@ -56,6 +60,11 @@ impl Page {
     /// What counts as a term and what does not.
     pub(super) fn boundary(&self, list: &str, id: &str) -> &'static str {
         words::boundary(list, id)
+    }
+
+    /// The same, once on a page: where a term stands fifty times, the link of each leads to it, and the first says it.
+    pub(super) fn boundary_once(&self, list: &'static str, id: &str) -> &'static str {
+        if self.told.borrow_mut().insert((list, id.to_owned())) { words::boundary(list, id) } else { "" }
     }
 
     pub(super) fn lang(&self) -> &'static str {

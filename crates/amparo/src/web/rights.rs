@@ -85,6 +85,7 @@ rights! {
     get "/reports/{id}" Look Report report::show;
     get "/reports/{id}/original" Look Report report::original;
     get "/reports/{id}/agreement" Look Report second::show;
+    get "/claims/{id}" Look Claim decide::show;
     get "/cases" Enter Anywhere case::list;
     get "/cases/{id}" Look Case case::show;
     get "/cases/{id}/beside" Look Case beside::show;

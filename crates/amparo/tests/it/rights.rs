@@ -21,6 +21,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/reports/{id}", "sn yyyy ns"),
     ("get", "/reports/{id}/original", "sn yyyy ns"),
     ("get", "/reports/{id}/agreement", "sn yyyy ns"),
+    ("get", "/claims/{id}", "sn yyyy ns"),
     ("get", "/cases", "sy yyyy ys"),
     ("get", "/cases/{id}", "sn yyyy ns"),
     ("get", "/cases/{id}/beside", "sn yyyy ns"),

@@ -202,7 +202,7 @@ async fn who_can_be_asked_and_what_calling_off_gives_back() {
     let filter = InboxFilter { within: Scope::All, ..InboxFilter::default() };
     assert!(!team.store.inbox(&filter).unwrap().rows.is_empty());
     assert_eq!(coder.open(&team, &format!("/cases/{case}")).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(chief.post(&team, &ask, "").await.status, StatusCode::BAD_REQUEST, "a reason is needed");
+    assert_eq!(chief.post(&team, &ask, "").await.status, StatusCode::CONFLICT, "a reason is needed");
     assert_eq!(chief.post(&team, &ask, "why=on+leave").await.status, StatusCode::SEE_OTHER);
     assert_eq!(team.store.second(report).unwrap().unwrap().state, SecondState::CalledOff);
     assert_eq!(coder.open(&team, &format!("/cases/{case}")).await.status, StatusCode::OK);

@@ -10,7 +10,7 @@ use crate::show::edit::Typed;
 use crate::{Problem, Result};
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Args {
+pub(super) struct HandArgs {
     /// What was taken for a person or group is none: undecided claims no longer name it
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     not_person: Vec<String>,
@@ -31,7 +31,7 @@ pub(super) struct Args {
     field: Vec<String>,
 }
 
-impl Args {
+impl HandArgs {
     /// Whether nothing of it was asked for.
     pub(super) fn is_empty(&self) -> bool {
         self.not_person.is_empty()
@@ -43,7 +43,7 @@ impl Args {
 }
 
 /// Does what was asked for; gives how many steps were taken.
-pub(super) fn run(store: &Store, report: &ReportId, args: &Args, who: &str, why: &str) -> Result<i64> {
+pub(super) fn run(store: &Store, report: &ReportId, args: &HandArgs, who: &str, why: &str) -> Result<i64> {
     let claims = store.claims_of(report)?;
     let asked = Asked { seen: None, within: &Scope::All, who, why, once: None };
     let mut done = 0;
