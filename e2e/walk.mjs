@@ -31,7 +31,7 @@ async function start() {
 const problems = [];
 const foreign = [];
 /** Most that a page may weigh at the first load: its HTML, the style and the script, as they are sent. */
-const HEAVIEST = 150 * 1024;
+const HEAVIEST = 150_000;
 const weights = [];
 let fixed = 0;
 

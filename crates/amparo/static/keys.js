@@ -157,23 +157,27 @@
     }
     pump();
   };
+  // What was never sent is taken back here; what was may have arrived.
+  const unsend = () => {
+    const item = queue.at(-1);
+    if (!item) return false;
+    if (item.tried) {
+      tell("away");
+      return true;
+    }
+    queue.pop();
+    tell();
+    const claim = item.claim && document.getElementById(item.claim);
+    if (claim) show(claim);
+    return true;
+  };
   addEventListener("online", () => pump());
   addEventListener("beforeunload", (event) => { if (queue.length > 0) event.preventDefault(); });
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!reviewing() || !form.closest("main") || form.method !== "post") return;
     event.preventDefault();
-    // What was never sent is taken back here; what was may have arrived.
-    if (form.matches(".undo") && queue.length > 0) {
-      const item = queue.at(-1);
-      if (item.tried) return tell("away");
-      queue.pop();
-      tell();
-      const claim = item.claim && document.getElementById(item.claim);
-      if (claim) show(claim);
-      return;
-    }
-    send(form, event.submitter);
+    if (!(form.action.endsWith("/undo") && unsend())) send(form, event.submitter);
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("main a[href]");
@@ -260,6 +264,7 @@
     }
     const free = !event.target.closest("a, button, summary, input");
     if (words && step(event)) return event.preventDefault();
+    if (event.key === "u" && unsend()) return event.preventDefault();
     if (event.key === "Enter" && (words || free) && inText()) take(inText());
     else if (event.key === "w" && text() && one("#words")) begin();
     else if (words && event.key === "Escape") {
