@@ -64,7 +64,7 @@ impl Page {
 
     /// The same, once on a page: where a term stands fifty times, the link of each leads to it, and the first says it.
     pub(super) fn boundary_once(&self, list: &'static str, id: &str) -> &'static str {
-        if self.told.borrow_mut().insert((list, id.to_owned())) { words::boundary(list, id) } else { "" }
+        if self.told.borrow_mut().insert((list, id.to_owned())) { self.boundary(list, id) } else { "" }
     }
 
     pub(super) fn lang(&self) -> &'static str {
