@@ -30,6 +30,20 @@ async function start() {
 
 const problems = [];
 const foreign = [];
+/** Most that a page may weigh at the first load: its HTML, the style and the script, as they are sent. */
+const HEAVIEST = 150_000;
+const weights = [];
+let fixed = 0;
+
+/** Weighs every page that comes, also those that the script puts in place of the one before. */
+function weigh(page) {
+  page.on("response", async (response) => {
+    const kind = response.headers()["content-type"] ?? "";
+    if (response.status() !== 200 || !kind.startsWith("text/html")) return;
+    const size = await response.body().then((body) => body.length).catch(() => 0);
+    weights.push([size, response.url()]);
+  });
+}
 
 async function look(page, name) {
   await page.addScriptTag({ path: axe }).catch(() => {});
@@ -62,6 +76,7 @@ try {
     if (!request.url().startsWith(new URL(run.address).origin)) foreign.push(request.url());
   });
   page.on("pageerror", (error) => problems.push(`script: ${error}`));
+  weigh(page);
 
   // In by the token, once.
   await page.goto(run.address);
@@ -72,6 +87,9 @@ try {
   assert.equal((await stranger.goto(new URL("/", run.address).href)).status(), 401, "a stranger sees nothing");
   await look(stranger, "00-stranger");
   await audit(page, "01-inbox");
+  for (const file of ["app.css", "keys.js", "icon.svg"]) {
+    fixed += (await (await page.request.get(new URL(`/static/${file}`, run.address).href)).body()).length;
+  }
 
   // Inbox by keyboard: j to the report, Enter to open it.
   const count = await page.locator(".row").count();
@@ -107,19 +125,123 @@ try {
   await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before - 1);
   assert.equal(await page.locator(".claim.state-rejected").count(), 1);
 
+  // A report is left with what was done in it taken back, step by step, to the beginning.
+  const tally = () => page.locator(".tally").textContent();
+  await page.keyboard.press("u");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before);
+
+  // m puts two acts together: the likeliest is 1. u takes the whole step back.
+  const acts = page.locator(".group-acts .claim.state-proposed");
+  await acts.first().focus();
+  await page.keyboard.press("m");
+  await page.waitForSelector(".choices button[data-key='1']");
+  await audit(page, "04-merge");
+  await page.keyboard.press("1");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before - 2);
+  assert.ok(await page.getByText("merged into").count() > 0);
+  await page.keyboard.press("u");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before);
+
+  // s asks whom somebody is the same as; Escape leaves it.
+  await page.locator(".group-people .claim.state-proposed:has([data-key=s])").first().focus();
+  await page.keyboard.press("s");
+  await page.waitForSelector(".pick[action$='/same']");
+  await audit(page, "04-same");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".pick[action$='/same']", { state: "detached" });
+
+  // n: not a person. Claims that nobody decided about no longer name it, and say so.
+  const group = page.locator(".claim.state-proposed:has([data-key=n])").filter({ hasText: "Seven North Koreans" }).first();
+  await group.focus();
+  await page.keyboard.press("n");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before - 1);
+  assert.ok(await page.getByText("No longer named here").count() > 0);
+  await audit(page, "04-not-person");
+  await page.keyboard.press("u");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before);
+  assert.equal(await page.getByText("No longer named here").count(), 0);
+
+  // A claim by hand without the mouse: w, arrow keys by words, Enter, the form.
+  await page.locator(".claim.state-proposed").first().focus();
+  await page.keyboard.press("w");
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  const chosen = (await page.evaluate(() => getSelection().toString())).trim();
+  assert.ok(/\S+\s\S+/.test(chosen), `two words are chosen: ${chosen}`);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/make=/);
+  assert.equal((await page.locator(".draft mark").textContent()).trim(), chosen);
+  await audit(page, "04-draft");
+  await page.selectOption(".draft [name=kind]", "act");
+  await audit(page, "04-draft-act");
+  await page.selectOption(".draft [name=act]", "arrest");
+  await page.locator(".draft [name='when']").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".claim.state-accepted");
+  assert.ok(await page.locator(".claim.state-accepted").getByText("made by hand").count() > 0);
+  await page.keyboard.press("u");
+  await page.waitForSelector(".claim.state-accepted", { state: "detached" });
+
+  // A lost connection: what is decided is kept in the page, said to be unsaved, and sent again in order, once.
+  const begun = await open();
+  await page.locator(".claim.state-proposed").first().focus();
+  await context.setOffline(true);
+  const order = [];
+  for (let i = 0; i < 3; i += 1) {
+    order.push(await focused());
+    await page.keyboard.press("a");
+    await page.waitForFunction(([n]) => document.querySelectorAll(".unsent-claim").length === n, [i + 1]);
+    assert.ok(!order.includes(await focused()), "it goes on to the next");
+  }
+  await page.keyboard.press("u");
+  await page.waitForFunction(() => document.querySelectorAll(".unsent-claim").length === 2);
+  await page.keyboard.press("a");
+  await page.waitForFunction(() => document.querySelectorAll(".unsent-claim").length === 3);
+  assert.match(await page.locator("#unsent").textContent(), /not saved yet: 3/);
+  assert.equal(await open(), begun, "nothing is said to be saved that is not");
+  await look(page, "04-offline");
+  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0], "nothing is left on the disk");
+  await context.setOffline(false);
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, begun - 3);
+  assert.equal(await page.locator("#unsent").isVisible(), false);
+  for (const id of order) assert.ok(await page.locator(`[id="${id}"].state-accepted`).count() === 1, "all of it is saved");
+  // The answer is lost, the decision was not: sent again, it is decided once.
+  await page.locator(".claim.state-proposed").first().focus();
+  const once = await focused();
+  let dropped = 0;
+  await page.route("**/accept", async (route) => {
+    await route.fetch({ maxRedirects: 0 });
+    dropped += 1;
+    await route.abort("connectionreset");
+  }, { times: 1 });
+  await page.keyboard.press("a");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, begun - 4);
+  assert.equal(dropped, 1);
+  assert.equal(await page.locator(`[id="${once}"].state-accepted`).count(), 1);
+  // Every step back to the beginning.
+  for (let left = 4; left > 0; left -= 1) {
+    await page.keyboard.press("u");
+    await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, begun - left + 1);
+  }
+  assert.match(await tally(), / of \d+ decided/);
+  await page.locator(".claim.state-proposed").first().focus();
+  await page.keyboard.press("r");
+  await page.keyboard.press("2");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, begun - 1);
+
   // j and k move; c opens the form of an act with modality, date and size.
   await page.keyboard.press("j");
   await page.keyboard.press("k");
   const act = page.locator(".group-acts .claim.state-proposed").first();
   await act.focus();
   await page.keyboard.press("c");
-  await page.waitForURL(/edit=/);
+  await page.waitForURL(/do=correct/);
   await audit(page, "05-correct");
   await page.selectOption(".correct select[name=modality]", "alleged");
   await page.fill(".correct input[name=when]", "2018-10-07");
   await page.fill(".correct input[name=why]", "on the word of the aid group");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/at=/);
+  await page.getByText("on the word of the aid group").first().waitFor();
   assert.ok(await page.getByText("on the word of the aid group").count() > 0);
 
   // Accept whatever is left, as a monitor would: one key each.
@@ -128,6 +250,7 @@ try {
     // The next key counts only once the next page is there.
     await page.waitForFunction((n) => document.readyState === "complete"
       && document.querySelectorAll(".claim.state-proposed").length < n, left);
+    assert.ok(left === 1 || await focused(), "the next claim has the focus");
   }
   await audit(page, "06-decided");
 
@@ -326,6 +449,18 @@ try {
   await button.click();
   await bare.waitForURL(/at=/, { waitUntil: "load" });
   assert.equal(await bare.locator(".claim.state-proposed").count(), n - 1, "accepting works without script");
+  // Whom somebody is the same as, a reason, words for a claim: links, forms and typed words do it all.
+  await bare.locator(".claim.state-proposed a[data-key=r]").first().click();
+  await bare.waitForURL(/do=reject/, { waitUntil: "load" });
+  await bare.click(".pick button[data-key='1']");
+  await bare.waitForURL((url) => !url.search.includes("do="), { waitUntil: "load" });
+  assert.equal(await bare.locator(".claim.state-proposed").count(), n - 2, "rejecting works without script");
+  await bare.click("#words summary");
+  await bare.fill("#words [name=from]", (await bare.locator(".text mark a").first().textContent()).trim());
+  await bare.click("#words form button");
+  await bare.waitForURL(/make=/, { waitUntil: "load" }).catch(() => {});
+  const drafted = await bare.locator(".draft").count();
+  assert.ok(drafted === 1 || await bare.getByText("add the next words").count() === 1, "typed words are found, or said to stand there often");
   await bare.goto(new URL("/board", run.address).href);
   await bare.selectOption(".sieve select[name=status]", "held");
   await bare.click(".sieve button.main");
@@ -436,6 +571,11 @@ try {
   await page.goto(at("/redeem"));
   await audit(page, "33-redeem");
   assert.deepEqual(foreign, [], "nothing is loaded from elsewhere");
+  const heaviest = weights.sort(([a], [b]) => b - a)[0];
+  for (const [size, url] of weights.filter(([size]) => size + fixed > HEAVIEST)) {
+    problems.push(`weight: ${url} weighs ${size + fixed} bytes with style and script`);
+  }
+  console.log(`${weights.length} pages weighed; the heaviest ${heaviest[0] + fixed} bytes (${fixed} of them style and script): ${heaviest[1]}`);
 } catch (error) {
   problems.push(`walk: ${error.stack}`);
 } finally {

@@ -5,6 +5,8 @@
 //! arrive    a file is read (extract), kept with its proposed claims (store), put into its case; what is attached to a mail too
 //! note      what was heard and stands in no file becomes a report of its own
 //! decide    a person accepts, corrects, rejects or withdraws a claim; undo takes the decision back
+//! hand      a person says who is the same, merges, splits, makes a claim: each a step that is taken back as a whole
+//! second    a second reader decides without seeing the first; then both are compared and their differences settled
 //! attach    a report goes into a case; whoever was accepted gets a record there
 //! draft     what of a case may leave is gathered and cleared (protect); nothing is kept
 //! publish   the cleared case is rendered (publish), kept as a release, written to a folder
@@ -33,10 +35,12 @@ mod erase;
 mod estimate;
 mod export;
 mod find;
+mod hand;
 mod link;
 mod publish;
 mod review;
 mod sealed;
+mod second;
 
 pub use accounts::{
     OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
@@ -58,10 +62,12 @@ pub use find::{
     find_answer, find_case, find_deadline, find_intervention, find_outcome, find_record, find_record_in,
     find_report, find_sealed, find_source_in,
 };
+pub use hand::{Other, Split, gone, make, may_be_nobody, merge, on_the_page, same, split};
 pub use link::{link, link_open, link_pair, link_record, link_source, read_link_config};
 pub use publish::{
     Chosen, Draft, Finding, Published, Reason, Standing, Stands, Wish, chosen, draft, publish, standing,
     withdraw,
 };
-pub use review::{Answer, Decided, Place, attach, decide, detach, undo};
+pub use review::{Answer, Asked, Decided, Place, attach, decide, decide_as, detach, undo, undo_step};
 pub use sealed::{destroy_sealed, seal, seal_source, settle_sealed, unseal};
+pub use second::{Agreement, KindAgreement, Pair, agreement, ask_second, blind, code, finish_second, settle};

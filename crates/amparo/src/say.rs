@@ -91,7 +91,7 @@ pub struct Say {
 }
 
 /// The language files of one language: the interface, problems, findings about a publication, sources side by side,
-/// board with life lines and codebook, sealed fields, what is done for the people of a case.
+/// board with life lines and codebook, sealed fields, what is done for the people of a case, the review page.
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -103,6 +103,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/board.ftl")),
             include_str!(concat!("../locales/", $lang, "/sealed.ftl")),
             include_str!(concat!("../locales/", $lang, "/actions.ftl")),
+            include_str!(concat!("../locales/", $lang, "/review.ftl")),
         ]
     };
 }
@@ -119,7 +120,7 @@ static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 8]) -> Self {
+    fn load(lang: Lang, texts: [&str; 9]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.

@@ -80,6 +80,10 @@ id!(/// What must be done by a day.
     DeadlineId, "dl");
 id!(/// An answer to a question of consent.
     ConsentId, "sc");
+id!(/// One step of a review: what one key did, taken back as a whole.
+    StepId, "w");
+id!(/// That somebody reads a report a second time, without seeing what the first reader decided.
+    SecondId, "e");
 
 #[cfg(test)]
 mod tests {

@@ -20,6 +20,9 @@ pub fn by_model(by: &str) -> Option<&str> {
     by.strip_prefix(BY_MODEL)
 }
 
+/// What `by` of the content says where a person made the claim; the claim itself names the person.
+pub const BY_HAND: &str = "hand";
+
 /// Whether the encoder alone proposed something.
 pub fn by_encoder(by: &str) -> bool {
     by.starts_with("encoder/")

@@ -55,61 +55,13 @@ pub struct Undone {
 impl Store {
     /// Saves a decision. When this returns, it is on the disk with its leaf in the log.
     pub fn decide(&self, new: NewDecision) -> Result<DecisionId> {
-        self.write(|w| {
-            let before = claims::reviewed(&w.tx, &new.claim)?;
-            check(&new, &before)?;
-            if let Some(record) = &new.record {
-                records::must_exist(&w.tx, record)?;
-            }
-            if let Verdict::Accepted(Some(corrected)) = &new.verdict {
-                let report = before.claim.report.as_ref();
-                let text = report.map(|r| text_of(&w.tx, r)).transpose()?.map(Text::new);
-                check_citations(corrected, text.as_ref())?;
-            }
-            let id = w.id(DecisionId::new);
-            let corrected = match &new.verdict {
-                Verdict::Accepted(Some(said)) => json(said)?,
-                _ => Value::Null,
-            };
-            let values = [
-                id.as_str().into(),
-                new.claim.as_str().into(),
-                new.verdict.word().into(),
-                corrected,
-                new.record.as_ref().map(RecordId::as_str).into(),
-                word(&new.credibility).into(),
-                (&new.who).into(),
-                (&w.at).into(),
-                (&new.why).into(),
-                new.supersedes.as_ref().map(DecisionId::as_str).into(),
-            ];
-            w.insert(schema::DECISION, &values)?;
-            w.leaf("decide", "decision", id.as_str(), &new.who)?;
-            follow(w, &before)?;
-            Ok(id)
-        })
+        self.write(|w| decide_in(w, &new))
     }
 
     /// Takes back a decision as if it had not been made: the one before it holds again. Only the decision that
     /// holds now can be undone; both stay on record.
     pub fn undo(&self, decision: &DecisionId, who: &str, why: &str) -> Result<()> {
-        self.write(|w| {
-            let claim: Option<String> =
-                w.tx.prepare_cached("select claim from decision where id = ?")?
-                    .query_row([decision.as_str()], |r| r.get(0))
-                    .optional()?;
-            let claim =
-                claim.ok_or_else(|| Error::NotFound { kind: "decision", id: decision.to_string() })?;
-            let before = claims::reviewed(&w.tx, &read_id!(ClaimId, &claim)?)?;
-            if before.decision.as_ref().map(|d| &d.id) != Some(decision) {
-                return Err(Error::Stale { claim });
-            }
-            let values =
-                [w.row_id("du").into(), decision.as_str().into(), who.into(), (&w.at).into(), why.into()];
-            w.insert(schema::UNDOING, &values)?;
-            w.leaf("undo", "decision", decision.as_str(), who)?;
-            follow(w, &before)
-        })
+        self.write(|w| undo_in(w, decision, who, why))
     }
 
     /// Every decision about a claim, oldest first.
@@ -133,6 +85,58 @@ impl Store {
             Ok(steps)
         })
     }
+}
+
+/// Saves a decision within a transaction that writes.
+pub(crate) fn decide_in(w: &mut Write<'_>, new: &NewDecision) -> Result<DecisionId> {
+    let before = claims::reviewed(&w.tx, &new.claim)?;
+    check(new, &before)?;
+    if let Some(record) = &new.record {
+        records::must_exist(&w.tx, record)?;
+    }
+    if let Verdict::Accepted(Some(corrected)) = &new.verdict {
+        let report = before.claim.report.as_ref();
+        let text = report.map(|r| text_of(&w.tx, r)).transpose()?.map(Text::new);
+        check_citations(corrected, text.as_ref())?;
+    }
+    let id = w.id(DecisionId::new);
+    let corrected = match &new.verdict {
+        Verdict::Accepted(Some(said)) => json(said)?,
+        _ => Value::Null,
+    };
+    let values = [
+        id.as_str().into(),
+        new.claim.as_str().into(),
+        new.verdict.word().into(),
+        corrected,
+        new.record.as_ref().map(RecordId::as_str).into(),
+        word(&new.credibility).into(),
+        (&new.who).into(),
+        (&w.at).into(),
+        (&new.why).into(),
+        new.supersedes.as_ref().map(DecisionId::as_str).into(),
+    ];
+    w.insert(schema::DECISION, &values)?;
+    w.leaf("decide", "decision", id.as_str(), &new.who)?;
+    follow(w, &before)?;
+    Ok(id)
+}
+
+/// Takes back the decision that holds, within a transaction that writes.
+pub(crate) fn undo_in(w: &mut Write<'_>, decision: &DecisionId, who: &str, why: &str) -> Result<()> {
+    let claim: Option<String> =
+        w.tx.prepare_cached("select claim from decision where id = ?")?
+            .query_row([decision.as_str()], |r| r.get(0))
+            .optional()?;
+    let claim = claim.ok_or_else(|| Error::NotFound { kind: "decision", id: decision.to_string() })?;
+    let before = claims::reviewed(&w.tx, &read_id!(ClaimId, &claim)?)?;
+    if before.decision.as_ref().map(|d| &d.id) != Some(decision) {
+        return Err(Error::Stale { claim });
+    }
+    let values = [w.row_id("du").into(), decision.as_str().into(), who.into(), (&w.at).into(), why.into()];
+    w.insert(schema::UNDOING, &values)?;
+    w.leaf("undo", "decision", decision.as_str(), who)?;
+    follow(w, &before)
 }
 
 /// What a decision must fit: the claim as it stands, and its own verdict.

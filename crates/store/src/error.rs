@@ -181,6 +181,9 @@ pub enum Reason {
     /// A judgement about two reports, or that two records are not the same.
     #[error("say why you judge so")]
     Judged,
+    /// A second reading is given up.
+    #[error("say why the second reading is called off")]
+    CalledOff,
 }
 
 /// Why something is not possible as things stand.
@@ -246,6 +249,15 @@ pub enum Refusal {
     /// The account is disabled.
     #[error("this account is disabled; enable it first")]
     Disabled,
+    /// A second reading goes on.
+    #[error("somebody reads this report as second reader already; call that off first")]
+    SecondThere,
+    /// A second reader who is none.
+    #[error("a second reader must not have decided about this report; ask somebody else")]
+    SecondDecided,
+    /// No second reading goes on.
+    #[error("nobody reads this report as second reader by now")]
+    SecondNotThere,
     /// A bug: a write would have left no trace in the log.
     #[error("a write without its log leaf was stopped; this is a bug, please report it")]
     Unlogged,

@@ -3,7 +3,8 @@
 //! # Reading order
 //! [`Store`] is the whole interface; its methods are grouped by what they are about, one file each:
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
-//! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
+//! report comes in) · [`reports`] (what came in, the inbox) · [`claims`], [`decisions`], [`steps`] (what one key did) and
+//! [`second`] (a second reader): review · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`interventions`], [`deadlines`] and [`consents`] (what is done for
 //! somebody, by when, and with whose consent) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
 //! which case) · [`scope`] (what they see of it) · [`sealed`] (fields under
@@ -41,7 +42,9 @@ mod schema;
 pub mod scope;
 pub mod sealed;
 pub mod search;
+pub mod second;
 pub mod sources;
+pub mod steps;
 pub mod touched;
 pub mod verify;
 pub mod view;
@@ -71,7 +74,9 @@ pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
 pub use scope::Scope;
 pub use sealed::{About, Holder, Look, NewSealed, OpenKey, SealedField, SealedSource, Settled};
 pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
+pub use second::{NewCoding, Second, SecondState};
 pub use sources::NewSource;
+pub use steps::{Did, Hand, NewStep, ReviewStep};
 pub use touched::Touched;
 pub use verify::{Finding, VerifyReport, Wrong};
 pub use view::{CaseReport, CaseView};

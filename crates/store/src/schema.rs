@@ -100,6 +100,12 @@ tables! {
     SEALING = 37 "sealing" "sealing" ["id" "sealed" "generation" "digest" "who" "at" "why"]
         text ["who" "why"] json [];
     LOOK = 38 "look" "look at a sealed field" ["id" "sealed" "who" "account" "at"] text ["who"] json [];
+    STEP = 39 "step" "step of review" ["id" "report" "what" "once" "about" "did" "who" "at"] text ["who"] json [];
+    SECOND = 40 "second" "second reading" ["id" "report" "account" "state" "who" "at" "why"]
+        text ["who" "why"] json [];
+    CODING = 41 "coding" "coding of second reader"
+        ["id" "second" "claim" "verdict" "corrected" "who" "at" "why" "supersedes"]
+        text ["who" "why"] json ["corrected"];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

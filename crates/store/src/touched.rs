@@ -73,11 +73,13 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Option<Vec<CaseId>>> {
         ("propose", "claims") => of_claim(conn, "select id from claim where id = ?", id)?,
         // Who is the same as whom, and who works on a case, is read each time; sources, releases, backups and accounts
         // hold nothing of a case.
+        // What a step decides has leaves of its own; what a second reader says changes no case.
         ("link" | "unlink" | "judge", _)
         | ("join" | "leave" | "share", "case")
-        | (_, "source" | "release" | "backup" | "store" | "account" | "sealed" | "case key") => {
-            Some(Vec::new())
-        }
+        | (
+            _,
+            "step" | "second" | "source" | "release" | "backup" | "store" | "account" | "sealed" | "case key",
+        ) => Some(Vec::new()),
         _ => None,
     })
 }

@@ -35,6 +35,7 @@ mod restore;
 mod review;
 mod sealed;
 mod search;
+mod second;
 mod serve;
 mod side;
 mod table;
@@ -52,7 +53,6 @@ use crate::config::{Flags, Settings};
 use crate::{Kind, Problem, Result, engine, passphrase};
 
 pub use ctx::{Ctx, World};
-pub(crate) use review::{in_order, state_id};
 use ui::Ui;
 
 /// Amparo: from a report file to a reviewed, stored, searchable case and a safe public page.
@@ -117,6 +117,8 @@ enum Verb {
     Inbox(inbox::Args),
     /// Accept, correct or reject what a report is proposed to say
     Review(review::Args),
+    /// Ask a second reader, and compare both readings
+    Second(second::Args),
     /// List, open, show cases, and put reports into them
     Case(case::Args),
     /// Show a person; mark a public role; judge two records to be one
@@ -234,6 +236,7 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Note(args) => note::run(args, &mut ctx),
         Verb::Inbox(args) => inbox::run(args, &mut ctx),
         Verb::Review(args) => review::run(args, &mut ctx),
+        Verb::Second(args) => second::run(args, &mut ctx),
         Verb::Case(args) => case::run(args, &mut ctx),
         Verb::Person(args) => person::run(args, &mut ctx),
         Verb::Board(args) => board::run(args, &mut ctx),

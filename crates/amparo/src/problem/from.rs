@@ -116,6 +116,7 @@ fn of_reason(reason: Reason) -> Message {
         Reason::Same => Message::new("why-same"),
         Reason::Judged => Message::new("why-judged"),
         Reason::Dropped => Message::new("why-dropped"),
+        Reason::CalledOff => Message::new("why-called-off"),
     }
 }
 
@@ -141,6 +142,9 @@ fn of_refusal(refusal: Refusal) -> Message {
         Refusal::SealedAlready => Message::new("problem-sealed-already"),
         Refusal::NotOfCase => Message::new("problem-not-of-case"),
         Refusal::Disabled => Message::new("problem-account-disabled"),
+        Refusal::SecondThere => Message::new("problem-second-there"),
+        Refusal::SecondDecided => Message::new("problem-second-decided"),
+        Refusal::SecondNotThere => Message::new("problem-second-not-there"),
         Refusal::Unlogged => Message::new("problem-unlogged"),
         Refusal::LogUnsigned => Message::new("problem-log-unsigned"),
         Refusal::LeafUnwritten => Message::new("problem-leaf-unwritten"),

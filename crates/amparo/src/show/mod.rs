@@ -8,17 +8,26 @@ pub mod checklist;
 pub mod claim;
 pub mod consent;
 pub mod due;
+pub mod draft;
 pub mod edit;
+pub mod groups;
 pub mod history;
 pub mod life;
 pub mod names;
 pub mod rules;
+pub mod shown;
 pub mod size;
 pub mod standing;
+pub mod states;
 pub mod text;
 
 pub use claim::{Part, Seen};
 pub use names::Names;
+
+/// A share in whole hundredths; a dash where there is nothing to divide by.
+pub fn percent(part: u64, of: u64) -> String {
+    if of == 0 { "\u{2013}".to_owned() } else { format!("{:.0} %", part as f64 * 100.0 / of as f64) }
+}
 
 /// Text of a source made harmless for a terminal: control characters (escape sequences!) and direction overrides
 /// become a visible dot.

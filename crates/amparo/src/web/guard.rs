@@ -17,6 +17,8 @@ use super::app::App;
 use super::page::{Failed, Page, explain, not_allowed, not_there, shut};
 use super::rights::{self, Action, Actor, Of, Right, Verdict};
 use super::session::{Found, Session, Whose};
+use amparo_model::{ClaimId, ReportId};
+
 use crate::Result;
 use crate::say::{Lang, Say};
 
@@ -37,6 +39,8 @@ pub(super) struct Visit {
     pub(super) locked: bool,
     /// What they may do here, for the forms of the page.
     pub(super) may: May,
+    /// The report they read here as second reader: nothing of anybody else's decisions is shown to them.
+    pub(super) blind: Option<ReportId>,
 }
 
 /// What somebody may do with what a page is about.
@@ -63,7 +67,7 @@ pub(super) struct Gate {
 const HEADERS: [(HeaderName, &str); 8] = [
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; \
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'",
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -127,8 +131,14 @@ async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Opt
         Whose::Account(_) if app.is_closed() => return Ok(None),
         Whose::Account(account) => {
             let id = account.clone();
-            let found = app.on_store(move |store| Ok((store.account(&id)?, store.roles(&id)?))).await?;
-            let (found, roles) = found;
+            let found = app
+                .on_store(move |store| {
+                    Ok((store.account(&id)?, store.roles(&id)?, store.reading_blind(&id)?))
+                })
+                .await?;
+            let (found, mut roles, blind) = found;
+            // Whoever reads a report as second reader has nothing to do with its cases until that has ended.
+            roles.retain(|case, _| !blind.values().flatten().any(|closed| closed == case));
             if found.disabled_at.is_some() {
                 app.with_door(|door| door.sign_out_everywhere(account));
                 return Ok(None);
@@ -138,11 +148,12 @@ async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Opt
                 label: found.label,
                 administrator: found.administrator,
                 roles,
+                blind,
             }
         }
     };
     let lang = session.lang.unwrap_or(lang);
-    Ok(Some(Visit { id, session, lang, path, actor, locked, may: May::default() }))
+    Ok(Some(Visit { id, session, lang, path, actor, locked, may: May::default(), blind: None }))
 }
 
 /// Before the handler of a route: its right.
@@ -193,8 +204,13 @@ fn turned_away(app: &App, request: &Request) -> Response {
 }
 
 async fn verdict(app: &Arc<App>, right: &'static Right, visit: &mut Visit, path: String) -> Result<Verdict> {
+    let last = visit.session.done.last().map(|done| done.claim.to_string());
+    if let Some(report) = second(app, right, visit, &path).await? {
+        visit.may = May { decide: true, ..May::default() };
+        visit.blind = Some(report);
+        return Ok(Verdict::Yes);
+    }
     let actor = &visit.actor;
-    let last = visit.session.last.as_ref().map(ToString::to_string);
     let anywhere = right.of == Of::Anywhere || (right.of == Of::LastClaim && last.is_none());
     if anywhere || matches!(actor, Actor::Owner(_)) {
         let may = |action| actor.may_anywhere(action);
@@ -217,6 +233,29 @@ async fn verdict(app: &Arc<App>, right: &'static Right, visit: &mut Visit, path:
         open_case: actor.may_anywhere(Action::OpenCase),
     };
     Ok(actor.may_in(right.action, &cases))
+}
+
+/// The report a second reader asks about, where the route is one of the few that are open to them.
+async fn second(
+    app: &Arc<App>,
+    right: &'static Right,
+    visit: &Visit,
+    path: &str,
+) -> Result<Option<ReportId>> {
+    let Actor::Member { blind, .. } = &visit.actor else { return Ok(None) };
+    if blind.is_empty() || !right.open_to_second() {
+        return Ok(None);
+    }
+    let report = match right.of {
+        Of::Report => ReportId::parse(right.id(path)),
+        Of::Claim => match ClaimId::parse(right.id(path)) {
+            Some(claim) => app.on_store(move |store| rights::report_of(store, &claim)).await?,
+            None => None,
+        },
+        Of::LastClaim => visit.session.done.last().and_then(|done| done.report.clone()),
+        _ => None,
+    };
+    Ok(report.filter(|r| blind.contains_key(r)))
 }
 
 /// Whether the request is meant for us and comes from our own page.
@@ -289,11 +328,18 @@ impl Visit {
             here,
             path: self.path.clone(),
             flash,
-            can_undo: self.session.last.is_some() && self.may.decide,
+            undo: self.undo(),
             may: self.may,
             person: matches!(self.actor, Actor::Member { .. }).then(|| self.actor.name().to_owned()),
             administers: self.actor.may_anywhere(Action::Administer),
+            told: std::cell::RefCell::default(),
         }
+    }
+
+    /// What would be taken back now, if anything.
+    fn undo(&self) -> Option<(String, Option<String>)> {
+        let done = self.session.done.last().filter(|_| self.may.decide)?;
+        Some((done.what.id().to_owned(), done.report.as_ref().map(ToString::to_string)))
     }
 
     /// What pages and log call them.

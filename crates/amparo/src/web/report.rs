@@ -1,11 +1,12 @@
 //! One report: its text with the cited words marked, beside the claims proposed from it.
 
+mod card;
 mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_model::{CaseId, ClaimId, ReportId};
+use amparo_model::{CaseId, ReportId, Span};
 use amparo_store::Scope;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -34,12 +35,17 @@ pub(super) async fn show(
 ) -> Answer {
     let id = report_id(&id)?;
     let wish = view::Wish {
-        editing: query.get("edit").and_then(|c| ClaimId::parse(c)),
-        at: query.get("at").and_then(|c| ClaimId::parse(c)),
+        doing: query.get("do").cloned().unwrap_or_default(),
+        at: query.get("at").cloned(),
+        make: query.get("make").and_then(|span| span.split_once('-')).and_then(|(start, end)| {
+            Some(Span { start: start.parse().ok()?, end: end.parse().ok()? }).filter(|_| visit.may.code)
+        }),
         lang: visit.lang,
         within: visit.actor.scope(),
         decides: visit.may.decide,
         looker: Looker::of(&visit),
+        blind: visit.blind.clone(),
+        who: matches!(visit.actor, Actor::Member { .. }).then(|| visit.name()),
     };
     let seen = app.on_store(move |store| view::gather(store, &id, &wish)).await?;
     html(&view::View { page: visit.page(&app, "inbox"), seen })

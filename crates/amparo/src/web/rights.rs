@@ -11,8 +11,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use super::app::App;
 use super::{
-    account, accounts, actions, add, beside, board, case, codebook, deadlines, decide, enter, inbox, members,
-    note, person, release, report, sealed, search, signin, statics, timeline,
+    account, accounts, actions, add, beside, board, case, codebook, deadlines, decide, enter, hand, inbox,
+    members, note, person, release, report, sealed, search, second, signin, statics, timeline,
 };
 use crate::{Problem, Result};
 
@@ -88,6 +88,8 @@ rights! {
     get "/" Enter Anywhere inbox::show;
     get "/reports/{id}" Look Report report::show;
     get "/reports/{id}/original" Look Report report::original;
+    get "/reports/{id}/agreement" Look Report second::show;
+    get "/claims/{id}" Look Claim decide::show;
     get "/cases" Enter Anywhere case::list;
     get "/cases/{id}" Look Case case::show;
     get "/cases/{id}/beside" Look Case beside::show;
@@ -106,6 +108,8 @@ rights! {
     post "/note" Code Anywhere note::note;
     post "/cases" OpenCase Anywhere case::open;
     post "/reports/{id}/case" Code Report report::attach;
+    post "/reports/{id}/words" Code Report hand::words;
+    post "/reports/{id}/claims" Code Report hand::make;
     post "/cases/{id}/interventions" Code Case actions::add_intervention;
     post "/cases/{id}/outcomes" Code Case actions::add_outcome;
     post "/cases/{id}/outcomes/withdraw" Code Case actions::withdraw_outcome;
@@ -120,6 +124,13 @@ rights! {
     post "/claims/{id}/reject" Decide Claim decide::reject;
     post "/claims/{id}/withdraw" Decide Claim decide::withdraw;
     post "/claims/{id}/undo" Decide Claim decide::undo;
+    post "/claims/{id}/not-person" Decide Claim decide::not_person;
+    post "/claims/{id}/same" Decide Claim hand::same;
+    post "/claims/{id}/merge" Decide Claim hand::merge;
+    post "/claims/{id}/split" Decide Claim hand::split;
+    post "/claims/{id}/settle" Decide Claim second::settle;
+    post "/reports/{id}/second" Decide Report second::ask;
+    post "/reports/{id}/second/finish" Decide Report second::finish;
     post "/undo" Decide LastClaim decide::undo_last;
     post "/cases/{id}/standard" Decide Case case::standard;
     post "/cases/{id}/beside" Decide Case beside::judge;
@@ -163,6 +174,20 @@ rights! {
     get "/healthz" Open Anywhere healthy;
     get "/static/{file}" Open Anywhere statics::file;
 }
+
+/// What a second reader can do about the report they read: look at it and say of each claim what they hold of it. Everything
+/// else of its cases is closed to them.
+const SECOND: [&str; 9] = [
+    "/reports/{id}",
+    "/reports/{id}/original",
+    "/reports/{id}/second/finish",
+    "/claims/{id}/accept",
+    "/claims/{id}/correct",
+    "/claims/{id}/reject",
+    "/claims/{id}/not-person",
+    "/claims/{id}/undo",
+    "/undo",
+];
 
 /// Method and path of every route, for tests that walk all of them.
 pub fn routes() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -215,7 +240,15 @@ pub(super) enum Actor {
     /// Nobody yet.
     Guest,
     /// Who signed in.
-    Member { id: AccountId, label: String, administrator: bool, roles: BTreeMap<CaseId, Role> },
+    Member {
+        id: AccountId,
+        label: String,
+        administrator: bool,
+        /// The cases they work on; without those of the reports they read as second reader.
+        roles: BTreeMap<CaseId, Role>,
+        /// Reports they read as second reader, with the cases these belong to.
+        blind: BTreeMap<ReportId, Vec<CaseId>>,
+    },
 }
 
 /// Whether something may be done.
@@ -245,9 +278,11 @@ impl Actor {
         match self {
             Self::Owner(_) => Scope::All,
             Self::Guest => Scope::Of { cases: [].into(), loose: false },
-            Self::Member { roles, .. } => {
-                Scope::Of { cases: roles.keys().cloned().collect(), loose: self.most() >= Some(Role::Coder) }
-            }
+            Self::Member { roles, blind, .. } => Scope::Of {
+                cases: roles.keys().cloned().collect(),
+                // A report that was taken out of its case while it is read a second time lies among the loose ones.
+                loose: self.most() >= Some(Role::Coder) && blind.values().all(|cases| !cases.is_empty()),
+            },
         }
     }
 
@@ -258,8 +293,15 @@ impl Actor {
 
     /// What they are where something belongs to these cases (to none: what they are anywhere, from coder on).
     fn role_in(&self, cases: &[CaseId]) -> Option<Role> {
-        let Self::Member { roles, .. } = self else { return None };
+        let Self::Member { roles, blind, .. } = self else { return None };
+        // A case that is closed to them closes what it shares with others.
+        if blind.values().flatten().any(|closed| cases.contains(closed)) {
+            return None;
+        }
         if cases.is_empty() {
+            if blind.values().any(Vec::is_empty) {
+                return None;
+            }
             return self.most().filter(|r| *r >= Role::Coder);
         }
         cases.iter().filter_map(|c| roles.get(c)).max().copied()
@@ -326,6 +368,11 @@ impl Right {
         at.and_then(|at| address.split('/').nth(at)).unwrap_or_default()
     }
 
+    /// Whether a second reader may take it about the report they read.
+    pub(super) fn open_to_second(&self) -> bool {
+        SECOND.contains(&self.path)
+    }
+
     /// The router's method.
     pub(super) fn method(&self) -> Method {
         if self.method == "post" { Method::POST } else { Method::GET }
@@ -362,6 +409,11 @@ pub(super) fn cases(store: &Store, of: Of, id: &str) -> Result<Option<Vec<CaseId
         },
     };
     there(found)
+}
+
+/// The report of a claim; `None` where there is no such claim, or it has none.
+pub(super) fn report_of(store: &Store, id: &ClaimId) -> Result<Option<ReportId>> {
+    Ok(there(store.claim(id))?.and_then(|claim| claim.report))
 }
 
 /// A claim without a report belongs where it was entered; where that is nowhere, nobody but the owner sees it.

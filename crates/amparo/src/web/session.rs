@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use amparo_model::{AccountId, ClaimId};
+use amparo_model::{AccountId, ClaimId, DecisionId, ReportId, StepId};
 use amparo_store::OpenKey;
 use sha2::{Digest, Sha256};
 
@@ -33,6 +33,36 @@ pub(super) enum Whose {
     Account(AccountId),
 }
 
+/// Something that can be taken back with one key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Done {
+    /// The claim it was about.
+    pub(super) claim: ClaimId,
+    /// The report under review.
+    pub(super) report: Option<ReportId>,
+    /// What it was.
+    pub(super) what: Undoable,
+}
+
+/// What it is that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Undoable {
+    /// A step of a review.
+    Step(StepId),
+    /// What a second reader said.
+    Coding(DecisionId),
+}
+
+impl Undoable {
+    /// The id, as a form carries it.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Step(id) => id.as_str(),
+            Self::Coding(id) => id.as_str(),
+        }
+    }
+}
+
 /// One browser.
 #[derive(Clone, Debug)]
 pub(super) struct Session {
@@ -44,8 +74,8 @@ pub(super) struct Session {
     pub(super) csrf: String,
     /// Language chosen on a page.
     pub(super) lang: Option<Lang>,
-    /// The last claim decided about, to be undone with one key.
-    pub(super) last: Option<ClaimId>,
+    /// What was done in this session, to be taken back one by one, the last first.
+    pub(super) done: Vec<Done>,
     /// What to say on the next page.
     pub(super) flash: Option<String>,
     /// The secret of an authenticator program that waits for its first code.
@@ -136,7 +166,7 @@ impl Door {
             whose,
             csrf: random()?,
             lang,
-            last: None,
+            done: Vec::new(),
             flash: None,
             pending: None,
             key: None,

@@ -11,7 +11,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = |file: &str| {
         std::fs::read_to_string(root().join(format!("crates/amparo/locales/{lang}/{file}.ftl"))).unwrap()
     };
-    let files = ["main", "problems", "findings", "beside", "accounts", "board", "sealed", "actions"];
+    let files = ["main", "problems", "findings", "beside", "accounts", "board", "sealed", "actions", "review"];
     let text = files.map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());
     assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));
@@ -188,6 +188,9 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Refusal::SealedLength,
         Refusal::SealedAlready,
         Refusal::NotOfCase,
+        Refusal::SecondThere,
+        Refusal::SecondDecided,
+        Refusal::SecondNotThere,
         Refusal::Unlogged,
         Refusal::LogUnsigned,
         Refusal::LeafUnwritten,
@@ -201,6 +204,7 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Reason::Public,
         Reason::Same,
         Reason::Dropped,
+        Reason::CalledOff,
     ];
     let parts = [
         Part::KeyFile,

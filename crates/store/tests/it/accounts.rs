@@ -277,7 +277,8 @@ fn nothing_that_proves_stands_readable() {
 fn an_older_store_gets_the_tables() {
     let desk = Desk::new();
     desk.add(page("One", "Tak Se-jin", "x"));
-    let undo = "drop table deadline; drop table outcome; drop table intervention; drop table look;
+    let undo = "drop table coding; drop table second; drop table step;
+        drop table deadline; drop table outcome; drop table intervention; drop table look;
         drop table ciphertext; drop table sealing; drop table sealed; drop table wrapped; drop table keyring;
         drop view belongs; drop table secret; drop table member; drop table credential;
         drop table standing; drop table account; pragma user_version = 3;";

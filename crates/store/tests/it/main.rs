@@ -14,6 +14,8 @@ mod members;
 mod rules;
 mod sealed;
 mod search;
+mod second;
+mod steps;
 mod story;
 mod tamper;
 mod touched;
