@@ -42,6 +42,20 @@ macro_rules! id {
             }
         }
 
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "pattern": concat!("^", $prefix, "_[0-9A-Za-z]{26}$"),
+                })
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
@@ -70,6 +84,8 @@ id!(/// A copy of the whole store.
     BackupId, "b");
 id!(/// Somebody who signs in.
     AccountId, "a");
+id!(/// What a program proves itself with.
+    TokenId, "t");
 
 #[cfg(test)]
 mod tests {

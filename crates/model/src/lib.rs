@@ -22,6 +22,7 @@ pub use count::{Qualifier, Size};
 pub use handling::Handling;
 pub use id::{
     AccountId, BackupId, CaseId, ClaimId, DecisionId, LinkId, RecordId, ReleaseId, ReportId, SourceId,
+    TokenId,
 };
 pub use modality::Modality;
 pub use reading::{Reading, Score};

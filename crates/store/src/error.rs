@@ -222,6 +222,9 @@ pub enum Refusal {
     /// The account is disabled.
     #[error("this account is disabled; enable it first")]
     Disabled,
+    /// A token that may nothing, may decide about what it does not see, or holds too long.
+    #[error("a token needs something it may do, to look where it decides, and an end within a year")]
+    BadToken,
     /// A bug: a write would have left no trace in the log.
     #[error("a write without its log leaf was stopped; this is a bug, please report it")]
     Unlogged,

@@ -5,7 +5,7 @@
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
 //! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
-//! which case) · [`scope`] (what they see of it) · [`erase`] · [`verify`] (the log) · [`releases`] ·
+//! which case) · [`tokens`] (programs that ask for somebody) · [`scope`] (what they see of it) · [`erase`] · [`verify`] (the log) · [`releases`] ·
 //! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
 //!
 //! Underneath: `rows` and `write` (every write with its log leaf in one transaction), `schema` (the tables),
@@ -27,6 +27,7 @@ mod error;
 pub mod facts;
 pub mod judgements;
 mod link;
+pub mod listing;
 pub mod members;
 pub mod records;
 pub mod releases;
@@ -36,6 +37,7 @@ mod schema;
 pub mod scope;
 pub mod search;
 pub mod sources;
+pub mod tokens;
 pub mod touched;
 pub mod verify;
 pub mod view;
@@ -55,6 +57,7 @@ pub use decisions::{NewDecision, Step};
 pub use erase::{EraseRequest, Erasure, Original};
 pub use facts::{Fact, Stats};
 pub use judgements::{Judged, Judgement};
+pub use listing::{ClaimFilter, ClaimPage};
 pub use members::{Member, Role};
 pub use records::{SameAs, SameAsLink};
 pub use releases::{NewRelease, Release, Withdrawal};
@@ -62,6 +65,7 @@ pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
 pub use scope::Scope;
 pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
 pub use sources::NewSource;
+pub use tokens::{Grant, NewToken, Token};
 pub use touched::Touched;
 pub use verify::{Finding, VerifyReport, Wrong};
 pub use view::{CaseReport, CaseView};

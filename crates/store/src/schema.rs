@@ -82,6 +82,9 @@ tables! {
         text ["who"] json [];
     MEMBER = 26 "member" "membership" ["id" "casefile" "account" "role" "who" "at" "why"]
         text ["who" "why"] json [];
+    TOKEN = 31 "token" "token" ["id" "account" "label" "digest" "actions" "cases" "until" "who" "at"]
+        text ["label" "who"] json [];
+    TOKEN_END = 32 "token_end" "end of token" ["id" "token" "who" "at" "why"] text ["who" "why"] json [];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

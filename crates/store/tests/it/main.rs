@@ -14,5 +14,6 @@ mod rules;
 mod search;
 mod story;
 mod tamper;
+mod tokens;
 mod touched;
 mod verify;
