@@ -15,6 +15,7 @@
 //! board     people at risk over every case: who is where, since when, who says so, what is missing
 //! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
 //! accounts  who signs in, and who works on which case
+//! tokens    programs that ask for somebody
 //! erase     a person is taken out of everything
 //! count     accepted acts become a figure with its rule (estimate)
 //! estimate  a table of overlaps becomes a judged report (estimate), drawn by publish
@@ -33,6 +34,7 @@ mod find;
 mod link;
 mod publish;
 mod review;
+mod tokens;
 
 pub use accounts::{
     OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
@@ -52,4 +54,5 @@ pub use publish::{
     Chosen, Draft, Finding, Published, Reason, Standing, Stands, Wish, chosen, draft, publish, standing,
     withdraw,
 };
-pub use review::{Answer, Decided, Place, attach, decide, detach, undo};
+pub use review::{Answer, Decided, Place, attach, decide, detach, undo, undo_seen};
+pub use tokens::{actor_of, add_token, revoke_token};

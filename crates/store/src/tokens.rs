@@ -23,6 +23,7 @@ pub const MOST_DAYS: u16 = 365;
 
 /// Something a token may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Grant {
     /// Look into cases.
@@ -141,7 +142,9 @@ impl Store {
     /// Tokens of an account, or (`None`) of whoever holds the passphrase; newest first.
     pub fn tokens(&self, of: Option<&AccountId>) -> Result<Vec<Token>> {
         let now = self.now();
-        self.read(|tx| load(tx, "where t.account is ?1 order by t.seq desc", &of.map(AccountId::as_str), &now))
+        self.read(|tx| {
+            load(tx, "where t.account is ?1 order by t.seq desc", &of.map(AccountId::as_str), &now)
+        })
     }
 
     /// Every token, newest first.
@@ -225,7 +228,8 @@ fn load(conn: &Connection, tail: &str, value: &dyn ToSql, now: &str) -> Result<V
     let mut rows = statement.query([value])?;
     let mut tokens = Vec::new();
     while let Some(row) = rows.next()? {
-        let text = |at: usize| -> Result<Option<String>> { Ok(Value::read(row, at)?.text().map(str::to_owned)) };
+        let text =
+            |at: usize| -> Result<Option<String>> { Ok(Value::read(row, at)?.text().map(str::to_owned)) };
         let need = |at: usize| -> Result<String> { text(at)?.ok_or_else(|| Error::damaged(Part::Word)) };
         let cases = text(4)?.map(|all| all.split(' ').map(|id| read_id!(CaseId, id)).collect());
         let action = |word: &str| Grant::parse(word).ok_or_else(|| Error::damaged(Part::Word));

@@ -2,6 +2,7 @@
 
 mod account;
 mod add;
+mod api;
 mod backup;
 mod board;
 mod case;
@@ -33,6 +34,7 @@ mod search;
 mod serve;
 mod side;
 mod table;
+mod token;
 pub mod ui;
 mod verify;
 mod withdraw;
@@ -142,6 +144,10 @@ enum Verb {
     Account(account::Args),
     /// Say who works on a case
     Member(member::Args),
+    /// List, make and revoke tokens, with which programs ask the API
+    Token(token::Args),
+    /// Print the OpenAPI document of the JSON API
+    Api(api::Args),
     /// Copy the whole store, as encrypted as it is
     Backup(backup::Args),
     /// Make a store out of a backup
@@ -234,6 +240,8 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Serve(args) => serve::run(args, &mut ctx),
         Verb::Account(args) => account::run(args, &mut ctx),
         Verb::Member(args) => member::run(args, &mut ctx),
+        Verb::Token(args) => token::run(args, &mut ctx),
+        Verb::Api(args) => api::run(args, &mut ctx),
         Verb::Backup(args) => backup::run(args, &mut ctx),
         Verb::Restore(args) => restore::run(args, &mut ctx),
         Verb::Verify(args) => verify::run(args, &mut ctx),

@@ -63,6 +63,10 @@ pub fn decide(
     if why.is_empty() && !matches!(answer, Answer::Accept(_)) {
         return Err(Problem::usage("problem-decision-why"));
     }
+    // Before a record is made; the store asks again inside its transaction.
+    if seen.as_ref().is_some_and(|seen| *seen != holds) {
+        return Err(amparo_store::Error::Stale { claim: claim.to_string() }.into());
+    }
     let (verdict, record) = match answer {
         Answer::Accept(place) => {
             (Verdict::Accepted(None), record_for(store, &now, &now.claim.said, &place, within, who)?)
@@ -94,6 +98,19 @@ pub fn undo(store: &Store, claim: &ClaimId, who: &str, why: &str) -> Result<()> 
         return Err(Problem::refused("problem-nothing-decided"));
     };
     Ok(store.undo(&decision.id, who, why)?)
+}
+
+/// The same for a decision that somebody has seen: where another one holds by now, nothing is taken back.
+pub fn undo_seen(store: &Store, claim: &ClaimId, seen: &DecisionId, who: &str, why: &str) -> Result<()> {
+    let now = store.reviewed(claim)?;
+    let Some(decision) = now.decision else {
+        return Err(Problem::refused("problem-nothing-decided"));
+    };
+    if decision.id != *seen {
+        return Err(amparo_store::Error::Stale { claim: claim.to_string() }.into());
+    }
+    // The store asks once more, inside its transaction, whether it is the one that holds.
+    Ok(store.undo(seen, who, why)?)
 }
 
 /// A report goes into a case; whoever was accepted before gets a record there.

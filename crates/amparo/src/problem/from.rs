@@ -132,6 +132,7 @@ fn of_refusal(refusal: Refusal) -> Message {
         Refusal::FirstAdministers => Message::new("problem-first-administers"),
         Refusal::LastAdministrator => Message::new("problem-last-administrator"),
         Refusal::Disabled => Message::new("problem-account-disabled"),
+        Refusal::BadToken => Message::new("problem-bad-token"),
         Refusal::Unlogged => Message::new("problem-unlogged"),
         Refusal::LogUnsigned => Message::new("problem-log-unsigned"),
         Refusal::LeafUnwritten => Message::new("problem-leaf-unwritten"),

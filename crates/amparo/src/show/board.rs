@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use amparo_model::reading::EntityKind;
 use amparo_model::{CaseId, ClaimId, Modality, RecordId, ReportId};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::history::{Bounds, Person, Told};
@@ -14,7 +15,8 @@ use super::standing::{self, Standing};
 use crate::say::Say;
 
 /// One line of the board.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "BoardRow")]
 pub struct Row {
     /// Her record; `None` where nobody has accepted her yet.
     pub record: Option<RecordId>,
@@ -51,7 +53,8 @@ pub struct Row {
 }
 
 /// An act in short: what, where, when, and who says so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "BoardSource")]
 pub struct Source {
     /// Term of `vocab/acts.toml`.
     pub act: String,
@@ -70,7 +73,7 @@ pub struct Source {
 }
 
 /// Why a return is to be feared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fear {
     /// Announced, ordered, prepared or begun by those who can.
@@ -93,7 +96,7 @@ impl Fear {
 }
 
 /// A gap in what is known of somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
     /// No act has a place.

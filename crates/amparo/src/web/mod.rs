@@ -8,6 +8,7 @@
 mod account;
 mod accounts;
 mod add;
+mod api;
 mod app;
 mod beside;
 mod board;
@@ -32,6 +33,7 @@ mod session;
 mod signin;
 mod statics;
 mod timeline;
+mod tokens;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -44,9 +46,11 @@ use crate::engine::Engine;
 use crate::say::Lang;
 use crate::{Problem, Result};
 
+pub use api::document;
 pub use app::App;
 pub use rights::routes;
 pub use router::router;
+pub(crate) use tokens::grant_id;
 
 /// What a server is started with.
 pub struct Start {

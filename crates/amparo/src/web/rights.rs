@@ -1,18 +1,18 @@
 //! Who may do what: the one table of routes, each with the action it is and where its case comes from, and the one
 //! table of roles and actions. The router is made from the first, so that a route without a right cannot exist.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use amparo_model::{AccountId, CaseId, ClaimId, RecordId, ReleaseId, ReportId};
-use amparo_store::{Role, Scope, Store};
+use amparo_model::{AccountId, CaseId, ClaimId, RecordId, ReleaseId, ReportId, TokenId};
+use amparo_store::{Grant, Role, Scope, Store, Token};
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use super::app::App;
 use super::{
-    account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, note, person,
-    release, report, search, signin, statics, timeline,
+    account, accounts, add, api, beside, board, case, codebook, decide, enter, inbox, members, note, person,
+    release, report, search, signin, statics, timeline, tokens,
 };
 use crate::{Problem, Result};
 
@@ -128,6 +128,9 @@ rights! {
     post "/account/password" Enter Anywhere account::password;
     post "/account/codes" Enter Anywhere account::codes;
     post "/account/recovery" Enter Anywhere account::recovery;
+    get "/tokens" Enter Anywhere tokens::show;
+    post "/tokens" Enter Anywhere tokens::add;
+    post "/tokens/{id}/revoke" Enter Anywhere tokens::revoke;
     post "/signout" Enter Anywhere signin::out;
     post "/signout/everywhere" Enter Anywhere signin::out_everywhere;
     post "/lock" Enter Anywhere enter::lock;
@@ -143,9 +146,14 @@ rights! {
     get "/static/{file}" Open Anywhere statics::file;
 }
 
+/// Every right there is: of the pages, and of the API ([`api::API`] is a table of the same shape).
+pub(super) fn all() -> impl Iterator<Item = &'static Right> {
+    RIGHTS.iter().chain(api::API.iter().map(|endpoint| &endpoint.right))
+}
+
 /// Method and path of every route, for tests that walk all of them.
 pub fn routes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    RIGHTS.iter().map(|right| (right.method, right.path))
+    all().map(|right| (right.method, right.path))
 }
 
 async fn healthy() -> &'static str {
@@ -194,6 +202,37 @@ pub(super) enum Actor {
     Guest,
     /// Who signed in.
     Member { id: AccountId, label: String, administrator: bool, roles: BTreeMap<CaseId, Role> },
+    /// A program that asks for one of them: what that person may by now, and no more than the token says.
+    Token { person: Box<Actor>, limits: Limits },
+}
+
+/// What a token lets a program do, of what its person may.
+#[derive(Clone, Debug)]
+pub(super) struct Limits {
+    pub(super) id: TokenId,
+    pub(super) label: String,
+    pub(super) actions: BTreeSet<Grant>,
+    pub(super) cases: Option<BTreeSet<CaseId>>,
+    pub(super) until: String,
+}
+
+impl Limits {
+    /// Whether something is within them. Nothing is published and nobody administers by a token.
+    pub(super) fn let_do(&self, action: Action) -> bool {
+        match action {
+            Action::Open | Action::Enter => true,
+            Action::Look => self.actions.contains(&Grant::Look),
+            Action::Code => self.actions.contains(&Grant::Code),
+            // A case that is opened now is none of those the token names.
+            Action::OpenCase => self.actions.contains(&Grant::Code) && self.cases.is_none(),
+            Action::Decide => self.actions.contains(&Grant::Decide),
+            Action::Release | Action::Administer => false,
+        }
+    }
+
+    fn has(&self, case: &CaseId) -> bool {
+        self.cases.as_ref().is_none_or(|cases| cases.contains(case))
+    }
 }
 
 /// Whether something may be done.
@@ -208,12 +247,34 @@ pub(super) enum Verdict {
 }
 
 impl Actor {
+    /// The program that has a token of somebody. The log names both.
+    pub(super) fn with(mut self, token: Token) -> Self {
+        let (id, label, actions) = (token.id, token.label, token.actions);
+        let limits = Limits { id, label, actions, cases: token.cases, until: token.until };
+        match &mut self {
+            Self::Owner(name) | Self::Member { label: name, .. } => {
+                *name = format!("{name} (token: {})", limits.label)
+            }
+            Self::Guest | Self::Token { .. } => {}
+        }
+        if let Self::Member { roles, .. } = &mut self {
+            roles.retain(|case, _| limits.has(case));
+        }
+        Self::Token { person: Box::new(self), limits }
+    }
+
+    /// Whose rights they are.
+    pub(super) fn person(&self) -> &Self {
+        if let Self::Token { person, .. } = self { person } else { self }
+    }
+
     /// What pages and log call them.
     pub(super) fn name(&self) -> &str {
         match self {
             Self::Owner(name) => name,
             Self::Guest => "",
             Self::Member { label, .. } => label,
+            Self::Token { person, .. } => person.name(),
         }
     }
 
@@ -226,12 +287,17 @@ impl Actor {
             Self::Member { roles, .. } => {
                 Scope::Of { cases: roles.keys().cloned().collect(), loose: self.most() >= Some(Role::Coder) }
             }
+            Self::Token { person, limits } => match (person.scope(), &limits.cases) {
+                (scope, None) => scope,
+                (Scope::All, Some(cases)) => Scope::Of { cases: cases.clone(), loose: false },
+                (Scope::Of { cases, .. }, Some(_)) => Scope::Of { cases, loose: false },
+            },
         }
     }
 
     /// The most they are in any case.
     pub(super) fn most(&self) -> Option<Role> {
-        if let Self::Member { roles, .. } = self { roles.values().max().copied() } else { None }
+        if let Self::Member { roles, .. } = self.person() { roles.values().max().copied() } else { None }
     }
 
     /// What they are where something belongs to these cases (to none: what they are anywhere, from coder on).
@@ -254,6 +320,16 @@ impl Actor {
                 Some(role) if may(Hat::Of(role), Action::Look) => Verdict::NotAllowed,
                 _ => Verdict::NotThere,
             },
+            Self::Token { person, limits } => {
+                let within: Vec<CaseId> = cases.iter().filter(|case| limits.has(case)).cloned().collect();
+                if limits.cases.is_some() && within.is_empty() {
+                    return Verdict::NotThere;
+                }
+                match person.may_in(action, &within) {
+                    Verdict::Yes if !limits.let_do(action) => Verdict::NotAllowed,
+                    verdict => verdict,
+                }
+            }
         }
     }
 
@@ -263,10 +339,12 @@ impl Actor {
             Self::Owner(_) => true,
             Self::Guest => action == Action::Open,
             Self::Member { administrator, .. } => {
-                matches!(action, Action::Open | Action::Enter)
+                // Whoever works on no case looks at empty lists.
+                matches!(action, Action::Open | Action::Enter | Action::Look)
                     || (*administrator && may(Hat::Administrator, action))
                     || self.most().is_some_and(|role| may(Hat::Of(role), action))
             }
+            Self::Token { person, limits } => limits.let_do(action) && person.may_anywhere(action),
         }
     }
 }
@@ -285,6 +363,11 @@ impl Right {
     pub(super) fn id<'a>(&self, address: &'a str) -> &'a str {
         let at = self.path.split('/').position(|part| part == "{id}");
         at.and_then(|at| address.split('/').nth(at)).unwrap_or_default()
+    }
+
+    /// Whether it is of the API: problems are told in JSON there.
+    pub(super) fn is_api(&self) -> bool {
+        api::is_api(self.path)
     }
 
     /// The router's method.
@@ -352,8 +435,10 @@ mod tests {
 
     #[test]
     fn every_route_with_an_id_says_of_what() {
-        for right in RIGHTS {
-            let named = right.path.contains("{id}") && !right.path.starts_with("/accounts/");
+        for right in all() {
+            // Accounts and tokens belong to no case.
+            let none = ["/accounts/", "/tokens/"].iter().any(|start| right.path.starts_with(start));
+            let named = right.path.contains("{id}") && !none;
             let of = !matches!(right.of, Of::Anywhere | Of::LastClaim);
             assert_eq!(named, of, "{} {}", right.method, right.path);
             assert!(right.action != Action::Open || !named, "{}", right.path);

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
 mod account;
+mod api;
 mod app;
 mod ask;
 mod beside;

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use amparo_model::{AccountId, ClaimState};
 use amparo_store::tokens::{MOST_DAYS, PREFIX};
 use amparo_store::{
-    Ambient, ClaimFilter, Error, Grant, NewAccount, NewToken, Opening, Passphrase, Real, Refusal, Role, Scope,
-    Store, Wrong,
+    Ambient, ClaimFilter, Error, Grant, NewAccount, NewToken, Opening, Passphrase, Real, Refusal, Role,
+    Scope, Store, Wrong,
 };
 
 use crate::desk::{Desk, page, pass};
@@ -174,7 +174,10 @@ fn claims_are_listed_a_page_at_a_time_and_only_ones_own() {
     assert!(walk(ClaimFilter { case: Some(other), ..paged(&within) }).is_empty());
     assert!(walk(ClaimFilter { report: Some(there.clone()), ..paged(&within) }).is_empty());
     let theirs = store.claims_of(&there).unwrap()[0].claim.id.clone();
-    assert!(walk(ClaimFilter { before: Some(theirs), ..paged(&within) }).is_empty(), "no place to go on from");
+    assert!(
+        walk(ClaimFilter { before: Some(theirs), ..paged(&within) }).is_empty(),
+        "no place to go on from"
+    );
     let by_kind: usize = ["entity", "relation", "act", "statement", "count", "protection"]
         .iter()
         .map(|kind| walk(ClaimFilter { kind: Some((*kind).into()), ..paged(&within) }).len())
