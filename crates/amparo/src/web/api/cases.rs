@@ -10,7 +10,7 @@ use super::super::case::opened;
 use super::super::inbox::narrow;
 use super::super::report::{may_show, put_into};
 use super::call::{Answer, Call, Json, Made, Shown};
-use super::terms::{Id, Limit, Nothing, One, Standard, Words};
+use super::terms::{Id, Limit, Line, Nothing, One, Standard, Why};
 use crate::form::{RecordForm, ReportRow, TallyForm};
 use crate::say::Say;
 use crate::show::{case, life};
@@ -98,7 +98,7 @@ fn file(store: &Store, id: &CaseId, within: &Scope, say: &Say) -> Result<CaseFil
 #[serde(deny_unknown_fields)]
 pub(super) struct NewCase {
     /// What the organisation calls it; never shown in public.
-    title: Words,
+    title: Line,
 }
 
 /// The case as it stands.
@@ -130,7 +130,7 @@ pub(super) struct Met {
     /// Term of the list `standards`.
     standard: One<Standard>,
     /// Why.
-    why: Words,
+    why: Why,
 }
 
 pub(super) async fn standard(call: Call, _: Nothing, Json(met): Json<Met>) -> Answer<Shown<CaseNow>> {
@@ -168,8 +168,11 @@ pub(super) async fn attach(call: Call, _: Nothing, Json(body): Json<Attachment>)
     let (case, actor, report) = (call.id(CaseId::parse)?, call.actor()?, body.report.0);
     let attached = call
         .store(move |store| {
-            may_show(store, &report, &actor)?;
-            put_into(store, &report, &case, &actor)?;
+            // Where it is in the case already, there is nothing to decide.
+            if !store.cases_of_report(&report)?.contains(&case) {
+                may_show(store, &report, &actor)?;
+                put_into(store, &report, &case, &actor)?;
+            }
             Ok(Attached { schema: "amparo.attached/1", case, report })
         })
         .await?;

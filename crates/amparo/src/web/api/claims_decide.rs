@@ -12,7 +12,7 @@ use super::super::rights::{Action, may_in};
 use super::Wrong;
 use super::call::{Answer, Call, Json, Shown};
 use super::claims::seen;
-use super::terms::{Id, Nothing, Where, Words};
+use super::terms::{Id, Nothing, Where, Why};
 use crate::flow::{self, Answer as Verdict, Place};
 use crate::form::ClaimForm;
 use crate::show::edit;
@@ -47,7 +47,7 @@ pub(super) struct Accept {
     /// For a person, group, organisation or place: the record it becomes part of.
     record: Option<Where>,
     /// Why; needed where a decision held before.
-    why: Option<Words>,
+    why: Option<Why>,
 }
 
 /// A claim holds with other content.
@@ -64,7 +64,7 @@ pub(super) struct Correct {
     /// For a person, group, organisation or place: the record it becomes part of.
     record: Option<Where>,
     /// Why.
-    why: Words,
+    why: Why,
 }
 
 /// A claim is not so, or holds no longer.
@@ -76,7 +76,7 @@ pub(super) struct Against {
     #[schemars(schema_with = "seen_schema")]
     seen: Option<Id<DecisionId>>,
     /// Why.
-    why: Words,
+    why: Why,
 }
 
 /// A decision is taken back.
@@ -86,7 +86,7 @@ pub(super) struct Undo {
     /// The decision that holds and is taken back.
     seen: Id<DecisionId>,
     /// Why.
-    why: Words,
+    why: Why,
 }
 
 pub(super) async fn accept(call: Call, _: Nothing, Json(body): Json<Accept>) -> Answer<Shown<Decided>> {

@@ -169,6 +169,10 @@ fn operation(endpoint: &Endpoint, shapes: Shapes, example: &Value) -> Value {
             answers.insert(status.to_string(), json!({ "$ref": at }));
         }
     }
+    // What the server refuses before it reads on; it says no more than the status.
+    for (status, what) in [(414, "The address is too long."), (431, "The headers are too long.")] {
+        answers.insert(status.to_string(), json!({ "description": what }));
+    }
     let mut operation = json!({
         "operationId": endpoint.name,
         "summary": summary.replace('\n', " ").trim_end_matches('.'),

@@ -146,7 +146,7 @@ pub(super) async fn guard(app: &Arc<App>, mut request: Request, next: Next) -> R
     let lang = asked.or(app.lang).unwrap_or_default();
     let path = request.uri().path().to_owned();
     let answer = match guard::check(app, headers, request.method(), false) {
-        Err(id) => Wrong::new(StatusCode::FORBIDDEN, Problem::refused(id)).into_response(),
+        Err(_) => Wrong::new(StatusCode::FORBIDDEN, Problem::refused("error-origin")).into_response(),
         Ok(()) => match who(app, headers, &path, lang).await {
             Err(wrong) => wrong.into_response(),
             Ok(visit) => {

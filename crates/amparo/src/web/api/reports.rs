@@ -11,7 +11,7 @@ use super::super::report::{may_show, put_into};
 use super::super::rights::{Action, Actor, may_in};
 use super::call::{Answer, Call, File, Json, Kept, Made, Original, Shown};
 use super::claims::seen;
-use super::terms::{Day, Id, Limit, Nothing, One, SourceKind, Words};
+use super::terms::{Day, Id, Limit, Line, Nothing, One, SourceKind, Telling, Why};
 use crate::engine::{Facts, Incoming};
 use crate::flow::{self, Arrival};
 use crate::form::{ClaimForm, ReportRow};
@@ -27,7 +27,7 @@ pub(super) struct Filter {
     /// Only reports of this case.
     case: Option<Id<CaseId>>,
     /// Only reports in this language (BCP 47).
-    language: Option<Words>,
+    language: Option<Line>,
     /// `next` of the page before.
     cursor: Option<Id<ReportId>>,
     /// How many on a page.
@@ -183,13 +183,13 @@ pub(super) async fn original(call: Call, _: Nothing) -> Answer<Original> {
 #[serde(deny_unknown_fields)]
 pub(super) struct About {
     /// Name of the file; its ending helps to tell what it is.
-    name: Words,
+    name: Line,
     /// The case it belongs to.
     case: Option<Id<CaseId>>,
     /// Kind of source [default: media].
     kind: Option<One<SourceKind>>,
     /// What the source is called [default: the outlet].
-    source: Option<Words>,
+    source: Option<Line>,
     /// How far the source is trusted.
     #[serde(default)]
     reliability: Reliability,
@@ -197,15 +197,15 @@ pub(super) struct About {
     #[serde(default)]
     handling: Handling,
     /// Headline.
-    title: Option<Words>,
+    title: Option<Line>,
     /// Who published it.
-    outlet: Option<Words>,
+    outlet: Option<Line>,
     /// When it was published.
     published: Option<Day>,
     /// Where it was published: a web address, kept and never opened.
-    address: Option<Words>,
+    address: Option<Why>,
     /// Language (BCP 47).
-    language: Option<Words>,
+    language: Option<Line>,
 }
 
 /// What became of a file.
@@ -244,12 +244,12 @@ pub(super) struct InsideForm {
 }
 
 pub(super) async fn add(call: Call, about: About, File(bytes): File) -> Answer<Kept<Arrived>> {
-    let text = |words: Option<Words>| words.map(|w| w.0);
+    let text = |words: Option<Line>| words.map(|w| w.0);
     let name = about.name.0.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
     let facts = Facts {
         published: about.published.map(|day| day.0),
         outlet: text(about.outlet),
-        address: text(about.address),
+        address: about.address.map(|w| w.0),
         language: text(about.language),
         title: text(about.title),
     };
@@ -319,11 +319,11 @@ fn settle(store: &Store, added: &Added, case: Option<&CaseId>, actor: &Actor) ->
 #[serde(deny_unknown_fields)]
 pub(super) struct Heard {
     /// What was said, as it was written down.
-    words: Words,
+    words: Telling,
     /// Kind of source.
     kind: One<SourceKind>,
     /// What the source is called: a code, not a name.
-    source: Option<Words>,
+    source: Option<Line>,
     /// How far the source is trusted.
     #[serde(default)]
     reliability: Reliability,
@@ -333,7 +333,7 @@ pub(super) struct Heard {
     /// Day on which it was heard; dates in the words are resolved against it.
     heard: Option<Day>,
     /// One line that says what it is.
-    title: Option<Words>,
+    title: Option<Line>,
     /// The case it belongs to.
     case: Option<Id<CaseId>>,
 }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::call::{Answer, Call, Shown};
-use super::terms::{Limit, Skip, Words};
+use super::terms::{Limit, Line, Skip};
 use crate::form::HitForm;
 
 /// What to find.
@@ -13,7 +13,7 @@ use crate::form::HitForm;
 #[serde(deny_unknown_fields)]
 pub(super) struct Wanted {
     /// The words.
-    q: Words,
+    q: Line,
     /// Only hits of a kind.
     kind: Option<Kind>,
     /// In which order.

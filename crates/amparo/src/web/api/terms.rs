@@ -56,21 +56,31 @@ impl<T: IsId> JsonSchema for Id<T> {
     }
 }
 
-/// Words that are not blank, without space round them.
+/// Words that are not blank, without space round them, at most `MOST` characters.
 #[derive(Clone, Debug)]
-pub(super) struct Words(pub(super) String);
+pub(super) struct Text<const MOST: usize>(pub(super) String);
 
-impl<'de> Deserialize<'de> for Words {
+/// A line: a title, a name, words to look for.
+pub(super) type Line = Text<300>;
+/// A reason, or an address in the web.
+pub(super) type Why = Text<2_000>;
+/// What was told; more than this comes as a file.
+pub(super) type Telling = Text<20_000>;
+
+impl<'de, const MOST: usize> Deserialize<'de> for Text<MOST> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
+        if text.chars().count() > MOST {
+            return Err(de::Error::custom(format!("a text of more than {MOST} characters")));
+        }
         let text = text.trim();
         if text.is_empty() { Err(de::Error::custom("blank text")) } else { Ok(Self(text.to_owned())) }
     }
 }
 
-impl JsonSchema for Words {
+impl<const MOST: usize> JsonSchema for Text<MOST> {
     fn schema_name() -> Cow<'static, str> {
-        "Words".into()
+        "Text".into()
     }
 
     fn inline_schema() -> bool {
@@ -78,7 +88,7 @@ impl JsonSchema for Words {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": "\\S", "maxLength": 200_000 })
+        json_schema!({ "type": "string", "pattern": "\\S", "maxLength": MOST })
     }
 }
 

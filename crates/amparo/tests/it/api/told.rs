@@ -53,7 +53,7 @@ async fn whatever_is_wrong_is_told_in_one_form() {
         problem(&program.get(&team, query).await, 400, "api-query");
     }
     let accept = format!("/api/v1{claim}/accept");
-    for broken in ["", "{", "null null", "\u{0}", "{\"seen\":}"] {
+    for broken in ["", "{", "{\"seen\":null}}", "\u{0}", "{\"seen\":}"] {
         problem(&send(post.clone(), &accept, json_, broken).await, 400, "api-body");
     }
     for wrong in [
