@@ -208,7 +208,8 @@ async fn every_route_for_every_role() {
                 'u' => assert_eq!(told.status, StatusCode::UNAUTHORIZED, "{what}"),
                 _ => assert_ne!(told.status, StatusCode::INTERNAL_SERVER_ERROR, "{what}"),
             }
-            if cell != 'y' {
+            // The document is the same for every store: its examples come from invented reports of this name.
+            if cell != 'y' && !path.ends_with("/openapi.json") {
                 let told_of = ["Mirrorfield", "Harbour", "Thornwater"].iter().any(|w| told.body.contains(w));
                 assert!(!told_of, "{what}");
             }
