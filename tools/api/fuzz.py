@@ -77,7 +77,7 @@ def fuzz(name, origin, token, examples, *more):
             st, "--config-file", config, "run", f"{origin}/api/v1/openapi.json",
             "--header", f"Authorization: Bearer {token}", "--checks", "all",
             "--max-response-time", "300",  # says more of the machine than of the program
-            "--max-examples", str(examples), "--workers", "2", "--seed", "7", "--suppress-health-check", "all",
+            "--max-examples", str(examples), "--workers", "6", "--seed", "7", "--suppress-health-check", "all",
             "--request-timeout", "30", "--continue-on-failure", "--no-color", *more,
         ]
         print(f"== as {name}", flush=True)

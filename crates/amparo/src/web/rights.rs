@@ -253,7 +253,7 @@ impl Actor {
         let limits = Limits { id, label, actions, cases: token.cases, until: token.until };
         match &mut self {
             Self::Owner(name) | Self::Member { label: name, .. } => {
-                *name = format!("{name} (token: {})", limits.label)
+                *name = format!("{name} (token: {})", limits.label);
             }
             Self::Guest | Self::Token { .. } => {}
         }

@@ -63,7 +63,7 @@ struct Book {
 }
 
 impl Book {
-    async fn told(&mut self, name: &str, path: Value, told: Told, body: Value) -> Value {
+    fn told(&mut self, name: &str, path: Value, told: Told, body: Value) -> Value {
         assert!(told.status.is_success(), "{name}: {}", told.body);
         let answer = told.json();
         let example = json!({
@@ -80,13 +80,13 @@ impl Book {
     async fn get(&mut self, name: &str, path: &str) -> Value {
         let told = self.program.get(&self.team, path).await;
         let part = path.split(['/', '?']).nth(2).unwrap_or_default();
-        self.told(name, json!({ "id": part, "list": part }), told, Value::Null).await
+        self.told(name, json!({ "id": part, "list": part }), told, Value::Null)
     }
 
     async fn post(&mut self, name: &str, path: &str, body: Value) -> Value {
         let told = self.program.post(&self.team, path, &body).await;
         let part = path.split(['/', '?']).nth(2).unwrap_or_default();
-        self.told(name, json!({ "id": part }), told, body).await
+        self.told(name, json!({ "id": part }), told, body)
     }
 
     fn problem(&mut self, told: &Told) {
@@ -146,7 +146,7 @@ async fn written() -> Value {
     book.post("reports_note", "/notes", note).await;
     let text = REPORT.replace("Harbour Courier", "Lowmarsh Post");
     let told = book.program.upload(&book.team, &format!("name=page.txt&case={case}"), &text).await;
-    book.told("reports_add", json!({}), told, Value::Null).await;
+    book.told("reports_add", json!({}), told, Value::Null);
     problems(&mut book, &act).await;
     Value::Object(book.all)
 }
