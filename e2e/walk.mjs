@@ -511,6 +511,24 @@ try {
   await page.waitForSelector(".once code");
   await audit(page, "24-account");
   await page.screenshot({ path: `${shots}/24-account-full.png`, fullPage: true });
+  // A token for a program: made with the password, shown once, asked with, revoked.
+  await page.click("a[href='/tokens']");
+  await page.waitForURL(/\/tokens/);
+  await page.fill("[name=label]", "nightly import");
+  await page.fill("[name=password]", password);
+  await audit(page, "24-tokens-new");
+  await page.click("form[action='/tokens'] button");
+  await page.waitForSelector(".once code");
+  await audit(page, "24-token");
+  const token = await page.locator(".once code").textContent();
+  const ask = async () => (await fetch(at("/api/v1/me"), { headers: { authorization: `Bearer ${token}` } }));
+  assert.equal((await (await ask()).json()).name, "Mina Kim (token: nightly import)");
+  await page.goto(at("/tokens"));
+  await audit(page, "24-tokens");
+  assert.equal(await page.locator(".row").count(), 1);
+  await page.click(".row button.care");
+  await page.waitForSelector(".flash");
+  assert.equal((await ask()).status, 401, "revoked at once");
   await page.goto(`${caseUrl}/members`);
   await page.selectOption("[name=account]", { label: "jun" });
   await page.selectOption("[name=role]", "reader");
@@ -520,13 +538,13 @@ try {
   for (const lang of ["ko", "ar"]) {
     await page.selectOption(".language select", lang);
     await page.waitForFunction((l) => document.documentElement.lang === l, lang);
-    for (const path of ["/accounts", "/account", new URL(caseUrl).pathname + "/members"]) {
+    for (const path of ["/accounts", "/account", "/tokens", new URL(caseUrl).pathname + "/members"]) {
       await page.goto(at(path));
       await audit(page, `26-${path.split("/").at(-1)}-${lang}`);
     }
   }
   await page.setViewportSize({ width: 360, height: 780 });
-  for (const path of ["/accounts", "/account", new URL(caseUrl).pathname + "/members"]) {
+  for (const path of ["/accounts", "/account", "/tokens", new URL(caseUrl).pathname + "/members"]) {
     await page.goto(at(path));
     await audit(page, `27-${path.split("/").at(-1)}-narrow`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -19,6 +19,7 @@
 //! sealed    a name, a contact, a safe place goes under the key of its case, and opens for its people
 //! actions   interventions and outcomes, deadlines, consent; what a submission still lacks
 //! accounts  who signs in, and who works on which case
+//! tokens    programs that ask for somebody
 //! erase     a person is taken out of everything
 //! count     accepted acts become a figure with its rule (estimate)
 //! estimate  a table of overlaps becomes a judged report (estimate), drawn by publish
@@ -41,6 +42,7 @@ mod publish;
 mod review;
 mod sealed;
 mod second;
+mod tokens;
 
 pub use accounts::{
     OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
@@ -68,6 +70,9 @@ pub use publish::{
     Chosen, Draft, Finding, Published, Reason, Standing, Stands, Wish, chosen, draft, publish, standing,
     withdraw,
 };
-pub use review::{Answer, Asked, Decided, Place, attach, decide, decide_as, detach, undo, undo_step};
+pub use review::{
+    Answer, Asked, Decided, Place, attach, decide, decide_as, detach, undo, undo_seen, undo_step,
+};
 pub use sealed::{destroy_sealed, seal, seal_source, settle_sealed, unseal};
 pub use second::{Agreement, KindAgreement, Pair, agreement, ask_second, blind, code, finish_second, settle};
+pub use tokens::{actor_of, add_token, revoke_token};

@@ -91,7 +91,8 @@ pub struct Say {
 }
 
 /// The language files of one language: the interface, problems, findings about a publication, sources side by side,
-/// board with life lines and codebook, sealed fields, what is done for the people of a case, the review page.
+/// board with life lines and codebook, sealed fields, what is done for the people of a case, the review page, tokens and the
+/// API.
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -104,6 +105,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/sealed.ftl")),
             include_str!(concat!("../locales/", $lang, "/actions.ftl")),
             include_str!(concat!("../locales/", $lang, "/review.ftl")),
+            include_str!(concat!("../locales/", $lang, "/api.ftl")),
         ]
     };
 }
@@ -120,7 +122,7 @@ static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 9]) -> Self {
+    fn load(lang: Lang, texts: [&str; 10]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.

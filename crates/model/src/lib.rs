@@ -22,7 +22,7 @@ pub use count::{Qualifier, Size};
 pub use handling::Handling;
 pub use id::{
     AccountId, BackupId, CaseId, ClaimId, ConsentId, DeadlineId, DecisionId, InterventionId, LinkId,
-    OutcomeId, RecordId, ReleaseId, ReportId, SealedId, SecondId, SourceId, StepId,
+    OutcomeId, RecordId, ReleaseId, ReportId, SealedId, SecondId, SourceId, StepId, TokenId,
 };
 pub use modality::Modality;
 pub use reading::{Reading, Score};

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::members::{Role, set_member};
 use crate::rows::read_id;
 use crate::write::Write;
-use crate::{Error, Passphrase, Refusal, Result, Store, schema, sealed};
+use crate::{Error, Passphrase, Refusal, Result, Store, schema, sealed, tokens};
 
 pub use prove::Redeemed;
 use secrets::What;
@@ -117,7 +117,7 @@ impl Store {
         })
     }
 
-    /// Takes every secret of an account away and gives a new invitation: for somebody who lost the password and the
+    /// Takes every secret of an account away, its tokens too, and gives a new invitation: for somebody who lost the password and the
     /// recovery codes, or whose secrets may be in other hands. What was sealed for the old key pair alone is lost.
     pub fn reset_account(&self, id: &AccountId, who: &str) -> Result<String> {
         self.write(|w| {
@@ -127,6 +127,7 @@ impl Store {
             for what in [What::Password, What::Totp, What::Recovery] {
                 secrets::take_away(w, id, what, who)?;
             }
+            tokens::end_all(w, id, who, "reset")?;
             let invitation = secrets::invite(w, &self.keys, id, who)?;
             sealed::follow_account(w, &self.keys, id, who)?;
             w.leaf("reset", "account", id.as_str(), who)?;
@@ -163,7 +164,7 @@ pub fn folded(name: &str) -> String {
 }
 
 /// A name anybody can read back: no marks that hide, turn round or break the line.
-fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     let plain = |c: char| c.is_alphanumeric() || " ._-@'\u{2019}\u{b7}".contains(c) || is_mark(c);
     !name.is_empty() && name.chars().count() <= 64 && name.chars().all(plain)
 }

@@ -258,6 +258,9 @@ pub enum Refusal {
     /// No second reading goes on.
     #[error("nobody reads this report as second reader by now")]
     SecondNotThere,
+    /// A token that may nothing, may decide about what it does not see, or holds too long.
+    #[error("a token needs something it may do, to look where it decides, and an end within a year")]
+    BadToken,
     /// A bug: a write would have left no trace in the log.
     #[error("a write without its log leaf was stopped; this is a bug, please report it")]
     Unlogged,

@@ -7,7 +7,7 @@
 //! [`second`] (a second reader): review · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`interventions`], [`deadlines`] and [`consents`] (what is done for
 //! somebody, by when, and with whose consent) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
-//! which case) · [`scope`] (what they see of it) · [`sealed`] (fields under
+//! which case) · [`tokens`] (programs that ask for somebody) · [`scope`] (what they see of it) · [`sealed`] (fields under
 //! the key of their case) · [`erase`] · [`verify`] (the log) · [`releases`] ·
 //! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
 //!
@@ -33,6 +33,7 @@ pub mod facts;
 pub mod interventions;
 pub mod judgements;
 mod link;
+pub mod listing;
 pub mod members;
 pub mod records;
 pub mod releases;
@@ -45,6 +46,7 @@ pub mod search;
 pub mod second;
 pub mod sources;
 pub mod steps;
+pub mod tokens;
 pub mod touched;
 pub mod verify;
 pub mod view;
@@ -67,6 +69,7 @@ pub use erase::{EraseRequest, Erasure, Original};
 pub use facts::{Fact, Stats};
 pub use interventions::{Intervention, NewIntervention, NewOutcome, Outcome, TakenBack};
 pub use judgements::{Judged, Judgement};
+pub use listing::{ClaimFilter, ClaimPage};
 pub use members::{Member, Role};
 pub use records::{SameAs, SameAsLink};
 pub use releases::{NewRelease, Release, Withdrawal};
@@ -77,6 +80,7 @@ pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
 pub use second::{NewCoding, Second, SecondState};
 pub use sources::NewSource;
 pub use steps::{Did, Hand, NewStep, ReviewStep};
+pub use tokens::{Grant, NewToken, Token};
 pub use touched::Touched;
 pub use verify::{Finding, VerifyReport, Wrong};
 pub use view::{CaseReport, CaseView};

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_accounts.sql"),
     include_str!("migrations/0005_sealed.sql"),
     include_str!("migrations/0006_actions.sql"),
+    include_str!("migrations/0007_tokens.sql"),
     include_str!("migrations/0008_review.sql"),
 ];
 

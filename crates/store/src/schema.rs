@@ -93,6 +93,9 @@ tables! {
         ["id" "deadline" "casefile" "record" "intervention" "rule" "label" "due" "basis" "claim" "doer" "state"
          "who" "at" "why"]
         text ["label" "doer" "who" "why"] json [];
+    TOKEN = 31 "token" "token" ["id" "account" "label" "digest" "actions" "cases" "until" "who" "at"]
+        text ["label" "who"] json [];
+    TOKEN_END = 32 "token_end" "end of token" ["id" "token" "who" "at" "why"] text ["who" "why"] json [];
     KEYRING = 35 "keyring" "case key" ["id" "casefile" "generation" "holder" "public" "digest" "who" "at"]
         text ["who"] json [];
     SEALED = 36 "sealed" "sealed field" ["id" "casefile" "what" "about" "who" "by_account" "at"]

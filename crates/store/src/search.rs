@@ -114,9 +114,10 @@ impl Store {
             }
             if query.kind.is_none() {
                 match query.order {
-                    Order::Relevance => {
-                        found.sort_by(|a, b| a.rank.total_cmp(&b.rank).then_with(|| b.at.cmp(&a.at)));
-                    }
+                    // What is equal keeps one order, so that no page shows again what another one showed.
+                    Order::Relevance => found.sort_by(|a, b| {
+                        a.rank.total_cmp(&b.rank).then_with(|| a.kind.cmp(&b.kind)).then(b.seq.cmp(&a.seq))
+                    }),
                     Order::Newest => found.sort_by(|a, b| b.at.cmp(&a.at)),
                 }
             }
@@ -148,6 +149,7 @@ struct Found {
     id: String,
     at: String,
     rank: f64,
+    seq: i64,
 }
 
 /// Restricts an index to one kind (`?2`, empty for reports) and to a scope (`?3`).
@@ -189,7 +191,7 @@ fn find(
     within: &Scope,
 ) -> Result<Vec<Found>> {
     let (rank, by) = match order {
-        Order::Relevance => ("rank", "rank"),
+        Order::Relevance => ("rank", "rank, rowid desc"),
         Order::Newest => ("0.0", "rowid desc"),
     };
     let sql = format!(
@@ -204,8 +206,9 @@ fn find(
     while let Some(row) = rows.next()? {
         let (seq, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
         found.push(
-            stands_for
-                .query_row([seq], |r| Ok(Found { kind: r.get(0)?, id: r.get(1)?, at: r.get(2)?, rank }))?,
+            stands_for.query_row([seq], |r| {
+                Ok(Found { kind: r.get(0)?, id: r.get(1)?, at: r.get(2)?, rank, seq })
+            })?,
         );
     }
     Ok(found)

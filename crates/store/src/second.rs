@@ -15,6 +15,7 @@ use crate::accounts::account;
 use crate::claims::{self, check_citations};
 use crate::reports::text_of;
 use crate::rows::{Value, from_word, json, read_id, word};
+use crate::tokens::by_token_of;
 use crate::write::Write;
 use crate::{Error, Part, Reason, Refusal, Result, Store, schema};
 
@@ -74,10 +75,12 @@ impl Store {
             if second(&w.tx, report)?.is_some_and(|s| s.state == SecondState::Asked) {
                 return Err(Error::Refused(Refusal::SecondThere));
             }
-            let decided = w.tx.prepare_cached(
-                "select 1 from decision d join claim c on c.id = d.claim where c.report = ? and d.who = ?",
-            )?
-            .exists([report.as_str(), &label])?;
+            let decided =
+                w.tx.prepare_cached(
+                    "select 1 from decision d join claim c on c.id = d.claim
+                 where c.report = ?1 and (d.who = ?2 or instr(d.who, ?3) = 1)",
+                )?
+                .exists([report.as_str(), &label, &by_token_of(&label)])?;
             if decided {
                 return Err(Error::Refused(Refusal::SecondDecided));
             }

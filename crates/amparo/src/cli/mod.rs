@@ -2,6 +2,7 @@
 
 mod account;
 mod add;
+mod api;
 mod backup;
 mod board;
 mod case;
@@ -39,6 +40,7 @@ mod second;
 mod serve;
 mod side;
 mod table;
+mod token;
 pub mod ui;
 mod verify;
 mod withdraw;
@@ -159,6 +161,10 @@ enum Verb {
     Sealed(sealed::Args),
     /// A key on paper that opens what is sealed when every password is lost
     Recovery(recovery::Args),
+    /// List, make and revoke tokens, with which programs ask the API
+    Token(token::Args),
+    /// Print the OpenAPI document of the JSON API
+    Api(api::Args),
     /// Copy the whole store, as encrypted as it is
     Backup(backup::Args),
     /// Make a store out of a backup
@@ -257,6 +263,8 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Member(args) => member::run(args, &mut ctx),
         Verb::Sealed(args) => sealed::run(args, &mut ctx),
         Verb::Recovery(args) => recovery::run(args, &mut ctx),
+        Verb::Token(args) => token::run(args, &mut ctx),
+        Verb::Api(args) => api::run(args, &mut ctx),
         Verb::Backup(args) => backup::run(args, &mut ctx),
         Verb::Restore(args) => restore::run(args, &mut ctx),
         Verb::Verify(args) => verify::run(args, &mut ctx),

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::ui::Paint;
 use super::{Ctx, print};
 use crate::flow::{self, Answer, Place};
+use crate::form::ClaimForm;
 use crate::show::claim;
 use crate::show::groups::{heaps, in_order};
 use crate::show::states::state_id;
@@ -77,18 +78,12 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     }
     if args.json {
         let claims = store.claims_of(&report)?;
-        let rows: Vec<_> = claims.iter().map(as_json).collect();
+        let rows: Vec<_> = claims.iter().map(ClaimForm::from).collect();
         ctx.ui.json(&json!({ "schema": "amparo.claims/1", "report": report, "claims": rows }))?;
     } else if args.list {
         list(&store, &report, ctx)?;
     }
     Ok(store.close()?)
-}
-
-/// A claim in the exchange form.
-pub(super) fn as_json(reviewed: &Reviewed) -> serde_json::Value {
-    json!({ "id": reviewed.claim.id, "local": reviewed.claim.local, "state": reviewed.state(),
-            "claim": reviewed.claim, "decision": reviewed.decision })
 }
 
 fn by_list(store: &Store, report: &ReportId, args: &Args, ctx: &mut Ctx) -> Result<()> {

@@ -1,11 +1,12 @@
 //! `amparo search`: reports, accepted claims and records by words.
 
-use amparo_store::{Hit, HitKind, On, Order, Query};
+use amparo_store::{HitKind, On, Order, Query};
 use serde_json::json;
 
 use super::ui::Paint;
 use super::{Ctx, print};
 use crate::Result;
+use crate::form::HitForm;
 use crate::show::{safe, short};
 
 #[derive(Debug, clap::Args)]
@@ -63,7 +64,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     };
     let found = store.search(&query)?;
     if args.json {
-        let hits: Vec<_> = found.hits.iter().map(as_json).collect();
+        let hits: Vec<_> = found.hits.iter().map(HitForm::from).collect();
         return ctx.ui.json(&json!({ "schema": "amparo.search/1", "total": found.total, "hits": hits }));
     }
     let say = ctx.ui.say();
@@ -87,14 +88,4 @@ fn on(on: &On) -> (&'static str, &str) {
         On::Claim { claim, .. } => ("hit-claim", claim.as_str()),
         On::Record { record, .. } => ("hit-record", record.as_str()),
     }
-}
-
-fn as_json(hit: &Hit) -> serde_json::Value {
-    let on = match &hit.on {
-        On::Report(report) => json!({ "kind": "report", "report": report }),
-        On::Claim { claim, report } => json!({ "kind": "claim", "claim": claim, "report": report }),
-        On::Record { record, case } => json!({ "kind": "record", "record": record, "case": case }),
-    };
-    let snippet: Vec<_> = hit.snippet.iter().map(|p| json!({ "text": p.text, "marked": p.marked })).collect();
-    json!({ "on": on, "title": hit.title, "snippet": snippet, "date": hit.date })
 }

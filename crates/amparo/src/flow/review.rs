@@ -203,6 +203,22 @@ pub fn undo_step(store: &Store, step: &StepId, who: &str, why: &str) -> Result<(
     Ok(store.undo_step(step, who, why)?)
 }
 
+/// The same for a decision that somebody has seen: where another one holds by now, nothing is taken back.
+pub fn undo_seen(store: &Store, claim: &ClaimId, seen: &DecisionId, who: &str, why: &str) -> Result<()> {
+    let now = store.reviewed(claim)?;
+    let Some(decision) = now.decision else {
+        return Err(Problem::refused("problem-nothing-decided"));
+    };
+    if decision.id != *seen {
+        return Err(amparo_store::Error::Stale { claim: claim.to_string() }.into());
+    }
+    // The store asks once more, inside its transaction, whether it is the one that holds.
+    match store.step_with(seen)? {
+        Some(step) => Ok(store.undo_step(&step, who, why)?),
+        None => Ok(store.undo(seen, who, why)?),
+    }
+}
+
 /// A report goes into a case; whoever was accepted before gets a record there.
 pub fn attach(store: &Store, case: &CaseId, report: &ReportId, within: &Scope, who: &str) -> Result<()> {
     store.attach_report(case, report, who)?;

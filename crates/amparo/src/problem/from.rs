@@ -145,6 +145,7 @@ fn of_refusal(refusal: Refusal) -> Message {
         Refusal::SecondThere => Message::new("problem-second-there"),
         Refusal::SecondDecided => Message::new("problem-second-decided"),
         Refusal::SecondNotThere => Message::new("problem-second-not-there"),
+        Refusal::BadToken => Message::new("problem-bad-token"),
         Refusal::Unlogged => Message::new("problem-unlogged"),
         Refusal::LogUnsigned => Message::new("problem-log-unsigned"),
         Refusal::LeafUnwritten => Message::new("problem-leaf-unwritten"),

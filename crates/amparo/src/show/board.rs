@@ -8,6 +8,7 @@ use amparo_model::reading::EntityKind;
 use amparo_model::{CaseId, ClaimId, Modality, RecordId, ReportId};
 use amparo_store::{Deadline, DeadlineState};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::history::{Bounds, Person, Told};
@@ -16,7 +17,8 @@ use super::standing::{self, Standing};
 use crate::say::Say;
 
 /// One line of the board.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "BoardRow")]
 pub struct Row {
     /// Her record; `None` where nobody has accepted her yet.
     pub record: Option<RecordId>,
@@ -80,7 +82,8 @@ impl Next {
 }
 
 /// An act in short: what, where, when, and who says so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "BoardSource")]
 pub struct Source {
     /// Term of `vocab/acts.toml`.
     pub act: String,
@@ -99,7 +102,7 @@ pub struct Source {
 }
 
 /// Why a return is to be feared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fear {
     /// Announced, ordered, prepared or begun by those who can.
@@ -122,7 +125,7 @@ impl Fear {
 }
 
 /// A gap in what is known of somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
     /// No act has a place.

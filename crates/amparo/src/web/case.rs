@@ -61,7 +61,7 @@ pub(super) async fn open(
 
 /// Opens a case in which whoever opens it works.
 pub(super) fn opened(store: &Store, title: &str, actor: &Actor) -> Result<CaseId> {
-    let by = match actor {
+    let by = match actor.person() {
         Actor::Member { id, administrator, .. } => {
             // A reader opens none; who only administers opens as publisher, because nothing is in it yet.
             let role = actor.most().filter(|r| *r >= Role::Coder);

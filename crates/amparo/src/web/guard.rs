@@ -13,6 +13,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::api;
 use super::app::App;
 use super::page::{Failed, Page, explain, not_allowed, not_there, shut};
 use super::rights::{self, Action, Actor, Of, Right, Verdict};
@@ -84,8 +85,11 @@ const HEADERS: [(HeaderName, &str); 8] = [
 
 /// The guard: every request, also to addresses that do not exist.
 pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
+    if api::is_api(request.uri().path()) {
+        return dress(api::guard(&app, request, next).await);
+    }
     let mut lang = wished(&app, request.headers());
-    if let Err(id) = check(&app, request.headers(), request.method()) {
+    if let Err(id) = check(&app, request.headers(), request.method(), true) {
         return dress(shut(StatusCode::FORBIDDEN, lang, "error-title", id));
     }
     let path = request.uri().path();
@@ -115,7 +119,7 @@ pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, nex
 
 /// Who a cookie belongs to, with what they may by now: asked of the store each time, so that what an administrator
 /// takes away is gone at once.
-async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Option<Visit>> {
+pub(super) async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Option<Visit>> {
     let (session, locked) = match app.find(&id) {
         Found::Stranger => return Ok(None),
         Found::Locked(session) => {
@@ -133,23 +137,16 @@ async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Opt
             let id = account.clone();
             let found = app
                 .on_store(move |store| {
-                    Ok((store.account(&id)?, store.roles(&id)?, store.reading_blind(&id)?))
+                    let (account, roles) = (store.account(&id)?, store.roles(&id)?);
+                    let disabled = account.disabled_at.is_some();
+                    Ok((!disabled).then(|| Actor::member(store, account, roles)).transpose()?)
                 })
                 .await?;
-            let (found, mut roles, blind) = found;
-            // Whoever reads a report as second reader has nothing to do with its cases until that has ended.
-            roles.retain(|case, _| !blind.values().flatten().any(|closed| closed == case));
-            if found.disabled_at.is_some() {
+            let Some(actor) = found else {
                 app.with_door(|door| door.sign_out_everywhere(account));
                 return Ok(None);
-            }
-            Actor::Member {
-                id: account.clone(),
-                label: found.label,
-                administrator: found.administrator,
-                roles,
-                blind,
-            }
+            };
+            actor
         }
     };
     let lang = session.lang.unwrap_or(lang);
@@ -163,7 +160,23 @@ pub(super) async fn allow(State(gate): State<Gate>, mut request: Request, next: 
     if right.action == Action::Open {
         return next.run(request).await;
     }
-    let Ok(mut visit) = present(&request) else { return turned_away(&app, &request) };
+    let Ok(mut visit) = present(&request) else {
+        return if right.is_api() { api::turned_away(&app, &request) } else { turned_away(&app, &request) };
+    };
+    if right.is_api() {
+        return match api::may_ask(right, &visit, &request) {
+            Err(wrong) => wrong.into_response(),
+            Ok(()) => match verdict(&app, right, &mut visit, request.uri().path().to_owned()).await {
+                Err(problem) => api::Wrong::from(problem).into_response(),
+                Ok(Verdict::NotThere) => api::Wrong::not_there().into_response(),
+                Ok(Verdict::NotAllowed) => api::Wrong::not_allowed().into_response(),
+                Ok(Verdict::Yes) => {
+                    request.extensions_mut().insert(visit);
+                    next.run(request).await
+                }
+            },
+        };
+    }
     match verdict(&app, right, &mut visit, request.uri().path().to_owned()).await {
         Err(problem) => Failed::from(problem).into_response(),
         Ok(Verdict::NotThere) => not_there(visit.lang),
@@ -177,14 +190,25 @@ pub(super) async fn allow(State(gate): State<Gate>, mut request: Request, next: 
 
 /// What is no route: for whoever is signed in, the same page as for what is not theirs.
 pub(super) async fn nothing(State(app): State<Arc<App>>, request: Request) -> Response {
+    let is_api = api::is_api(request.uri().path());
     match present(&request) {
+        Ok(_) if is_api => api::Wrong::not_there().into_response(),
+        Err(()) if is_api => api::turned_away(&app, &request),
         Ok(visit) => not_there(visit.lang),
         Err(()) => turned_away(&app, &request),
     }
 }
 
+/// A route that does not know the method: the pages say no more than that there is nothing.
+pub(super) async fn wrong_method(app: State<Arc<App>>, request: Request) -> Response {
+    if api::is_api(request.uri().path()) && present(&request).is_ok() {
+        return api::Wrong::method().into_response();
+    }
+    nothing(app, request).await
+}
+
 /// Whoever is signed in and not locked out.
-fn present(request: &Request) -> Result<Visit, ()> {
+pub(super) fn present(request: &Request) -> Result<Visit, ()> {
     let visit = request.extensions().get::<Visit>().cloned().ok_or(())?;
     if visit.locked || matches!(visit.actor, Actor::Guest) { Err(()) } else { Ok(visit) }
 }
@@ -258,8 +282,14 @@ async fn second(
     Ok(report.filter(|r| blind.contains_key(r)))
 }
 
-/// Whether the request is meant for us and comes from our own page.
-fn check(app: &App, headers: &HeaderMap, method: &Method) -> Result<(), &'static str> {
+/// Whether the request is meant for us and comes from our own page; `pages`: whether a browser must say so where something
+/// is written (programs say nothing of it, and prove themselves otherwise).
+pub(super) fn check(
+    app: &App,
+    headers: &HeaderMap,
+    method: &Method,
+    pages: bool,
+) -> Result<(), &'static str> {
     let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let port = app.port();
     let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
@@ -280,7 +310,8 @@ fn check(app: &App, headers: &HeaderMap, method: &Method) -> Result<(), &'static
         Some(origin) => origin == format!("http://{host}"),
     };
     let said_where_from = origin.is_some() || site == Some("same-origin");
-    if !origin_is_ours || (method != Method::GET && method != Method::HEAD && !said_where_from) {
+    let writes = method != Method::GET && method != Method::HEAD;
+    if !origin_is_ours || (pages && writes && !said_where_from) {
         return Err("error-origin");
     }
     Ok(())
@@ -291,7 +322,7 @@ pub(super) fn cookie_name(app: &App) -> String {
     format!("amparo-{}", app.port())
 }
 
-fn cookie(app: &App, headers: &HeaderMap) -> Option<String> {
+pub(super) fn cookie(app: &App, headers: &HeaderMap) -> Option<String> {
     let name = cookie_name(app);
     headers
         .get_all(header::COOKIE)

@@ -9,6 +9,7 @@ mod account;
 mod accounts;
 mod actions;
 mod add;
+mod api;
 mod app;
 mod beside;
 mod board;
@@ -37,6 +38,7 @@ mod session;
 mod signin;
 mod statics;
 mod timeline;
+mod tokens;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -49,9 +51,11 @@ use crate::engine::Engine;
 use crate::say::Lang;
 use crate::{Problem, Result};
 
+pub use api::document;
 pub use app::App;
 pub use rights::routes;
 pub use router::router;
+pub(crate) use tokens::grant_id;
 
 /// What a server is started with.
 pub struct Start {

@@ -1,18 +1,19 @@
 //! Who may do what: the one table of routes, each with the action it is and where its case comes from, and the one
 //! table of roles and actions. The router is made from the first, so that a route without a right cannot exist.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use amparo_model::{AccountId, CaseId, ClaimId, RecordId, ReleaseId, ReportId, SealedId};
-use amparo_store::{Role, Scope, Store};
+use amparo_model::{AccountId, CaseId, ClaimId, RecordId, ReleaseId, ReportId, SealedId, TokenId};
+use amparo_store::tokens::by_token;
+use amparo_store::{Account, Grant, Role, Scope, Store, Token};
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use super::app::App;
 use super::{
-    account, accounts, actions, add, beside, board, case, codebook, deadlines, decide, enter, hand, inbox,
-    members, note, person, release, report, sealed, search, second, signin, statics, timeline,
+    account, accounts, actions, add, api, beside, board, case, codebook, deadlines, decide, enter, hand,
+    inbox, members, note, person, release, report, sealed, search, second, signin, statics, timeline, tokens,
 };
 use crate::{Problem, Result};
 
@@ -160,6 +161,9 @@ rights! {
     post "/account/password" Enter Anywhere account::password;
     post "/account/codes" Enter Anywhere account::codes;
     post "/account/recovery" Enter Anywhere account::recovery;
+    get "/tokens" Enter Anywhere tokens::show;
+    post "/tokens" Enter Anywhere tokens::add;
+    post "/tokens/{id}/revoke" Enter Anywhere tokens::revoke;
     post "/signout" Enter Anywhere signin::out;
     post "/signout/everywhere" Enter Anywhere signin::out_everywhere;
     post "/lock" Enter Anywhere enter::lock;
@@ -189,9 +193,14 @@ const SECOND: [&str; 9] = [
     "/undo",
 ];
 
+/// Every right there is: of the pages, and of the API ([`api::API`] is a table of the same shape).
+pub(super) fn all() -> impl Iterator<Item = &'static Right> {
+    RIGHTS.iter().chain(api::API.iter().map(|endpoint| &endpoint.right))
+}
+
 /// Method and path of every route, for tests that walk all of them.
 pub fn routes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    RIGHTS.iter().map(|right| (right.method, right.path))
+    all().map(|right| (right.method, right.path))
 }
 
 async fn healthy() -> &'static str {
@@ -249,6 +258,38 @@ pub(super) enum Actor {
         /// Reports they read as second reader, with the cases these belong to.
         blind: BTreeMap<ReportId, Vec<CaseId>>,
     },
+    /// A program that asks for one of them: what that person may by now, and no more than the token says.
+    Token { person: Box<Actor>, limits: Limits },
+}
+
+/// What a token lets a program do, of what its person may.
+#[derive(Clone, Debug)]
+pub(super) struct Limits {
+    pub(super) id: TokenId,
+    pub(super) label: String,
+    pub(super) actions: BTreeSet<Grant>,
+    pub(super) cases: Option<BTreeSet<CaseId>>,
+    pub(super) until: String,
+}
+
+impl Limits {
+    /// Whether something is within them. Nothing is published and nobody administers by a token.
+    pub(super) fn let_do(&self, action: Action) -> bool {
+        match action {
+            Action::Open | Action::Enter => true,
+            Action::Look => self.actions.contains(&Grant::Look),
+            Action::Code => self.actions.contains(&Grant::Code),
+            // A case that is opened now is none of those the token names.
+            Action::OpenCase => self.actions.contains(&Grant::Code) && self.cases.is_none(),
+            Action::Decide => self.actions.contains(&Grant::Decide),
+            // What is sealed opens with a password, which no program has.
+            Action::Unseal | Action::Release | Action::Administer => false,
+        }
+    }
+
+    fn has(&self, case: &CaseId) -> bool {
+        self.cases.as_ref().is_none_or(|cases| cases.contains(case))
+    }
 }
 
 /// Whether something may be done.
@@ -263,12 +304,43 @@ pub(super) enum Verdict {
 }
 
 impl Actor {
+    /// Whoever has an account, with what they may by now.
+    pub(super) fn member(store: &Store, account: Account, mut roles: BTreeMap<CaseId, Role>) -> Result<Self> {
+        let blind = store.reading_blind(&account.id)?;
+        // Whoever reads a report as second reader has nothing to do with its cases until that has ended.
+        roles.retain(|case, _| !blind.values().flatten().any(|closed| closed == case));
+        let (id, label, administrator) = (account.id, account.label, account.administrator);
+        Ok(Self::Member { id, label, administrator, roles, blind })
+    }
+
+    /// The program that has a token of somebody. The log names both.
+    pub(super) fn with(mut self, token: Token) -> Self {
+        let (id, label, actions) = (token.id, token.label, token.actions);
+        let limits = Limits { id, label, actions, cases: token.cases, until: token.until };
+        match &mut self {
+            Self::Owner(name) | Self::Member { label: name, .. } => {
+                *name = by_token(name, &limits.label);
+            }
+            Self::Guest | Self::Token { .. } => {}
+        }
+        if let Self::Member { roles, .. } = &mut self {
+            roles.retain(|case, _| limits.has(case));
+        }
+        Self::Token { person: Box::new(self), limits }
+    }
+
+    /// Whose rights they are.
+    pub(super) fn person(&self) -> &Self {
+        if let Self::Token { person, .. } = self { person } else { self }
+    }
+
     /// What pages and log call them.
     pub(super) fn name(&self) -> &str {
         match self {
             Self::Owner(name) => name,
             Self::Guest => "",
             Self::Member { label, .. } => label,
+            Self::Token { person, .. } => person.name(),
         }
     }
 
@@ -283,25 +355,35 @@ impl Actor {
                 // A report that was taken out of its case while it is read a second time lies among the loose ones.
                 loose: self.most() >= Some(Role::Coder) && blind.values().all(|cases| !cases.is_empty()),
             },
+            Self::Token { person, limits } => match (person.scope(), &limits.cases) {
+                (scope, None) => scope,
+                (Scope::All, Some(cases)) => Scope::Of { cases: cases.clone(), loose: false },
+                (Scope::Of { cases, .. }, Some(_)) => Scope::Of { cases, loose: false },
+            },
         }
     }
 
     /// The most they are in any case.
     pub(super) fn most(&self) -> Option<Role> {
-        if let Self::Member { roles, .. } = self { roles.values().max().copied() } else { None }
+        if let Self::Member { roles, .. } = self.person() { roles.values().max().copied() } else { None }
+    }
+
+    /// Whether what belongs to these cases is closed to them while they read a report as second reader. A case that is
+    /// closed closes what it shares with others.
+    fn is_blind_to(&self, cases: &[CaseId]) -> bool {
+        let Self::Member { blind, .. } = self.person() else { return false };
+        blind
+            .values()
+            .any(|closed| closed.iter().any(|c| cases.contains(c)) || closed.is_empty() && cases.is_empty())
     }
 
     /// What they are where something belongs to these cases (to none: what they are anywhere, from coder on).
     fn role_in(&self, cases: &[CaseId]) -> Option<Role> {
-        let Self::Member { roles, blind, .. } = self else { return None };
-        // A case that is closed to them closes what it shares with others.
-        if blind.values().flatten().any(|closed| cases.contains(closed)) {
+        let Self::Member { roles, .. } = self else { return None };
+        if self.is_blind_to(cases) {
             return None;
         }
         if cases.is_empty() {
-            if blind.values().any(Vec::is_empty) {
-                return None;
-            }
             return self.most().filter(|r| *r >= Role::Coder);
         }
         cases.iter().filter_map(|c| roles.get(c)).max().copied()
@@ -321,6 +403,17 @@ impl Actor {
                 }
                 _ => Verdict::NotThere,
             },
+            Self::Token { person, limits } => {
+                let within: Vec<CaseId> = cases.iter().filter(|case| limits.has(case)).cloned().collect();
+                // Its cases are all asked about, also those the token does not name.
+                if self.is_blind_to(cases) || (limits.cases.is_some() && within.is_empty()) {
+                    return Verdict::NotThere;
+                }
+                match person.may_in(action, &within) {
+                    Verdict::Yes if !limits.let_do(action) => Verdict::NotAllowed,
+                    verdict => verdict,
+                }
+            }
         }
     }
 
@@ -330,7 +423,7 @@ impl Actor {
         let case = std::slice::from_ref(case);
         match self {
             Self::Owner(_) => true,
-            Self::Guest => false,
+            Self::Guest | Self::Token { .. } => false,
             Self::Member { id, .. } => {
                 self.may_in(Action::Unseal, case) == Verdict::Yes
                     && (self.may_in(Action::Decide, case) == Verdict::Yes || by == Some(id))
@@ -344,10 +437,12 @@ impl Actor {
             Self::Owner(_) => true,
             Self::Guest => action == Action::Open,
             Self::Member { administrator, .. } => {
-                matches!(action, Action::Open | Action::Enter)
+                // Whoever works on no case looks at empty lists.
+                matches!(action, Action::Open | Action::Enter | Action::Look)
                     || (*administrator && may(Hat::Administrator, action))
                     || self.most().is_some_and(|role| may(Hat::Of(role), action))
             }
+            Self::Token { person, limits } => limits.let_do(action) && person.may_anywhere(action),
         }
     }
 }
@@ -371,6 +466,11 @@ impl Right {
     /// Whether a second reader may take it about the report they read.
     pub(super) fn open_to_second(&self) -> bool {
         SECOND.contains(&self.path)
+    }
+
+    /// Whether it is of the API: problems are told in JSON there.
+    pub(super) fn is_api(&self) -> bool {
+        api::is_api(self.path)
     }
 
     /// The router's method.
@@ -447,8 +547,10 @@ mod tests {
 
     #[test]
     fn every_route_with_an_id_says_of_what() {
-        for right in RIGHTS {
-            let named = right.path.contains("{id}") && !right.path.starts_with("/accounts/");
+        for right in all() {
+            // Accounts and tokens belong to no case.
+            let none = ["/accounts/", "/tokens/"].iter().any(|start| right.path.starts_with(start));
+            let named = right.path.contains("{id}") && !none;
             let of = !matches!(right.of, Of::Anywhere | Of::LastClaim);
             assert_eq!(named, of, "{} {}", right.method, right.path);
             assert!(right.action != Action::Open || !named, "{}", right.path);

@@ -4,6 +4,7 @@
 
 mod account;
 mod actions;
+mod api;
 mod app;
 mod ask;
 mod beside;

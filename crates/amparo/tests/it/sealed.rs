@@ -1,7 +1,8 @@
 //! Sealed fields on the pages and at the terminal: who is told that there are some, who opens them, what is on record.
 
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 
+use super::api::{ALL, Program, Reads};
 use super::app::{Place, WORDS};
 use super::team::{Browser, PASSWORD, SEALED, Team};
 use amparo_store::{Passphrase, Role};
@@ -103,6 +104,45 @@ async fn the_name_of_a_source_is_sealed_and_shown_on_its_report_alone() {
     let mut reader = team.signed_in("reader").await;
     let shown = reader.open(&team, &page).await.body;
     assert!(shown.contains("<bdi>sealed name (") && !shown.contains(id.as_str()), "{shown}");
+    // A program is told no more, whoever it asks for.
+    let program = Program::of(&team, "publisher", &ALL, None);
+    let told = program.get(&team, &page).await;
+    assert_eq!(told.json()["source"]["label"], "sealed name");
+    assert!(!told.body.contains(id.as_str()), "{}", told.body);
+}
+
+#[tokio::test]
+async fn no_program_opens_what_is_sealed() {
+    let team = Team::new();
+    let program = Program::of(&team, "publisher", &ALL, None);
+    let mut looked = 0;
+    for (method, path, _) in super::api::TABLE {
+        let place = &team.mine;
+        let id = match path.split('/').nth(3).unwrap() {
+            "reports" => place.report.as_str(),
+            "claims" => &place.claim,
+            "cases" => place.case.as_str(),
+            "people" => place.people[0].as_str(),
+            _ => "acts",
+        };
+        let path = path.replace("{id}", id).replace("{list}", id);
+        let path = if path.ends_with("/search") { format!("{path}?q=Foxglove") } else { path };
+        if *method == "get" {
+            let told = program.get(&team, path.trim_start_matches("/api/v1")).await;
+            let body = told.body.replace("q=Foxglove", "");
+            assert!(!body.contains("Foxglove") && !body.contains(&place.sealed), "{path}: {body}");
+            looked += u32::from(told.status == StatusCode::OK);
+        }
+    }
+    assert!(looked > 10, "{looked}");
+    for path in ["/open", "/destroy"] {
+        let path = format!("/sealed/{}{path}", team.mine.sealed);
+        let kind = "application/x-www-form-urlencoded";
+        let told = team.send(program.request(&Method::POST, &path, kind, "why=x")).await;
+        assert_ne!(told.status, StatusCode::OK);
+        assert!(!told.body.contains("Foxglove"), "{path}: {}", told.body);
+    }
+    assert!(team.store.looks(&team.mine.case).unwrap().is_empty());
 }
 
 #[tokio::test]

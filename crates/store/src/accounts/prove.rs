@@ -125,6 +125,11 @@ impl Store {
         })
     }
 
+    /// Whether a password is the one of an account that is not disabled.
+    pub fn proves_password(&self, id: &AccountId, password: &Passphrase) -> Result<bool> {
+        Ok(self.proved(id, password)?.is_some())
+    }
+
     /// The private half of the key pair; `None` where the password is wrong.
     pub fn private_key(&self, id: &AccountId, password: &Passphrase) -> Result<Option<Secret>> {
         Ok(self.opened(id, password)?.map(|(_, private)| private))

@@ -18,5 +18,6 @@ mod second;
 mod steps;
 mod story;
 mod tamper;
+mod tokens;
 mod touched;
 mod verify;
