@@ -9,7 +9,7 @@ use crate::add::{ClaimRow, insert_claim};
 use crate::decisions::read_decision;
 use crate::reports::text_of;
 use crate::rows::read_id;
-use crate::{Error, Result, Store, sources};
+use crate::{Error, Result, Store, search, sources};
 
 /// Claims entered by hand: from a report that the reader did not see through, or from a telephone call or a
 /// testimony without a file.
@@ -62,6 +62,7 @@ impl Store {
                     params![more, report.as_str()],
                 )?;
             }
+            search::follow_new(&w.tx, &scope)?;
             w.leaf("propose", "claims", ids.first().map_or("", |id| id.as_str()), &new.who)?;
             Ok(ids)
         })

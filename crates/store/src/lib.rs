@@ -4,7 +4,7 @@
 //! [`Store`] is the whole interface; its methods are grouped by what they are about, one file each:
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
 //! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
-//! [`records`] and [`view`] (what a case knows) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
+//! [`records`] and [`view`] (what a case knows) · [`search`] and [`saved`] (what is asked again) · [`accounts`] and [`members`] (who signs in, and works on
 //! which case) · [`scope`] (what they see of it) · [`erase`] · [`verify`] (the log) · [`releases`] ·
 //! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
 //!
@@ -32,6 +32,7 @@ pub mod records;
 pub mod releases;
 pub mod reports;
 mod rows;
+pub mod saved;
 mod schema;
 pub mod scope;
 pub mod search;
@@ -59,8 +60,12 @@ pub use members::{Member, Role};
 pub use records::{SameAs, SameAsLink};
 pub use releases::{NewRelease, Release, Withdrawal};
 pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
+pub use saved::{Asked, NewSaved, Saved};
 pub use scope::Scope;
-pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
+pub use search::{
+    Condition, Count, Facet, Field, HIT_KINDS, Hit, HitKind, Hits, Mark, Near, Nearby, On, Order, Piece,
+    Query,
+};
 pub use sources::NewSource;
 pub use touched::Touched;
 pub use verify::{Finding, VerifyReport, Wrong};

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_inside.sql"),
     include_str!("migrations/0003_judgement.sql"),
     include_str!("migrations/0004_accounts.sql"),
+    include_str!("migrations/0005_find.sql"),
 ];
 
 /// The format this program writes.

@@ -82,6 +82,10 @@ tables! {
         text ["who"] json [];
     MEMBER = 26 "member" "membership" ["id" "casefile" "account" "role" "who" "at" "why"]
         text ["who" "why"] json [];
+    SAVED = 33 "saved" "saved search" ["id" "what" "name" "query" "casefile" "account" "who" "at"]
+        text ["name" "query" "who"] json [];
+    SAVED_STEP = 34 "saved_step" "step of a saved search" ["id" "saved" "account" "what" "who" "at"]
+        text ["who"] json [];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

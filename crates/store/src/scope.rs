@@ -68,18 +68,6 @@ impl Scope {
         let within = format!("{column} in (select a.report from attached a where {within})");
         if *loose { format!("({within} or {column} not in (select report from attached))") } else { within }
     }
-
-    /// The same on a claim that is called `c`. One without a report belongs where the records are that it was entered
-    /// for.
-    pub(crate) fn claims(&self, mark: usize) -> String {
-        let Self::Of { .. } = self else { return self.cases("", mark) };
-        let (reports, cases) = (self.reports("c.report", mark), self.cases("p.casefile", mark));
-        format!(
-            "case when c.report is not null then {reports} else exists (
-                select 1 from claim c2 join holding h2 on h2.claim = c2.id join record p on p.id = h2.record
-                where c2.scope = c.scope and {cases}) end"
-        )
-    }
 }
 
 impl Store {

@@ -69,7 +69,7 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Option<Vec<CaseId>>> {
         // hold nothing of a case.
         ("link" | "unlink" | "judge", _)
         | ("join" | "leave", "case")
-        | (_, "source" | "release" | "backup" | "store" | "account") => Some(Vec::new()),
+        | (_, "source" | "release" | "backup" | "store" | "account" | "saved") => Some(Vec::new()),
         _ => None,
     })
 }

@@ -77,7 +77,7 @@ fn a_newer_format_is_refused() {
     desk.store.close().unwrap();
     tamper::open(&home).execute_batch("pragma user_version = 99").unwrap();
     let refused = open(&home).unwrap_err();
-    assert_eq!(refused.to_string(), "the store has format 99, this program knows 4; use a newer program");
+    assert_eq!(refused.to_string(), "the store has format 99, this program knows 5; use a newer program");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod accounts;
 mod crash;
 mod desk;
 mod erase;
+mod find;
 mod judgements;
 mod leaks;
 mod members;
