@@ -12,6 +12,7 @@
 //! export    a case becomes a table: internal and marked so, or cleared
 //! compare   reports are set beside each other (link); nothing is kept
 //! beside    the store's own reports are set beside each other: events, origins, contradictions, same people
+//! search    what is typed is taken apart into words and terms of a field; nothing is kept
 //! board     people at risk over every case: who is where, since when, who says so, what is missing
 //! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
 //! accounts  who signs in, and who works on which case
@@ -33,6 +34,7 @@ mod find;
 mod link;
 mod publish;
 mod review;
+mod search;
 
 pub use accounts::{
     OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
@@ -53,3 +55,4 @@ pub use publish::{
     withdraw,
 };
 pub use review::{Answer, Decided, Place, attach, decide, detach, undo};
+pub use search::{Term, Typed, add_term, conditions, find_case as find_case_within, split, take_term};

@@ -11,8 +11,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use super::app::App;
 use super::{
-    account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, note, person,
-    release, report, search, signin, statics, timeline,
+    account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, near, note, person,
+    release, report, saved, search, signin, statics, timeline,
 };
 use crate::{Problem, Result};
 
@@ -92,6 +92,11 @@ rights! {
     get "/board" Enter Anywhere board::show;
     get "/board.csv" Enter Anywhere board::table;
     get "/search" Enter Anywhere search::show;
+    get "/saved" Enter Anywhere saved::show;
+    post "/saved" Enter Anywhere saved::save;
+    post "/saved/look" Enter Anywhere saved::look;
+    post "/saved/delete" Enter Anywhere saved::take_away;
+    get "/claims/{id}/near" Look Claim near::show;
     get "/codebook" Enter Anywhere codebook::index;
     get "/codebook/{list}" Enter Anywhere codebook::show;
     // Adding

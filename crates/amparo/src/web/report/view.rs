@@ -89,6 +89,8 @@ pub(crate) struct Card {
     pub(crate) decision: String,
     pub(crate) records: Vec<(String, String, bool)>,
     pub(crate) no_case: bool,
+    /// Whether something can be near it.
+    pub(crate) placed: bool,
     pub(crate) fields: Vec<Field>,
     /// The claim to go on with.
     pub(crate) here: bool,
@@ -239,6 +241,7 @@ pub(crate) fn card(reviewed: &Reviewed, seen: claim::Seen, say: &Say) -> Card {
         decision: decision.map(|d| d.id.to_string()).unwrap_or_default(),
         records: Vec::new(),
         no_case: false,
+        placed: seen.placed,
         fields: Vec::new(),
         here: false,
         focus: false,
