@@ -14,6 +14,7 @@
 //! export    a case becomes a table: internal and marked so, or cleared
 //! compare   reports are set beside each other (link); nothing is kept
 //! beside    the store's own reports are set beside each other: events, origins, contradictions, same people
+//! search    what is typed is taken apart into words and terms of a field; nothing is kept
 //! board     people at risk over every case: who is where, since when, who says so, what is missing
 //! link      rows of several lists are proposed to be one person (link); written to a folder, merged nowhere
 //! sealed    a name, a contact, a safe place goes under the key of its case, and opens for its people
@@ -41,6 +42,7 @@ mod link;
 mod publish;
 mod review;
 mod sealed;
+mod search;
 mod second;
 mod tokens;
 
@@ -74,5 +76,6 @@ pub use review::{
     Answer, Asked, Decided, Place, attach, decide, decide_as, detach, undo, undo_seen, undo_step,
 };
 pub use sealed::{destroy_sealed, seal, seal_source, settle_sealed, unseal};
+pub use search::{Term, Typed, add_term, conditions, find_case as find_case_within, split, take_term};
 pub use second::{Agreement, KindAgreement, Pair, agreement, ask_second, blind, code, finish_second, settle};
 pub use tokens::{actor_of, add_token, revoke_token};

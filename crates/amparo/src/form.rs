@@ -178,12 +178,15 @@ impl From<Told> for LifeEntry {
 pub struct HitForm {
     /// What it leads to.
     pub on: OnForm,
-    /// Headline of the report, label of the record, or the kind of claim.
+    /// Headline of the report, label of the record, title of the case, kind of the claim, or verdict of the decision.
     pub title: String,
     /// The words around the match.
     pub snippet: Vec<PieceForm>,
     /// Report: EDTF date of publication, else the day it came in. Others: the day of the decision.
     pub date: String,
+    /// The spelling by which it was found, where a name does not stand in it as it was asked for. That both are one person
+    /// nobody has said.
+    pub otherwise: Option<String>,
 }
 
 /// What a hit leads to.
@@ -195,6 +198,8 @@ pub enum OnForm {
     Report { report: ReportId },
     Claim { claim: ClaimId, report: Option<ReportId> },
     Record { record: RecordId, case: CaseId },
+    Case { case: CaseId },
+    Reason { claim: ClaimId, report: Option<ReportId> },
 }
 
 /// A part of a snippet.
@@ -213,8 +218,16 @@ impl From<&Hit> for HitForm {
             On::Report(report) => OnForm::Report { report },
             On::Claim { claim, report } => OnForm::Claim { claim, report },
             On::Record { record, case } => OnForm::Record { record, case },
+            On::Case(case) => OnForm::Case { case },
+            On::Reason { claim, report } => OnForm::Reason { claim, report },
         };
         let snippet = hit.snippet.iter().map(|p| PieceForm { text: p.text.clone(), marked: p.marked });
-        Self { on, title: hit.title.clone(), snippet: snippet.collect(), date: hit.date.clone() }
+        Self {
+            on,
+            title: hit.title.clone(),
+            snippet: snippet.collect(),
+            date: hit.date.clone(),
+            otherwise: hit.otherwise.clone(),
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::decisions::read_decision;
 use crate::reports::text_of;
 use crate::rows::read_id;
 use crate::write::Write;
-use crate::{Error, Result, Store, sources};
+use crate::{Error, Result, Store, search, sources};
 
 /// Claims entered by hand: from a report that the reader did not see through, or from a telephone call or a
 /// testimony without a file.
@@ -91,6 +91,7 @@ pub(crate) fn add_claims_in(w: &mut Write<'_>, new: &NewClaims) -> Result<Vec<Cl
             params![more, report.as_str()],
         )?;
     }
+    search::follow_new(&w.tx, &scope)?;
     w.leaf("propose", "claims", ids.first().map_or("", |id| id.as_str()), &new.who)?;
     Ok(ids)
 }

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row};
 use crate::claims::check_citations;
 use crate::reports::text_of;
 use crate::rows::{Value, from_word, json, read_id, word};
-use crate::search::{index_value, said_text};
+use crate::search::{self, Indexed};
 use crate::write::Write;
 use crate::{Error, Part, Reason, Refusal, Result, Store, claims, records, schema};
 
@@ -94,6 +94,7 @@ pub(crate) fn decide_in(w: &mut Write<'_>, new: &NewDecision) -> Result<Decision
     if let Some(record) = &new.record {
         records::must_exist(&w.tx, record)?;
     }
+    let indexed = Indexed::before(&w.tx, &before, new.record.as_ref())?;
     if let Verdict::Accepted(Some(corrected)) = &new.verdict {
         let report = before.claim.report.as_ref();
         let text = report.map(|r| text_of(&w.tx, r)).transpose()?.map(Text::new);
@@ -118,7 +119,8 @@ pub(crate) fn decide_in(w: &mut Write<'_>, new: &NewDecision) -> Result<Decision
     ];
     w.insert(schema::DECISION, &values)?;
     w.leaf("decide", "decision", id.as_str(), &new.who)?;
-    follow(w, &before)?;
+    follow(w, &before, indexed)?;
+    search::follow(&w.tx, id.as_str(), None)?;
     Ok(id)
 }
 
@@ -133,10 +135,11 @@ pub(crate) fn undo_in(w: &mut Write<'_>, decision: &DecisionId, who: &str, why: 
     if before.decision.as_ref().map(|d| &d.id) != Some(decision) {
         return Err(Error::Stale { claim });
     }
+    let indexed = Indexed::before(&w.tx, &before, None)?;
     let values = [w.row_id("du").into(), decision.as_str().into(), who.into(), (&w.at).into(), why.into()];
     w.insert(schema::UNDOING, &values)?;
     w.leaf("undo", "decision", decision.as_str(), who)?;
-    follow(w, &before)
+    follow(w, &before, indexed)
 }
 
 /// What a decision must fit: the claim as it stands, and its own verdict.
@@ -174,7 +177,7 @@ fn check(new: &NewDecision, before: &Reviewed) -> Result<()> {
 }
 
 /// Has the tally and the index follow a decision or its undoing.
-fn follow(w: &Write<'_>, before: &Reviewed) -> Result<()> {
+fn follow(w: &Write<'_>, before: &Reviewed, indexed: Indexed) -> Result<()> {
     let after = claims::reviewed(&w.tx, &before.claim.id)?;
     if let Some(report) = &before.claim.report
         && before.state() != after.state()
@@ -183,12 +186,7 @@ fn follow(w: &Write<'_>, before: &Reviewed) -> Result<()> {
         let sql = format!("update tally set {from} = {from} - 1, {to} = {to} + 1 where report = ?");
         w.tx.prepare_cached(&sql)?.execute([report.as_str()])?;
     }
-    index_value(&w.tx, "claim", before.claim.id.as_str(), value_words(before), value_words(&after))
-}
-
-/// What the index holds of a claim: the words of its content if it is accepted.
-pub(crate) fn value_words(claim: &Reviewed) -> Option<String> {
-    (claim.state() == ClaimState::Accepted).then(|| said_text(claim.said()))
+    indexed.follow(&w.tx, &after)
 }
 
 fn column(state: ClaimState) -> &'static str {

@@ -6,8 +6,8 @@
 //! report comes in) · [`reports`] (what came in, the inbox) · [`claims`], [`decisions`], [`steps`] (what one key did) and
 //! [`second`] (a second reader): review · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`interventions`], [`deadlines`] and [`consents`] (what is done for
-//! somebody, by when, and with whose consent) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
-//! which case) · [`tokens`] (programs that ask for somebody) · [`scope`] (what they see of it) · [`sealed`] (fields under
+//! somebody, by when, and with whose consent) · [`search`] and [`saved`] (what is asked again) · [`accounts`] and [`members`] (who signs in,
+//! and works on which case) · [`tokens`] (programs that ask for somebody) · [`scope`] (what they see of it) · [`sealed`] (fields under
 //! the key of their case) · [`erase`] · [`verify`] (the log) · [`releases`] ·
 //! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
 //!
@@ -39,6 +39,7 @@ pub mod records;
 pub mod releases;
 pub mod reports;
 mod rows;
+pub mod saved;
 mod schema;
 pub mod scope;
 pub mod sealed;
@@ -74,9 +75,13 @@ pub use members::{Member, Role};
 pub use records::{SameAs, SameAsLink};
 pub use releases::{NewRelease, Release, Withdrawal};
 pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
+pub use saved::{Asked, NewSaved, Saved};
 pub use scope::Scope;
 pub use sealed::{About, Holder, Look, NewSealed, OpenKey, SealedField, SealedSource, Settled};
-pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
+pub use search::{
+    Condition, Count, Facet, Field, HIT_KINDS, Hit, HitKind, Hits, Mark, Near, Nearby, On, Order, Piece,
+    Query,
+};
 pub use second::{NewCoding, Second, SecondState};
 pub use sources::NewSource;
 pub use steps::{Did, Hand, NewStep, ReviewStep};

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_actions.sql"),
     include_str!("migrations/0007_tokens.sql"),
     include_str!("migrations/0008_review.sql"),
+    include_str!("migrations/0009_find.sql"),
 ];
 
 /// The format this program writes.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::claims::claims_in;
 use crate::rows::{from_word, read_id, word};
-use crate::search::index_value;
+use crate::search::{self, follow_record};
 use crate::write::Write;
 use crate::{Error, Reason, Refusal, Result, Scope, Store, cases, schema};
 
@@ -172,7 +172,8 @@ pub(crate) fn create_record_in(
         (&w.at).into(),
     ];
     w.insert(schema::RECORD, &values)?;
-    index_value(&w.tx, "record", id.as_str(), None, Some(label.to_owned()))?;
+    search::follow(&w.tx, id.as_str(), None)?;
+    follow_record(&w.tx, &id)?;
     w.leaf("make", "record", id.as_str(), who)?;
     Ok(id)
 }

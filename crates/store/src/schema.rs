@@ -96,6 +96,10 @@ tables! {
     TOKEN = 31 "token" "token" ["id" "account" "label" "digest" "actions" "cases" "until" "who" "at"]
         text ["label" "who"] json [];
     TOKEN_END = 32 "token_end" "end of token" ["id" "token" "who" "at" "why"] text ["who" "why"] json [];
+    SAVED = 33 "saved" "saved search" ["id" "what" "name" "query" "casefile" "account" "who" "at"]
+        text ["name" "query" "who"] json [];
+    SAVED_STEP = 34 "saved_step" "step of a saved search" ["id" "saved" "account" "what" "who" "at"]
+        text ["who"] json [];
     KEYRING = 35 "keyring" "case key" ["id" "casefile" "generation" "holder" "public" "digest" "who" "at"]
         text ["who"] json [];
     SEALED = 36 "sealed" "sealed field" ["id" "casefile" "what" "about" "who" "by_account" "at"]

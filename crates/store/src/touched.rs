@@ -78,8 +78,8 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Option<Vec<CaseId>>> {
         | ("join" | "leave" | "share", "case")
         | (
             _,
-            "step" | "second" | "source" | "release" | "backup" | "store" | "account" | "token" | "sealed"
-            | "case key",
+            "step" | "second" | "source" | "release" | "backup" | "store" | "account" | "token" | "saved"
+            | "sealed" | "case key",
         ) => Some(Vec::new()),
         _ => None,
     })

@@ -13,7 +13,7 @@ use axum::response::IntoResponse;
 use super::app::App;
 use super::deadlines::whole;
 use super::guard::Visit;
-use super::page::{Answer, Page, html};
+use super::page::{Answer, Page, encoded, html};
 use crate::flow::{self, Board, Form};
 use crate::say::Say;
 use crate::show::board::{Row, Source, Status, Wish};
@@ -62,6 +62,7 @@ pub(super) async fn show(
         reviewed: wish.reviewed,
         newest: wish.newest,
         csv: format!("/board.csv{}", address(&asked)),
+        filter: address(&asked).trim_start_matches('?').to_owned(),
     })
 }
 
@@ -114,16 +115,10 @@ fn wish(asked: &Asked) -> Result<Wish> {
 
 /// The filter as an address again.
 fn address(asked: &Asked) -> String {
-    let safe = |text: &str| -> String {
-        let one = |b: u8| {
-            if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }
-        };
-        text.bytes().map(one).collect()
-    };
     let pairs: Vec<String> = asked
         .iter()
         .filter(|(_, v)| !v.is_empty())
-        .map(|(k, v)| format!("{}={}", safe(k), safe(v)))
+        .map(|(k, v)| format!("{}={}", encoded(k), encoded(v)))
         .collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
@@ -246,6 +241,7 @@ struct View {
     reviewed: Option<bool>,
     newest: bool,
     csv: String,
+    filter: String,
     earlier: Option<String>,
     later: Option<String>,
 }

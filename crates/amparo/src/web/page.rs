@@ -81,6 +81,12 @@ impl Page {
     }
 }
 
+/// Text as a value in an address.
+pub(super) fn encoded(text: &str) -> String {
+    let one = |b: u8| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") };
+    text.bytes().map(one).collect()
+}
+
 /// Renders a template.
 pub(super) fn html(template: &impl Template) -> Answer {
     let text = template.render().map_err(|e| Problem::internal("problem-web-page").value("error", e))?;

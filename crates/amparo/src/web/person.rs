@@ -1,8 +1,9 @@
 //! One person, group or organisation: what is accepted, and whether it may be named.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_model::{Publicity, RecordId};
+use amparo_model::{Publicity, RecordId, ReportId};
 use amparo_store::{Scope, Store};
 use askama::Template;
 use axum::Extension;
@@ -81,15 +82,20 @@ fn gather(store: &Store, id: &RecordId, within: &Scope, say: &Say) -> Result<See
             claims.push(reviewed);
         }
     }
+    // Many claims stand in one report: it is looked at once.
+    let mut looked: BTreeMap<ReportId, (Names, String)> = BTreeMap::new();
+    let heard = Names::of_claims(&claims, say);
     for reviewed in &claims {
-        let (names, origin) = match &reviewed.claim.report {
-            Some(report) => {
-                let all = store.claims_of(report)?;
-                (Names::of_claims(&all, say), case::origin(&store.inbox_row(report)?))
-            }
-            None => (Names::of_claims(&claims, say), say.t("origin-heard")),
+        let report = reviewed.claim.report.clone();
+        if let Some(id) = report.as_ref().filter(|id| !looked.contains_key(id)) {
+            let names = Names::of_claims(&store.claims_of(id)?, say);
+            looked.insert(id.clone(), (names, case::origin(&store.inbox_row(id)?)));
+        }
+        let card = match report.as_ref().and_then(|id| looked.get(id)) {
+            Some((names, origin)) => case::card(reviewed, names, origin, report, say),
+            None => case::card(reviewed, &heard, &say.t("origin-heard"), None, say),
         };
-        cards.push(case::card(reviewed, &names, &origin, reviewed.claim.report.clone(), say));
+        cards.push(card);
     }
     let mut same = Vec::new();
     for other in store.same_records(id, within)? {

@@ -13,7 +13,8 @@ use axum::routing::{MethodRouter, get, post};
 use super::app::App;
 use super::{
     account, accounts, actions, add, api, beside, board, case, codebook, deadlines, decide, enter, hand,
-    inbox, members, note, person, release, report, sealed, search, second, signin, statics, timeline, tokens,
+    inbox, members, near, note, person, release, report, saved, sealed, search, second, signin, statics,
+    timeline, tokens,
 };
 use crate::{Problem, Result};
 
@@ -102,6 +103,11 @@ rights! {
     get "/board" Enter Anywhere board::show;
     get "/board.csv" Enter Anywhere board::table;
     get "/search" Enter Anywhere search::show;
+    get "/saved" Enter Anywhere saved::show;
+    post "/saved" Enter Anywhere saved::save;
+    post "/saved/look" Enter Anywhere saved::look;
+    post "/saved/delete" Enter Anywhere saved::take_away;
+    get "/claims/{id}/near" Look Claim near::show;
     get "/codebook" Enter Anywhere codebook::index;
     get "/codebook/{list}" Enter Anywhere codebook::show;
     // Adding

@@ -13,6 +13,7 @@ mod cli;
 mod compare;
 mod docs;
 mod estimate;
+mod find;
 mod hostile;
 mod link;
 mod messages;

@@ -11,8 +11,10 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = |file: &str| {
         std::fs::read_to_string(root().join(format!("crates/amparo/locales/{lang}/{file}.ftl"))).unwrap()
     };
-    let files =
-        ["main", "problems", "findings", "beside", "accounts", "board", "sealed", "actions", "review", "api"];
+    let files = [
+        "main", "problems", "findings", "beside", "accounts", "board", "sealed", "actions", "review", "api",
+        "find",
+    ];
     let text = files.map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());
     assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));

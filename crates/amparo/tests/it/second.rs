@@ -71,6 +71,10 @@ fn addresses(team: &Team) -> Vec<(&'static str, String)> {
         "/search?q=Zanzibarian",
         "/search?q=Zanzibarian&kind=claim",
         "/search?q=Mirrorfield",
+        "/search?q=Zanzibarian+kind:reason",
+        "/search?q=kind:claim",
+        "/search?q=kind:reason",
+        "/search?q=review:done",
         "/board?status=all",
         "/board.csv?status=all",
         "/?only=all",
@@ -81,6 +85,8 @@ fn addresses(team: &Team) -> Vec<(&'static str, String)> {
         "/api/v1/reports?only=reviewed",
         "/api/v1/claims?state=accepted",
         "/api/v1/search?q=Zanzibarian",
+        "/api/v1/search?q=kind:reason",
+        "/api/v1/search?q=kind:claim",
         "/api/v1/board?status=all",
     ] {
         all.push(("get", query.to_owned()));

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::{About, NewSealed, OpenKey, What, add};
 use crate::rows::{Stored, select};
-use crate::{Error, Refusal, Result, Store, schema};
+use crate::{Error, Refusal, Result, Store, schema, search};
 
 /// What stands where a sealed name stood, before the id of the field.
 const MARK: &str = "sealed ";
@@ -61,6 +61,10 @@ impl Store {
             row.values[LABEL] = format!("{MARK}{sealed}").into();
             w.tx.execute("insert into erasing (one) values (1)", [])?;
             w.rewrite(schema::SOURCE, row.seq, &row.values)?;
+            // Where a report names no outlet, the index has the name of its source.
+            for report in reports_of(&w.tx, id)? {
+                search::refresh(&w.tx, &report)?;
+            }
             w.leaf("seal", "source", id.as_str(), who)?;
             w.tx.execute("delete from erasing", [])?;
             Ok(SealedSource { id: sealed, still })
@@ -90,6 +94,11 @@ fn cases_of(conn: &Connection, id: &SourceId) -> Result<Vec<CaseId>> {
     )?;
     let ids = statement.query_map([id.as_str()], |r| r.get::<_, String>(0))?;
     ids.map(|id| crate::rows::read_id!(CaseId, &id?)).collect()
+}
+
+fn reports_of(conn: &Connection, id: &SourceId) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached("select id from report where source = ?")?;
+    Ok(statement.query_map([id.as_str()], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Whether a source has a report in a case.

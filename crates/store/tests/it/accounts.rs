@@ -283,7 +283,8 @@ fn an_older_store_gets_the_tables() {
         drop table token_use; drop table token_end; drop table token;
         drop view belongs; drop table secret; drop table member; drop table credential;
         drop table standing; drop table account; pragma user_version = 3;";
-    let desk = desk.reopen(|home| tamper::open(home).execute_batch(undo).unwrap());
+    let undo = format!("{}{undo}", tamper::BEFORE_SEARCH);
+    let desk = desk.reopen(|home| tamper::open(home).execute_batch(&undo).unwrap());
     assert!(!desk.store.has_accounts().unwrap());
     first(&desk.store);
     assert!(desk.store.verify(None).unwrap().is_intact());

@@ -8,6 +8,7 @@ mod actions;
 mod crash;
 mod desk;
 mod erase;
+mod find;
 mod judgements;
 mod leaks;
 mod members;

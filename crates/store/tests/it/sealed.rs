@@ -4,8 +4,8 @@ use amparo_model::reading::EntityKind;
 use amparo_model::{AccountId, CaseId, Handling, SealedId};
 use amparo_store::sealed::{What, sealed_label};
 use amparo_store::{
-    About, EraseRequest, Error, Holder, NewAccount, NewSealed, OpenKey, Original, Passphrase, Refusal, Role,
-    SealError, Settled, Store, Wrong,
+    About, EraseRequest, Error, Field, Holder, NewAccount, NewSealed, OpenKey, Original, Passphrase, Query,
+    Refusal, Role, SealError, Settled, Store, Wrong,
 };
 use zeroize::Zeroizing;
 
@@ -334,9 +334,19 @@ fn a_sealed_name_leaves_a_mark_where_it_stood() {
     let store = &desk.store;
     let case = store.create_case("Harbour", "not_assessed", "ana").unwrap();
     let source = store.add_source(outlet("Orsolya Pinewright")).unwrap();
-    let mut new = desk.report(page("A visit", "Seo Ha-rin", "Told by Orsolya Pinewright."));
+    let mut reading = page("A visit", "Seo Ha-rin", "Told by Orsolya Pinewright.");
+    // Without an outlet, the name of the source stands for it in search.
+    reading.report.outlet = None;
+    let mut new = desk.report(reading);
     new.source = source.clone();
     let report = store.add_report(new).unwrap().id().clone();
+    let outlets = || {
+        let query = Query { text: "visit".into(), facets: true, ..Query::default() };
+        let facets = store.search(&query).unwrap().facets;
+        let counts = facets.into_iter().filter(|f| f.field == Field::Outlet).flat_map(|f| f.counts);
+        counts.map(|c| c.value).collect::<Vec<_>>()
+    };
+    assert_eq!(outlets(), ["Orsolya Pinewright"]);
     let owner = store.owner_key("ana").unwrap();
     assert_eq!(refusal(store.seal_source(&owner, &case, &source, "ana")), Refusal::NotOfCase);
     store.attach_report(&case, &report, "ana").unwrap();
@@ -345,6 +355,7 @@ fn a_sealed_name_leaves_a_mark_where_it_stood() {
     let label = store.source(&source).unwrap().label;
     assert_eq!(sealed_label(&label), Some(done.id.clone()));
     assert!(store.source_named("media", "Orsolya Pinewright").unwrap().is_none());
+    assert!(outlets().iter().all(String::is_empty), "neither the name nor the mark: {:?}", outlets());
     assert_eq!(refusal(store.seal_source(&owner, &case, &source, "ana")), Refusal::SealedAlready);
     assert_eq!(&*store.unseal(&owner, &done.id, "ana").unwrap(), "Orsolya Pinewright");
     assert_eq!(store.cases_of_source(&source).unwrap(), [case]);

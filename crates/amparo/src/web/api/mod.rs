@@ -124,9 +124,10 @@ api! {
     get "/people/{id}" Look Person people::show;
     /// People at risk over every case: where each stands, since when, who says so, what is missing.
     get "/board" Look Anywhere board::show;
-    /// Find reports, accepted claims and records by words.
+    /// Find reports, accepted claims, records, cases and reasons by words, and by terms of a field.
     ///
-    /// All words must stand in a hit; `"words in a row"`, `-without`, `begin*`.
+    /// All words must stand in a hit; `"words in a row"`, `-without`, `begin*`. A name is found in other scripts and spellings
+    /// too, and such a hit says so.
     get "/search" Look Anywhere search::find;
     /// The lists of terms.
     get "/codebook" Enter Anywhere codebook::lists;

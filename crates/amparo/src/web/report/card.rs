@@ -37,6 +37,8 @@ pub(crate) struct Card {
     pub(crate) accepted: bool,
     /// A person or group: it can turn out to be none.
     pub(crate) nobody: bool,
+    /// Whether something can be near it.
+    pub(crate) placed: bool,
     pub(crate) entity: bool,
     pub(crate) act: bool,
     pub(crate) decided: Option<(String, String, String)>,
@@ -124,6 +126,7 @@ pub(crate) fn card(reviewed: &Reviewed, seen: claim::Seen, say: &Say) -> Card {
         term: seen.term,
         modality: seen.modality,
         parts: seen.parts,
+        placed: seen.placed,
         words: seen.words.iter().take(6).map(|w| (w.quote.clone(), w.start)).collect(),
         score: (reviewed.claim.score.share() * 100.0).round() as u8,
         by: reviewed.claim.by.clone(),

@@ -153,6 +153,8 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
         let reviewed = &claims[at];
         let mut card = card(reviewed, seen, say);
         card.becomes = becomes(reviewed, &records);
+        // What is near stands in cases that are closed to a second reader.
+        card.placed &= second.is_none();
         let ids = left_out.get(&reviewed.claim.id).into_iter().flatten();
         card.left_out = ids.map(|id| names.get(id).to_owned()).collect();
         if second.is_none() && gone.contains(&reviewed.claim.id) {
