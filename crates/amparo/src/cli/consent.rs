@@ -161,7 +161,7 @@ fn list(actions: &Actions, ctx: &mut Ctx) -> Result<()> {
             [&answer.consent.how, &answer.extra.explained_by, &answer.extra.language, &answer.extra.guardian];
         let how: Vec<String> = how.iter().filter(|t| !t.is_empty()).map(|t| safe(t)).collect();
         lines.add_row([
-            table::cell(Paint::Head, &safe(&actions.asked(answer))),
+            table::cell(Paint::Head, &safe(&actions.asked(answer, say))),
             table::cell(Paint::Words, &use_),
             table::cell(paint, &format!("{}\n{}", say.t(state.id()), safe(&answer.consent.date))),
             table::cell(Paint::Faint, answer.consent.until.as_deref().unwrap_or("\u{2013}")),

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::rules::{self, From, Rule, earliest};
-use super::{case, claim};
+use super::{case, claim, short, source_label};
 use crate::say::Say;
 use crate::words;
 
@@ -188,7 +188,12 @@ fn consent(rule: &'static Rule, answer: &Answer, grounds: &Grounds<'_>, say: &Sa
     earliest(until)?;
     let due = rule.due(until)?;
     let use_ = words::label("consent", &answer.consent.purpose, say.lang());
-    let parts = [asked(&answer.of, grounds.view, grounds.sources), use_, answer.extra.whom.clone()];
+    // A deadline keeps what is said here: not the name of a source, which can be sealed later.
+    let whose = match &answer.of {
+        ConsentOf::Source(id) => format!("{} {}", say.t("review-source"), short(id.as_str())),
+        ConsentOf::Record(_) => asked(&answer.of, grounds.view, grounds.sources, say),
+    };
+    let parts = [whose, use_, answer.extra.whom.clone()];
     let detail: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     Some(Proposal {
         key: format!("{}.{}.{due}", rule.id, answer.id),
@@ -208,12 +213,20 @@ fn consent(rule: &'static Rule, answer: &Answer, grounds: &Grounds<'_>, say: &Sa
     })
 }
 
-/// What somebody who was asked for consent is called.
-pub fn asked(of: &ConsentOf, view: &CaseView, sources: &BTreeMap<String, String>) -> String {
+/// What somebody who was asked for consent is called; a source with the last letters of its id, as deadlines have them.
+pub fn asked(of: &ConsentOf, view: &CaseView, sources: &BTreeMap<String, String>, say: &Say) -> String {
     match of {
         ConsentOf::Record(id) => {
             view.records.iter().find(|r| r.id == *id).map(|r| r.label.clone()).unwrap_or_default()
         }
-        ConsentOf::Source(id) => sources.get(id.as_str()).cloned().unwrap_or_default(),
+        ConsentOf::Source(id) => {
+            let label = sources.get(id.as_str()).cloned().unwrap_or_default();
+            called(&label, id.as_str(), say)
+        }
     }
+}
+
+/// What a source is called, with the last letters of its id.
+pub fn called(label: &str, id: &str, say: &Say) -> String {
+    format!("{} ({})", source_label(label.to_owned(), say), short(id))
 }

@@ -165,6 +165,25 @@ fn letters_answers_and_consents_give_their_days_and_what_is_unknown_gives_none()
 }
 
 #[test]
+fn the_name_of_a_source_stands_in_no_deadline() {
+    let team = Team::new();
+    let (store, case) = (&*team.store, &team.mine.case);
+    let source = store.report(&team.mine.report).unwrap().source;
+    let until = yes(&team.mine.people[0], "court", "the district court", "2024-06-30");
+    flow::add_consent(store, case, NewAnswer { of: ConsentOf::Source(source.clone()), ..until }).unwrap();
+    let all = flow::proposals(store, case, say()).unwrap();
+    let ends = all.iter().find(|p| p.rule == "consent_ends").unwrap();
+    flow::accept_proposal(store, case, &ends.key, "jun", "Ana", say()).unwrap();
+    let held = store.deadlines(&Scope::All).unwrap();
+    assert!(!held[0].label.contains("Harbour Courier"), "{}", held[0].label);
+    let tail = amparo::show::short(source.as_str());
+    assert!(held[0].label.contains(tail) && held[0].label.contains("district court"), "{}", held[0].label);
+    let actions = Actions::of(store, case).unwrap();
+    let called = actions.asked(&actions.answers[0], say());
+    assert_eq!(called, format!("Harbour Courier ({tail})"), "the page tells which source that is");
+}
+
+#[test]
 fn a_task_has_a_day_or_days_after_an_intervention() {
     let team = Team::new();
     let (store, case) = (&*team.store, &team.mine.case);

@@ -90,6 +90,16 @@ async fn the_name_of_a_source_is_sealed_and_shown_on_its_report_alone() {
     let team = Team::new();
     let page = format!("/reports/{}", team.mine.report);
     let mut reviewer = team.signed_in("reviewer").await;
+    let source = team.store.report(&team.mine.report).unwrap().source;
+    let consent = amparo_model::Consent {
+        purpose: "archive".into(),
+        given: true,
+        date: "2024-01-01".into(),
+        until: None,
+        how: "by telephone".into(),
+        withdrawn: None,
+    };
+    team.store.record_consent(&source, consent, "Ana").unwrap();
     assert!(reviewer.open(&team, &page).await.body.contains("<bdi>Harbour Courier ("));
     let told = reviewer.post(&team, &format!("{page}/seal"), &format!("case={}", team.other.case)).await;
     assert_eq!(told.status, StatusCode::NOT_FOUND, "another case is not there");
@@ -97,13 +107,14 @@ async fn the_name_of_a_source_is_sealed_and_shown_on_its_report_alone() {
     assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.body);
     let shown = reviewer.open(&team, &page).await.body;
     assert!(shown.contains("<bdi>sealed name (") && shown.contains("still"), "{shown}");
-    let source = team.store.report(&team.mine.report).unwrap().source;
     let id = amparo_store::sealed::sealed_label(&team.store.source(&source).unwrap().label).unwrap();
     assert!(shown.contains(&format!("/sealed/{id}/open")));
     assert!(opened(&team, &mut reviewer, id.as_str()).await.body.contains("Harbour Courier"));
     let mut reader = team.signed_in("reader").await;
     let shown = reader.open(&team, &page).await.body;
     assert!(shown.contains("<bdi>sealed name (") && !shown.contains(id.as_str()), "{shown}");
+    let actions = reader.open(&team, &format!("/cases/{}/actions", team.mine.case)).await.body;
+    assert!(actions.contains("sealed name (") && !actions.contains(id.as_str()), "{actions}");
     // A program is told no more, whoever it asks for.
     let program = Program::of(&team, "publisher", &ALL, None);
     let told = program.get(&team, &page).await;

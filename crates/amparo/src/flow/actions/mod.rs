@@ -99,8 +99,8 @@ impl Actions {
     }
 
     /// What somebody who was asked for consent is called.
-    pub fn asked(&self, answer: &Answer) -> String {
-        due::asked(&answer.of, &self.view, &self.sources)
+    pub fn asked(&self, answer: &Answer, say: &Say) -> String {
+        due::asked(&answer.of, &self.view, &self.sources, say)
     }
 
     /// What a record of the case is called.

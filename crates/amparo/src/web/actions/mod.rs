@@ -24,7 +24,7 @@ use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use crate::flow::Actions;
 use crate::say::Say;
-use crate::show::{consent, names};
+use crate::show::{consent, due, names};
 use crate::{Problem, Result, clock, words};
 
 pub(super) async fn show(
@@ -87,7 +87,11 @@ fn gather(store: &Store, case: &CaseId, person: Option<&RecordId>, say: &Say) ->
         kinds: of_line("interventions", &["type"]),
         outcomes: of_line("outcomes", &["outcome", "response", "impact"]),
         uses: words::choices("consent", lang),
-        sources: actions.sources.iter().map(|(id, label)| (id.clone(), label.clone())).collect(),
+        sources: actions
+            .sources
+            .iter()
+            .map(|(id, label)| (id.clone(), due::called(label, id, say)))
+            .collect(),
         people,
     })
 }
@@ -125,7 +129,7 @@ pub(super) fn glance(store: &Store, case: &CaseId, say: &Say) -> Result<Glance> 
         lapsed: lapsed
             .map(|(a, state)| {
                 let use_ = words::label("consent", &a.consent.purpose, say.lang());
-                (actions.asked(a), use_, say.t(state.id()))
+                (actions.asked(a, say), use_, say.t(state.id()))
             })
             .collect(),
         consents: states().filter(|(_, s)| s.holds()).count() as u64,

@@ -187,7 +187,7 @@ impl Answered {
         ];
         Self {
             id: a.id.to_string(),
-            asked: actions.asked(a),
+            asked: actions.asked(a, say),
             use_: words::label("consent", &a.consent.purpose, say.lang()),
             whom: a.extra.whom.clone(),
             state: say.t(state.id()),
