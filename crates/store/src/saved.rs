@@ -92,15 +92,15 @@ impl Store {
 
     /// Writes down that somebody looked at what a saved search finds: from now on only what is newer counts as new.
     pub fn look_at_saved(&self, id: &str, account: Option<&AccountId>, who: &str) -> Result<()> {
-        self.step(id, account, "look", who)
+        self.saved_step(id, account, "look", who)
     }
 
     /// Takes something saved away, for everybody it was shared with.
     pub fn drop_saved(&self, id: &str, account: Option<&AccountId>, who: &str) -> Result<()> {
-        self.step(id, account, "gone", who)
+        self.saved_step(id, account, "gone", who)
     }
 
-    fn step(&self, id: &str, account: Option<&AccountId>, what: &'static str, who: &str) -> Result<()> {
+    fn saved_step(&self, id: &str, account: Option<&AccountId>, what: &'static str, who: &str) -> Result<()> {
         self.write(|w| {
             let there =
                 w.tx.prepare_cached(

@@ -57,7 +57,7 @@ enum What {
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let store = ctx.open()?;
-    let typed = flow::split(&args.words.join(" "));
+    let typed = flow::take_apart(&args.words.join(" "));
     let query = Query {
         conditions: flow::conditions(&store, &typed, &Scope::All)?,
         text: typed.words,

@@ -65,7 +65,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
             claim.ok_or_else(|| crate::Problem::not_found("problem-no-claim-here").value("typed", id))?;
         let within = amparo_store::Scope::All;
         let asked = flow::Asked { seen: None, within: &within, who: &who, why: &why, once: None };
-        flow::settle(&store, &claim.claim.id, second, &asked)?;
+        flow::settle_second(&store, &claim.claim.id, second, &asked)?;
         ctx.ui.line(say.t("second-settled"))?;
         return Ok(store.close()?);
     }

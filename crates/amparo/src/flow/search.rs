@@ -6,7 +6,7 @@ mod terms;
 use amparo_model::CaseId;
 use amparo_store::{Condition, Field, HitKind, Scope, Store};
 
-pub use terms::{Term, Typed, add_term, split, take_term};
+pub use terms::{Term, Typed, add_term, take_apart, take_term};
 
 use crate::say::LANGS;
 use crate::{Problem, Result, words};

@@ -207,7 +207,7 @@ fn of_kind(kind: &'static str, pairs: &[Pair]) -> KindAgreement {
 }
 
 /// A difference is settled by a third decision, with a reason: what the first reader or what the second reader said.
-pub fn settle(store: &Store, claim: &ClaimId, second: bool, asked: &Asked<'_>) -> Result<StepId> {
+pub fn settle_second(store: &Store, claim: &ClaimId, second: bool, asked: &Asked<'_>) -> Result<StepId> {
     if let Some(step) = sent(store, asked)? {
         return Ok(step.id);
     }

@@ -57,9 +57,11 @@ pub struct Row {
 }
 
 /// The next open deadline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "BoardDeadline")]
 pub struct Next {
     /// The last day.
+    #[schemars(with = "String", extend("format" = "date"))]
     pub due: Date,
     /// Days that are left; below zero when it has passed.
     pub left: i64,

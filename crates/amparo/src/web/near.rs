@@ -102,7 +102,7 @@ fn event(store: &Store, id: &ClaimId, say: &Say) -> Result<Event> {
         modality: seen.modality,
         when,
         place,
-        state: say.t(crate::cli::state_id(claim.state())),
+        state: say.t(crate::show::states::state_id(claim.state())),
         report,
         words: all.map_or_else(Vec::new, |text| text::sentence(&text, &seen.words)),
     })

@@ -6,7 +6,7 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_model::{CaseId, ClaimId, ReportId, Span};
+use amparo_model::{CaseId, ReportId, Span};
 use amparo_store::{Scope, Store};
 use axum::Extension;
 use axum::extract::{Path, Query, State};

@@ -152,7 +152,7 @@ impl Row {
         let new = match saved.what {
             Asked::Board => None,
             Asked::Search => {
-                let typed = flow::split(&saved.query);
+                let typed = flow::take_apart(&saved.query);
                 match flow::conditions(store, &typed, within) {
                     Ok(conditions) => {
                         let words = Words {

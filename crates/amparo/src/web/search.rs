@@ -30,7 +30,7 @@ pub(super) async fn show(
 ) -> Answer {
     let get = |name: &str| query.get(name).map_or("", |v| v.trim());
     let q: String = get("q").chars().take(LONGEST).collect();
-    let typed = flow::split(&q);
+    let typed = flow::take_apart(&q);
     let order = if get("order") == "newest" { Order::Newest } else { Order::Relevance };
     let words = Words {
         text: typed.words.clone(),

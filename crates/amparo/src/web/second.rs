@@ -101,7 +101,7 @@ pub(super) async fn settle(
             let (why, shown, scope) = (why(&form), shown(&form), actor.scope());
             let once = Some(form.get("once"));
             let asked = Asked { seen: shown.as_ref(), within: &scope, who: actor.name(), why: &why, once };
-            let step = flow::settle(store, &claim, second, &asked)?;
+            let step = flow::settle_second(store, &claim, second, &asked)?;
             let report = store.claim(&claim)?.report;
             let back = report.as_ref().map_or("/".to_owned(), |r| format!("/reports/{r}/agreement"));
             Ok((back, Done { claim, report, what: Undoable::Step(step) }))

@@ -29,7 +29,7 @@ pub struct Term {
 const QUOTES: [(char, char); 5] = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」')];
 
 /// Takes apart what was typed. A word with a colon that is no field stays a word.
-pub fn split(text: &str) -> Typed {
+pub fn take_apart(text: &str) -> Typed {
     let mut typed = Typed::default();
     let mut at = 0;
     while let Some(found) = text[at..].find(|c: char| !c.is_whitespace()) {
@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     fn terms(text: &str) -> (String, Vec<(Field, String, bool)>) {
-        let typed = split(text);
+        let typed = take_apart(text);
         (typed.words, typed.terms.into_iter().map(|t| (t.field, t.value, t.without)).collect())
     }
 
@@ -143,11 +143,11 @@ mod tests {
     fn a_term_is_added_and_taken_off_again() {
         let more = add_term("raid", Field::Outlet, "Harbour Post");
         assert_eq!(more, "raid outlet:\"Harbour Post\"");
-        let typed = split(&more);
+        let typed = take_apart(&more);
         assert_eq!((typed.words.as_str(), typed.terms[0].value.as_str()), ("raid", "Harbour Post"));
         assert_eq!(take_term(&more, &typed.terms[0]), "raid");
         let tricky = add_term("", Field::Outlet, "The \"Post\"");
-        assert_eq!(split(&tricky).terms[0].value, "The Post");
+        assert_eq!(take_apart(&tricky).terms[0].value, "The Post");
     }
 
     #[test]
@@ -168,11 +168,11 @@ mod tests {
             "é:ü",
             "−−",
         ] {
-            let typed = split(text);
+            let typed = take_apart(text);
             for term in &typed.terms {
                 let _ = take_term(text, term);
             }
         }
-        assert_eq!(split("lang:「ko").terms[0].value, "ko");
+        assert_eq!(take_apart("lang:「ko").terms[0].value, "ko");
     }
 }

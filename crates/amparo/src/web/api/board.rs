@@ -26,6 +26,8 @@ pub(super) struct Filter {
     feared: bool,
     /// Only where the days since the arrest can be more than this.
     longer: Option<u32>,
+    /// Only with a deadline due within so many days, or overdue.
+    due: Option<u32>,
     /// Only what rests on accepted claims (true), or on what nobody has reviewed (false).
     reviewed: Option<bool>,
     /// Which come first.
@@ -107,6 +109,7 @@ pub(super) async fn show(call: Call, asked: Filter) -> Answer<Shown<BoardForm>> 
         country: asked.country.map(|country| country.0),
         feared: asked.feared,
         longer: asked.longer.map(i64::from),
+        due: asked.due.map(i64::from),
         reviewed: asked.reviewed,
         newest: asked.order == Order::Shortest,
     };

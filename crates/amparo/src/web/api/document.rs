@@ -235,6 +235,7 @@ fn letter(of: Of) -> &'static str {
         Of::Report => "r",
         Of::Person => "p",
         Of::Release => "v",
+        Of::Sealed => "f",
         Of::Claim | Of::LastClaim | Of::Anywhere => "c",
     }
 }
@@ -246,6 +247,7 @@ fn path_text(of: Of) -> &'static str {
         Of::Report => "The report.",
         Of::Person => "The record.",
         Of::Release => "The release.",
+        Of::Sealed => "The sealed field.",
         Of::Claim | Of::LastClaim => "The claim.",
     }
 }

@@ -68,7 +68,7 @@ pub(super) struct Found {
 
 pub(super) async fn find(call: Call, asked: Wanted) -> Answer<Shown<Found>> {
     let (skip, limit) = (Skip::of(asked.cursor), Limit::of(asked.limit));
-    let typed = flow::split(&asked.q.0);
+    let typed = flow::take_apart(&asked.q.0);
     let mut query = Query {
         text: typed.words.clone(),
         kind: asked.kind.map(|kind| match kind {
