@@ -77,5 +77,7 @@ pub use review::{
 };
 pub use sealed::{destroy_sealed, seal, seal_source, settle_sealed, unseal};
 pub use search::{Term, Typed, add_term, conditions, find_case as find_case_within, take_apart, take_term};
-pub use second::{Agreement, KindAgreement, Pair, agreement, ask_second, blind, code, finish_second, settle_second};
+pub use second::{
+    Agreement, KindAgreement, Pair, agreement, ask_second, blind, code, finish_second, settle_second,
+};
 pub use tokens::{actor_of, add_token, revoke_token};

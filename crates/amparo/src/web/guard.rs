@@ -139,7 +139,7 @@ pub(super) async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) ->
                 .on_store(move |store| {
                     let (account, roles) = (store.account(&id)?, store.roles(&id)?);
                     let disabled = account.disabled_at.is_some();
-                    Ok((!disabled).then(|| Actor::member(store, account, roles)).transpose()?)
+                    (!disabled).then(|| Actor::member(store, account, roles)).transpose()
                 })
                 .await?;
             let Some(actor) = found else {
