@@ -30,6 +30,20 @@ async function start() {
 
 const problems = [];
 const foreign = [];
+/** Most that a page may weigh at the first load: its HTML, the style and the script, as they are sent. */
+const HEAVIEST = 150_000;
+const weights = [];
+let fixed = 0;
+
+/** Weighs every page that comes, also those that the script puts in place of the one before. */
+function weigh(page) {
+  page.on("response", async (response) => {
+    const kind = response.headers()["content-type"] ?? "";
+    if (response.status() !== 200 || !kind.startsWith("text/html")) return;
+    const size = await response.body().then((body) => body.length).catch(() => 0);
+    weights.push([size, response.url()]);
+  });
+}
 
 async function look(page, name) {
   await page.addScriptTag({ path: axe }).catch(() => {});
@@ -62,6 +76,7 @@ try {
     if (!request.url().startsWith(new URL(run.address).origin)) foreign.push(request.url());
   });
   page.on("pageerror", (error) => problems.push(`script: ${error}`));
+  weigh(page);
 
   // In by the token, once.
   await page.goto(run.address);
@@ -72,6 +87,9 @@ try {
   assert.equal((await stranger.goto(new URL("/", run.address).href)).status(), 401, "a stranger sees nothing");
   await look(stranger, "00-stranger");
   await audit(page, "01-inbox");
+  for (const file of ["app.css", "keys.js", "icon.svg"]) {
+    fixed += (await (await page.request.get(new URL(`/static/${file}`, run.address).href)).body()).length;
+  }
 
   // Inbox by keyboard: j to the report, Enter to open it.
   const count = await page.locator(".row").count();
@@ -107,19 +125,123 @@ try {
   await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before - 1);
   assert.equal(await page.locator(".claim.state-rejected").count(), 1);
 
+  // A report is left with what was done in it taken back, step by step, to the beginning.
+  const tally = () => page.locator(".tally").textContent();
+  await page.keyboard.press("u");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before);
+
+  // m puts two acts together: the likeliest is 1. u takes the whole step back.
+  const acts = page.locator(".group-acts .claim.state-proposed");
+  await acts.first().focus();
+  await page.keyboard.press("m");
+  await page.waitForSelector(".choices button[data-key='1']");
+  await audit(page, "04-merge");
+  await page.keyboard.press("1");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before - 2);
+  assert.ok(await page.getByText("merged into").count() > 0);
+  await page.keyboard.press("u");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before);
+
+  // s asks whom somebody is the same as; Escape leaves it.
+  await page.locator(".group-people .claim.state-proposed:has([data-key=s])").first().focus();
+  await page.keyboard.press("s");
+  await page.waitForSelector(".pick[action$='/same']");
+  await audit(page, "04-same");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".pick[action$='/same']", { state: "detached" });
+
+  // n: not a person. Claims that nobody decided about no longer name it, and say so.
+  const group = page.locator(".claim.state-proposed:has([data-key=n])").filter({ hasText: "Seven North Koreans" }).first();
+  await group.focus();
+  await page.keyboard.press("n");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before - 1);
+  assert.ok(await page.getByText("No longer named here").count() > 0);
+  await audit(page, "04-not-person");
+  await page.keyboard.press("u");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before);
+  assert.equal(await page.getByText("No longer named here").count(), 0);
+
+  // A claim by hand without the mouse: w, arrow keys by words, Enter, the form.
+  await page.locator(".claim.state-proposed").first().focus();
+  await page.keyboard.press("w");
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  const chosen = (await page.evaluate(() => getSelection().toString())).trim();
+  assert.ok(/\S+\s\S+/.test(chosen), `two words are chosen: ${chosen}`);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/make=/);
+  assert.equal((await page.locator(".draft mark").textContent()).trim(), chosen);
+  await audit(page, "04-draft");
+  await page.selectOption(".draft [name=kind]", "act");
+  await audit(page, "04-draft-act");
+  await page.selectOption(".draft [name=act]", "arrest");
+  await page.locator(".draft [name='when']").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".claim.state-accepted");
+  assert.ok(await page.locator(".claim.state-accepted").getByText("made by hand").count() > 0);
+  await page.keyboard.press("u");
+  await page.waitForSelector(".claim.state-accepted", { state: "detached" });
+
+  // A lost connection: what is decided is kept in the page, said to be unsaved, and sent again in order, once.
+  const begun = await open();
+  await page.locator(".claim.state-proposed").first().focus();
+  await context.setOffline(true);
+  const order = [];
+  for (let i = 0; i < 3; i += 1) {
+    order.push(await focused());
+    await page.keyboard.press("a");
+    await page.waitForFunction(([n]) => document.querySelectorAll(".unsent-claim").length === n, [i + 1]);
+    assert.ok(!order.includes(await focused()), "it goes on to the next");
+  }
+  await page.keyboard.press("u");
+  await page.waitForFunction(() => document.querySelectorAll(".unsent-claim").length === 2);
+  await page.keyboard.press("a");
+  await page.waitForFunction(() => document.querySelectorAll(".unsent-claim").length === 3);
+  assert.match(await page.locator("#unsent").textContent(), /not saved yet: 3/);
+  assert.equal(await open(), begun, "nothing is said to be saved that is not");
+  await look(page, "04-offline");
+  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0], "nothing is left on the disk");
+  await context.setOffline(false);
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, begun - 3);
+  assert.equal(await page.locator("#unsent").isVisible(), false);
+  for (const id of order) assert.ok(await page.locator(`[id="${id}"].state-accepted`).count() === 1, "all of it is saved");
+  // The answer is lost, the decision was not: sent again, it is decided once.
+  await page.locator(".claim.state-proposed").first().focus();
+  const once = await focused();
+  let dropped = 0;
+  await page.route("**/accept", async (route) => {
+    await route.fetch({ maxRedirects: 0 });
+    dropped += 1;
+    await route.abort("connectionreset");
+  }, { times: 1 });
+  await page.keyboard.press("a");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, begun - 4);
+  assert.equal(dropped, 1);
+  assert.equal(await page.locator(`[id="${once}"].state-accepted`).count(), 1);
+  // Every step back to the beginning.
+  for (let left = 4; left > 0; left -= 1) {
+    await page.keyboard.press("u");
+    await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, begun - left + 1);
+  }
+  assert.match(await tally(), / of \d+ decided/);
+  await page.locator(".claim.state-proposed").first().focus();
+  await page.keyboard.press("r");
+  await page.keyboard.press("2");
+  await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, begun - 1);
+
   // j and k move; c opens the form of an act with modality, date and size.
   await page.keyboard.press("j");
   await page.keyboard.press("k");
   const act = page.locator(".group-acts .claim.state-proposed").first();
   await act.focus();
   await page.keyboard.press("c");
-  await page.waitForURL(/edit=/);
+  await page.waitForURL(/do=correct/);
   await audit(page, "05-correct");
   await page.selectOption(".correct select[name=modality]", "alleged");
   await page.fill(".correct input[name=when]", "2018-10-07");
   await page.fill(".correct input[name=why]", "on the word of the aid group");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/at=/);
+  await page.getByText("on the word of the aid group").first().waitFor();
   assert.ok(await page.getByText("on the word of the aid group").count() > 0);
 
   // Accept whatever is left, as a monitor would: one key each.
@@ -128,6 +250,7 @@ try {
     // The next key counts only once the next page is there.
     await page.waitForFunction((n) => document.readyState === "complete"
       && document.querySelectorAll(".claim.state-proposed").length < n, left);
+    assert.ok(left === 1 || await focused(), "the next claim has the focus");
   }
   await audit(page, "06-decided");
 
@@ -143,6 +266,30 @@ try {
   const caseUrl = page.url();
   await page.click(".people a");
   await audit(page, "09-person");
+  // What is sealed stands in the one answer to its form, and the look is on record.
+  const secret = "ask for the baker at the blue door";
+  await page.goto(caseUrl);
+  await page.locator(".sealed summary").first().click();
+  await page.selectOption(".sealed select[name=what]", "contact");
+  await page.fill(".sealed textarea[name=value]", secret);
+  await page.locator(".sealed").scrollIntoViewIfNeeded();
+  await audit(page, "09-seal");
+  await page.click(".sealed form.stack button");
+  await page.waitForSelector(".sealed li form");
+  const hidden = async () => !(await page.content()).includes(secret);
+  assert.ok(await hidden(), "the case does not say it");
+  const show = async (name) => {
+    await page.click(".sealed li form button");
+    await page.waitForURL(/\/sealed\/.*\/open/);
+    assert.equal(await page.textContent(".opened"), secret);
+    await audit(page, name);
+    await page.goto(caseUrl);
+    assert.ok(await hidden(), "it was shown once");
+  };
+  await show("09-opened");
+  await page.locator(".sealed summary").last().click();
+  await page.locator(".sealed").scrollIntoViewIfNeeded();
+  await audit(page, "09-sealed");
   await page.goto(`${caseUrl}/release`);
   await page.fill("#chosen [name=title]", "Seven people");
   await page.click("#chosen button");
@@ -156,6 +303,41 @@ try {
   await page.screenshot({ path: `${shots}/10-timeline-full.png`, fullPage: true });
   assert.equal(await page.locator(".chart svg[role=img] .mark text").count(), await page.locator(".twin tbody tr").count(),
     "every mark is a row of the table");
+  // What is done for them: a proposal with its words is taken over, an intervention and a consent are written down.
+  await page.goto(`${caseUrl}/actions`);
+  await audit(page, "10-actions-empty");
+  assert.ok(await page.locator(".dues.proposed mark").count() > 0, "a proposal has the words its day comes from");
+  await page.locator(".dues.proposed button.main").first().click();
+  await page.waitForSelector(".dues > li.overdue .late");
+  await page.click("section[aria-labelledby=interventions] > details > summary");
+  await page.selectOption("form[action$='/interventions'] [name=kind]", "un_communication");
+  await page.fill("form[action$='/interventions'] [name=addressee]", "mandates on torture and on the DPRK");
+  await page.fill("form[action$='/interventions'] [name=asked]", "Where the seven are held, and that they are not returned.");
+  await page.fill("form[action$='/interventions'] [name=sent]", "2018-10-12");
+  await audit(page, "10-actions-form");
+  await page.click("form[action$='/interventions'] button.main");
+  await page.waitForSelector(".did");
+  await page.click(".did > details > summary");
+  await page.selectOption("form[action$='/outcomes'] [name=kind]", "response_token");
+  await page.click("form[action$='/outcomes'] button");
+  await page.waitForSelector(".came li");
+  await page.click("section[aria-labelledby=consent] > details > summary");
+  await page.selectOption("form[action$='/consent'] [name=purpose]", "un_confidential");
+  await page.check("form[action$='/consent'] [name=given][value=yes]");
+  await page.fill("form[action$='/consent'] [name=until]", "2019-10-12");
+  await page.fill("form[action$='/consent'] [name=how]", "by telephone, noted the same day");
+  await page.click("form[action$='/consent'] button.main");
+  await page.waitForSelector("td .lapsed");
+  for (const summary of await page.locator(".checklist > summary").all()) await summary.click();
+  await audit(page, "10-actions");
+  await page.screenshot({ path: `${shots}/10-actions-full.png`, fullPage: true });
+  await page.goto(caseUrl);
+  await audit(page, "10-case-glance");
+  await page.goto(new URL("/deadlines", run.address).href);
+  await audit(page, "10-deadlines");
+  assert.ok((await page.locator("tr.overdue .late").first().textContent()).startsWith("overdue"), "late is said in words");
+  const calendar = await (await page.request.get(new URL("/deadlines.ics", run.address).href)).text();
+  assert.ok(calendar.startsWith("BEGIN:VCALENDAR") && !/Seven|Dong Khe|mandates/.test(calendar), "the calendar names nobody");
   await page.goto(new URL("/board", run.address).href);
   await audit(page, "10-board");
   await page.screenshot({ path: `${shots}/10-board-full.png`, fullPage: true });
@@ -190,6 +372,32 @@ try {
   await page.waitForURL(/search\?q=bus/);
   await audit(page, "11-search");
   assert.ok(await page.locator(".snippet mark").count() > 0);
+  // A filter is a term of the search: taken by a link, taken off by another; a wrong one is told above the field.
+  await page.click(".find summary");
+  await page.click(".facets li a");
+  await page.waitForURL(/%3A/);
+  await audit(page, "11-search-narrow");
+  await page.screenshot({ path: `${shots}/11-search-full.png`, fullPage: true });
+  await page.click(".taken a");
+  assert.equal(await page.locator(".taken").count(), 0);
+  await page.goto(new URL("/search?q=bus+act:dancing", run.address).href);
+  assert.ok(await page.locator("[role=alert]").count() > 0);
+  await audit(page, "11-search-wrong");
+  await page.goto(new URL("/search?q=bus", run.address).href);
+  await page.click("details.panel summary");
+  await page.fill("details.panel input[name=name]", "Buses");
+  await page.click("details.panel button");
+  await page.waitForURL(/\/saved/);
+  await audit(page, "11-saved");
+  await page.click(".rows button.main");
+  await page.waitForURL(/search\?q=bus/);
+  await page.goto(caseUrl);
+  await page.locator(".near a").first().click();
+  await page.waitForURL(/\/near/);
+  await page.fill("input[name=km]", "500");
+  await page.fill("input[name=days]", "200");
+  await page.click(".sieve button");
+  await audit(page, "11-near");
   await page.goto(new URL("/cases", run.address).href);
   await audit(page, "12-cases");
   const reports = async () => page.goto(new URL("/", run.address).href);
@@ -219,7 +427,7 @@ try {
   await audit(page, "15-inbox-narrow");
   await page.locator(".row .title").nth(3).click();
   await audit(page, "16-review-narrow");
-  const fresh = [["board", shared], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
+  const fresh = [["board", shared], ["actions", `${caseUrl}/actions`], ["deadlines", new URL("/deadlines", run.address).href], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
     ["codebook", new URL("/codebook/acts", run.address).href]];
   const across = async (name) => assert.ok(await page.evaluate(() =>
     document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name} is wider than the screen`);
@@ -267,6 +475,18 @@ try {
   await button.click();
   await bare.waitForURL(/at=/, { waitUntil: "load" });
   assert.equal(await bare.locator(".claim.state-proposed").count(), n - 1, "accepting works without script");
+  // Whom somebody is the same as, a reason, words for a claim: links, forms and typed words do it all.
+  await bare.locator(".claim.state-proposed a[data-key=r]").first().click();
+  await bare.waitForURL(/do=reject/, { waitUntil: "load" });
+  await bare.click(".pick button[data-key='1']");
+  await bare.waitForURL((url) => !url.search.includes("do="), { waitUntil: "load" });
+  assert.equal(await bare.locator(".claim.state-proposed").count(), n - 2, "rejecting works without script");
+  await bare.click("#words summary");
+  await bare.fill("#words [name=from]", (await bare.locator(".text mark a").first().textContent()).trim());
+  await bare.click("#words form button");
+  await bare.waitForURL(/make=/, { waitUntil: "load" }).catch(() => {});
+  const drafted = await bare.locator(".draft").count();
+  assert.ok(drafted === 1 || await bare.getByText("add the next words").count() === 1, "typed words are found, or said to stand there often");
   await bare.goto(new URL("/board", run.address).href);
   await bare.selectOption(".sieve select[name=status]", "held");
   await bare.click(".sieve button.main");
@@ -301,6 +521,8 @@ try {
   await page.waitForURL((url) => url.pathname === "/");
   await audit(page, "21-inbox-team");
   assert.equal(await page.locator(".row").count(), 9, "she works on the cases there were; what she wrote down is in none");
+  await page.goto(caseUrl);
+  await show("21-opened-team");
   await page.goto(at("/accounts"));
   await page.fill("form[action='/accounts'] [name=name]", "jun");
   await page.keyboard.press("Enter");
@@ -315,6 +537,24 @@ try {
   await page.waitForSelector(".once code");
   await audit(page, "24-account");
   await page.screenshot({ path: `${shots}/24-account-full.png`, fullPage: true });
+  // A token for a program: made with the password, shown once, asked with, revoked.
+  await page.click("a[href='/tokens']");
+  await page.waitForURL(/\/tokens/);
+  await page.fill("[name=label]", "nightly import");
+  await page.fill("[name=password]", password);
+  await audit(page, "24-tokens-new");
+  await page.click("form[action='/tokens'] button");
+  await page.waitForSelector(".once code");
+  await audit(page, "24-token");
+  const token = await page.locator(".once code").textContent();
+  const ask = async () => (await fetch(at("/api/v1/me"), { headers: { authorization: `Bearer ${token}` } }));
+  assert.equal((await (await ask()).json()).name, "Mina Kim (token: nightly import)");
+  await page.goto(at("/tokens"));
+  await audit(page, "24-tokens");
+  assert.equal(await page.locator(".row").count(), 1);
+  await page.click(".row button.care");
+  await page.waitForSelector(".flash");
+  assert.equal((await ask()).status, 401, "revoked at once");
   await page.goto(`${caseUrl}/members`);
   await page.selectOption("[name=account]", { label: "jun" });
   await page.selectOption("[name=role]", "reader");
@@ -324,13 +564,13 @@ try {
   for (const lang of ["ko", "ar"]) {
     await page.selectOption(".language select", lang);
     await page.waitForFunction((l) => document.documentElement.lang === l, lang);
-    for (const path of ["/accounts", "/account", new URL(caseUrl).pathname + "/members"]) {
+    for (const path of ["/accounts", "/account", "/tokens", new URL(caseUrl).pathname + "/members"]) {
       await page.goto(at(path));
       await audit(page, `26-${path.split("/").at(-1)}-${lang}`);
     }
   }
   await page.setViewportSize({ width: 360, height: 780 });
-  for (const path of ["/accounts", "/account", new URL(caseUrl).pathname + "/members"]) {
+  for (const path of ["/accounts", "/account", "/tokens", new URL(caseUrl).pathname + "/members"]) {
     await page.goto(at(path));
     await audit(page, `27-${path.split("/").at(-1)}-narrow`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -375,6 +615,11 @@ try {
   await page.goto(at("/redeem"));
   await audit(page, "33-redeem");
   assert.deepEqual(foreign, [], "nothing is loaded from elsewhere");
+  const heaviest = weights.sort(([a], [b]) => b - a)[0];
+  for (const [size, url] of weights.filter(([size]) => size + fixed > HEAVIEST)) {
+    problems.push(`weight: ${url} weighs ${size + fixed} bytes with style and script`);
+  }
+  console.log(`${weights.length} pages weighed; the heaviest ${heaviest[0] + fixed} bytes (${fixed} of them style and script): ${heaviest[1]}`);
 } catch (error) {
   problems.push(`walk: ${error.stack}`);
 } finally {

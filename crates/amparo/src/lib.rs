@@ -10,6 +10,7 @@ pub mod clock;
 pub mod config;
 pub mod engine;
 pub mod flow;
+pub mod form;
 pub mod import;
 pub mod passphrase;
 pub mod problem;

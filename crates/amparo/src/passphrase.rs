@@ -38,13 +38,18 @@ impl From {
         }
     }
 
+    /// Gets one line that is not shown.
+    pub fn line(&self, question: &str) -> Result<Zeroizing<String>> {
+        match self {
+            Self::Prompt => prompt(question),
+            Self::Descriptor(n) => descriptor(*n),
+            Self::KeyFile(path) => key_file(path),
+        }
+    }
+
     /// Gets the passphrase of a store that is there.
     pub fn get(&self, question: &str) -> Result<Passphrase> {
-        let line = match self {
-            Self::Prompt => prompt(question)?,
-            Self::Descriptor(n) => descriptor(*n)?,
-            Self::KeyFile(path) => key_file(path)?,
-        };
+        let line = self.line(question)?;
         if line.is_empty() {
             return Err(Problem::usage("problem-passphrase-empty"));
         }

@@ -91,7 +91,8 @@ pub struct Say {
 }
 
 /// The language files of one language: the interface, problems, findings about a publication, sources side by side,
-/// board with life lines and codebook.
+/// board with life lines and codebook, sealed fields, what is done for the people of a case, the review page, tokens and the
+/// API, search.
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -101,6 +102,11 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/beside.ftl")),
             include_str!(concat!("../locales/", $lang, "/accounts.ftl")),
             include_str!(concat!("../locales/", $lang, "/board.ftl")),
+            include_str!(concat!("../locales/", $lang, "/sealed.ftl")),
+            include_str!(concat!("../locales/", $lang, "/actions.ftl")),
+            include_str!(concat!("../locales/", $lang, "/review.ftl")),
+            include_str!(concat!("../locales/", $lang, "/api.ftl")),
+            include_str!(concat!("../locales/", $lang, "/find.ftl")),
         ]
     };
 }
@@ -117,7 +123,7 @@ static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 6]) -> Self {
+    fn load(lang: Lang, texts: [&str; 11]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.

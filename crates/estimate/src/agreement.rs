@@ -62,6 +62,40 @@ pub fn units(first: &BTreeSet<String>, second: &BTreeSet<String>) -> UnitAgreeme
     }
 }
 
+/// How far two coders agree about the same units.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Kappa {
+    /// Units both coded.
+    pub units: u64,
+    /// Units with the same code.
+    pub same: u64,
+    /// Share of them, from 0 to 1.
+    pub share: f64,
+    /// 1 is perfect, 0 is chance; `None` where both gave one and the same code throughout: it is then not defined.
+    pub kappa: Option<f64>,
+}
+
+/// Cohen's kappa, (observed - expected) / (1 - expected) agreement, where the expected one is that of two coders who give
+/// the same codes as often but independently (Cohen 1960, "A coefficient of agreement for nominal scales", Educational and
+/// Psychological Measurement 20: 37-46). `None` where there is no unit.
+pub fn cohen(pairs: &[(u32, u32)]) -> Option<Kappa> {
+    if pairs.is_empty() {
+        return None;
+    }
+    let n = pairs.len() as f64;
+    let (mut first, mut second) = (BTreeMap::<u32, f64>::new(), BTreeMap::<u32, f64>::new());
+    for (a, b) in pairs {
+        *first.entry(*a).or_default() += 1.0;
+        *second.entry(*b).or_default() += 1.0;
+    }
+    let same = pairs.iter().filter(|(a, b)| a == b).count() as u64;
+    let observed = same as f64 / n;
+    let expected: f64 = first.iter().filter_map(|(code, count)| Some(count * second.get(code)?)).sum();
+    let expected = expected / (n * n);
+    let kappa = (expected < 1.0).then(|| (observed - expected) / (1.0 - expected));
+    Some(Kappa { units: pairs.len() as u64, same, share: observed, kappa })
+}
+
 /// Alpha of one field.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Alpha {

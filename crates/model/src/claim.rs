@@ -9,6 +9,7 @@ use crate::{ClaimId, Credibility, DecisionId, RecordId, ReportId, SourceId};
 
 /// What one source says, in one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// Identifier.
     pub id: ClaimId,
@@ -30,6 +31,7 @@ pub struct Claim {
 
 /// The content of a claim: the same nouns as in the exchange form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Said {
@@ -81,6 +83,7 @@ impl Said {
 
 /// What a person decided about a claim, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decision {
     /// Identifier.
     pub id: DecisionId,
@@ -104,6 +107,7 @@ pub struct Decision {
 
 /// The outcome of a decision.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "verdict", content = "corrected", rename_all = "snake_case")]
 pub enum Verdict {
     /// The case says so too; with the corrected content where the reader was wrong.
@@ -127,6 +131,7 @@ impl Verdict {
 
 /// Where a claim stands now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum ClaimState {
@@ -138,6 +143,7 @@ pub enum ClaimState {
 
 /// A claim with the decision that holds now, if there is one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reviewed {
     /// What the source says.
     pub claim: Claim,

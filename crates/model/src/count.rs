@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What stands before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Qualifier {
     /// "ten".
@@ -34,6 +35,7 @@ pub enum Qualifier {
 
 /// A number with its qualifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Size {
     /// How the number is meant.
     pub qualifier: Qualifier,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Ordered from open to closed; what is combined takes the highest level of its parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Handling {
     /// May be published as it stands.

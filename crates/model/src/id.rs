@@ -42,6 +42,20 @@ macro_rules! id {
             }
         }
 
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "pattern": concat!("^", $prefix, "_[0-9A-Za-z]{26}$"),
+                })
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
@@ -68,8 +82,24 @@ id!(/// A judgement that two records are the same.
     LinkId, "l");
 id!(/// A copy of the whole store.
     BackupId, "b");
+id!(/// A sealed field.
+    SealedId, "f");
 id!(/// Somebody who signs in.
     AccountId, "a");
+id!(/// What was done for somebody.
+    InterventionId, "iv");
+id!(/// What became of an intervention.
+    OutcomeId, "oc");
+id!(/// What must be done by a day.
+    DeadlineId, "dl");
+id!(/// An answer to a question of consent.
+    ConsentId, "sc");
+id!(/// One step of a review: what one key did, taken back as a whole.
+    StepId, "w");
+id!(/// That somebody reads a report a second time, without seeing what the first reader decided.
+    SecondId, "e");
+id!(/// What a program proves itself with.
+    TokenId, "t");
 
 #[cfg(test)]
 mod tests {

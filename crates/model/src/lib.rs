@@ -21,7 +21,8 @@ pub use claim::{Claim, ClaimState, Decision, Reviewed, Said, Verdict};
 pub use count::{Qualifier, Size};
 pub use handling::Handling;
 pub use id::{
-    AccountId, BackupId, CaseId, ClaimId, DecisionId, LinkId, RecordId, ReleaseId, ReportId, SourceId,
+    AccountId, BackupId, CaseId, ClaimId, ConsentId, DeadlineId, DecisionId, InterventionId, LinkId,
+    OutcomeId, RecordId, ReleaseId, ReportId, SealedId, SecondId, SourceId, StepId, TokenId,
 };
 pub use modality::Modality;
 pub use reading::{Reading, Score};

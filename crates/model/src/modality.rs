@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The status of an act in the words of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Modality {
     /// The report says it happened.

@@ -20,6 +20,9 @@ pub fn by_model(by: &str) -> Option<&str> {
     by.strip_prefix(BY_MODEL)
 }
 
+/// What `by` of the content says where a person made the claim; the claim itself names the person.
+pub const BY_HAND: &str = "hand";
+
 /// Whether the encoder alone proposed something.
 pub fn by_encoder(by: &str) -> bool {
     by.starts_with("encoder/")
@@ -30,6 +33,7 @@ pub type Cites = BTreeMap<String, Vec<Quote>>;
 
 /// What one report says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reading {
     /// Always [`SCHEMA`].
     pub schema: String,
@@ -61,6 +65,7 @@ pub struct Reading {
 
 /// The document and what it says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportHead {
     /// SHA-256 of the bytes, hexadecimal.
     pub sha256: String,
@@ -91,6 +96,7 @@ pub struct ReportHead {
 
 /// A value a document states about itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stated {
     /// The value, tidied.
     pub value: String,
@@ -100,6 +106,7 @@ pub struct Stated {
 
 /// When a document was published.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Published {
     /// EDTF date.
     pub edtf: String,
@@ -111,6 +118,7 @@ pub struct Published {
 
 /// How a publication date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PublishedStatus {
     /// By the operator or a side file.
@@ -123,6 +131,7 @@ pub enum PublishedStatus {
 
 /// A part of the page that is not story: kept, greyed, never cited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Leftover {
     /// `header`, `page_date`, `navigation`, `related`, `form`, `caption`, `comment`, `byline`, `notice`, …
     pub kind: String,
@@ -134,6 +143,7 @@ pub struct Leftover {
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum EntityKind {
@@ -145,6 +155,7 @@ pub enum EntityKind {
 
 /// A person, group, organisation or place the report speaks of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entity {
     /// Local id.
     pub id: String,
@@ -171,6 +182,7 @@ pub struct Entity {
 
 /// A stated property of an entity.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attribute {
     /// `age`, `sex`, `nationality`, `role`, `title`, `minor`, …
     pub name: String,
@@ -182,6 +194,7 @@ pub struct Attribute {
 
 /// A place in the gazetteer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Located {
     /// `country`, `region`, `town`, `site`.
     pub level: String,
@@ -198,6 +211,7 @@ pub struct Located {
 
 /// `from` is `kind` `to`: `p2` is `child_of` `p1`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
 pub struct Relation {
     pub id: String,
@@ -212,6 +226,7 @@ pub struct Relation {
 
 /// Who did what to whom, when and where, and how surely it is said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Act {
     /// Local id.
     pub id: String,
@@ -249,6 +264,7 @@ pub struct Act {
 
 /// A place in its role in an act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaceRole {
     /// Local id of the place.
     pub id: String,
@@ -258,6 +274,7 @@ pub struct PlaceRole {
 
 /// Whether the report says on whose word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Attribution {
     /// Somebody is said to say so.
@@ -270,6 +287,7 @@ pub enum Attribution {
 
 /// Acts that belong together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
 pub struct Event {
     pub id: String,
@@ -283,6 +301,7 @@ pub struct Event {
 
 /// An utterance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Statement {
     /// Local id.
     pub id: String,
@@ -310,6 +329,7 @@ pub struct Statement {
 
 /// How much of a statement stands in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Quoted {
@@ -320,6 +340,7 @@ pub enum Quoted {
 
 /// A figure somebody gave: without its period and counter it cannot be used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CountSaid {
     /// Local id.
     pub id: String,
@@ -344,6 +365,7 @@ pub struct CountSaid {
 
 /// Two sides of one property inside one report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conflict {
     /// Local id.
     pub id: String,
@@ -357,6 +379,7 @@ pub struct Conflict {
 
 /// One side of a conflict.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
 pub struct Side {
     pub value: String,
@@ -365,6 +388,7 @@ pub struct Side {
 
 /// Something that must be kept from publication.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Protection {
     /// `anonymity_request`, `pseudonym`, `minor`, `unnamed_source`, `safe_place`, `contact_detail`.
     pub kind: String,
@@ -380,6 +404,7 @@ pub struct Protection {
 
 /// Something a reviewer must know before trusting the reading.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Warning {
     /// `year_missing`, `year_conflicts_with_page`, `free_and_detained`, `not_read_further`, …
     pub code: String,
@@ -410,6 +435,17 @@ impl Score {
 impl Serialize for Score {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_f64(self.share())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Score {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Score".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "minimum": 0, "maximum": 1 })
     }
 }
 

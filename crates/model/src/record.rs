@@ -8,6 +8,7 @@ use crate::{CaseId, Handling, RecordId};
 /// A person, group, organisation or place of a case. What is known of it is the fold over accepted claims that
 /// point here; only what a *person* decides about it is stored on the record itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Record {
     /// Identifier.
     pub id: RecordId,
@@ -23,6 +24,7 @@ pub struct Record {
 
 /// Whether a record may be named in public.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "publicity", rename_all = "snake_case")]
 pub enum Publicity {
     /// The default.
@@ -41,6 +43,7 @@ pub enum Publicity {
 
 /// A case: what the organisation follows up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Case {
     /// Identifier.
     pub id: CaseId,

@@ -7,6 +7,7 @@ use crate::{Handling, MapRun, ReportId, SourceId};
 
 /// A document that came in: its original is kept elsewhere, untouched; this is its text and what was found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report {
     /// Identifier.
     pub id: ReportId,

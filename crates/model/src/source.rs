@@ -7,6 +7,7 @@ use crate::{Handling, SourceId};
 /// A source. Its reliability says how far the *source* is to be trusted in general; how credible one piece of
 /// *information* is stands on the claim. The two are never mixed into one score (OHCHR monitoring manual).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// Identifier.
     pub id: SourceId,
@@ -24,6 +25,7 @@ pub struct Source {
 
 /// How far a source is trusted in general.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Reliability {
@@ -37,6 +39,7 @@ pub enum Reliability {
 
 /// How credible one piece of information is, whoever gave it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Credibility {
@@ -50,6 +53,7 @@ pub enum Credibility {
 
 /// An answer to one question: may this be used for that? No answer means no.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Consent {
     /// Term of `vocab/consent.toml`: `archive`, `publish_anonymised`, `name_to_government`, …
     pub purpose: String,

@@ -6,6 +6,7 @@ use crate::ClaimId;
 
 /// One of the three lines a person's life is followed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Line {
     /// In flight, detained, returned, released, …
@@ -18,6 +19,7 @@ pub enum Line {
 
 /// A stretch of one line: what held, from when to when, and who says so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatusInterval {
     /// Which line.
     pub line: Line,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A half-open range of Unicode code points in the text of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// First code point.
     pub start: usize,
@@ -13,6 +14,7 @@ pub struct Span {
 
 /// A citation: a span and the words that stand there. `text[start..end] == quote`, for ever.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// First code point.
     pub start: usize,
@@ -32,6 +34,7 @@ impl Quote {
 /// One run of the map from text back to the decoded file: `text[text_start..text_end]` came from
 /// `source[source_start..source_end]` (both in code points; equal lengths where the run was copied as it stands).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MapRun {
     /// First code point in the text.
     pub text_start: usize,

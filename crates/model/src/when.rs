@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// When something happened, by the words of a source.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct When {
     /// EDTF value, `None` where the words give no date even roughly.
     pub edtf: Option<String>,
@@ -24,6 +25,7 @@ pub struct When {
 
 /// How a time stands to its anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum TimeRelation {

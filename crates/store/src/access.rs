@@ -113,6 +113,8 @@ pub(crate) struct Keys {
     pub(crate) codes: Secret,
     /// Wraps the secrets of authenticator programs.
     pub(crate) totp: Secret,
+    /// Wraps the key pair of whoever holds the passphrase, for cases that nobody else works on.
+    pub(crate) owner: Secret,
     pub(crate) signing: SigningKey,
     /// What checkpoints of this log are called; says nothing about anybody.
     pub(crate) origin: String,
@@ -128,6 +130,7 @@ impl Keys {
             actors: instance.sub_key("actors"),
             codes: instance.sub_key("codes"),
             totp: instance.sub_key("totp"),
+            owner: instance.sub_key("owner"),
             signing: instance.log_signing(),
             origin: format!("amparo.invalid/{}", &origin[..16]),
         }

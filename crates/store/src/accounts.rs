@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::members::{Role, set_member};
 use crate::rows::read_id;
 use crate::write::Write;
-use crate::{Error, Passphrase, Refusal, Result, Store, schema};
+use crate::{Error, Passphrase, Refusal, Result, Store, schema, sealed, tokens};
 
 pub use prove::Redeemed;
 use secrets::What;
@@ -97,7 +97,8 @@ impl Store {
                 statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
             };
             for case in cases {
-                set_member(w, &read_id!(CaseId, &case)?, &id, Some(Role::Publisher), &new.who, "")?;
+                let case = read_id!(CaseId, &case)?;
+                set_member(w, &self.keys, &case, &id, Some(Role::Publisher), &new.who, "")?;
             }
             Ok((id, codes))
         })
@@ -116,7 +117,7 @@ impl Store {
         })
     }
 
-    /// Takes every secret of an account away and gives a new invitation: for somebody who lost the password and the
+    /// Takes every secret of an account away, its tokens too, and gives a new invitation: for somebody who lost the password and the
     /// recovery codes, or whose secrets may be in other hands. What was sealed for the old key pair alone is lost.
     pub fn reset_account(&self, id: &AccountId, who: &str) -> Result<String> {
         self.write(|w| {
@@ -126,7 +127,9 @@ impl Store {
             for what in [What::Password, What::Totp, What::Recovery] {
                 secrets::take_away(w, id, what, who)?;
             }
+            tokens::end_all(w, id, who, "reset")?;
             let invitation = secrets::invite(w, &self.keys, id, who)?;
+            sealed::follow_account(w, &self.keys, id, who)?;
             w.leaf("reset", "account", id.as_str(), who)?;
             Ok(invitation)
         })
@@ -145,12 +148,13 @@ impl Store {
                 return Err(Error::Refused(Refusal::LastAdministrator));
             }
             stand(w, id, now.administrator, disabled, who, why)?;
+            sealed::follow_account(w, &self.keys, id, who)?;
             w.leaf(if disabled { "disable" } else { "enable" }, "account", id.as_str(), who)
         })
     }
 }
 
-fn any(conn: &Connection) -> Result<bool> {
+pub(crate) fn any(conn: &Connection) -> Result<bool> {
     Ok(conn.prepare_cached("select 1 from account limit 1")?.exists([])?)
 }
 
@@ -160,7 +164,7 @@ pub fn folded(name: &str) -> String {
 }
 
 /// A name anybody can read back: no marks that hide, turn round or break the line.
-fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     let plain = |c: char| c.is_alphanumeric() || " ._-@'\u{2019}\u{b7}".contains(c) || is_mark(c);
     !name.is_empty() && name.chars().count() <= 64 && name.chars().all(plain)
 }
@@ -247,4 +251,4 @@ fn load(conn: &Connection, tail: &str, value: Option<&str>) -> Result<Vec<Accoun
     Ok(accounts)
 }
 
-pub(crate) use secrets::check as check_secrets;
+pub(crate) use secrets::{bytes, check as check_secrets, hex};

@@ -7,7 +7,7 @@ use amparo_protect::seal::blob_name;
 use rusqlite::OptionalExtension;
 
 use crate::rows::{Value, json, read_id, word};
-use crate::search::{index_report, report_words};
+use crate::search::{follow_new, index_report, report_words};
 use crate::write::Write;
 use crate::{Result, Store, schema, sources, words};
 
@@ -154,6 +154,7 @@ impl Store {
             proposed
         ])?;
         index_report(&w.tx, seq, &report_words(head, &reading.text))?;
+        follow_new(&w.tx, id.as_str())?;
         w.leaf("add", "report", id.as_str(), &new.who)?;
         Ok(match same_text {
             None => Added::New(id),

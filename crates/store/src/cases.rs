@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::reports::text_of;
 use crate::rows::read_id;
 use crate::write::Write;
-use crate::{Error, Result, Store, schema};
+use crate::{Error, Result, Store, schema, search};
 
 impl Store {
     /// Opens a case. `standard` is the standard of proof, a term of `vocab/standards.toml`.
@@ -16,6 +16,7 @@ impl Store {
             let values = [id.as_str().into(), (&w.at).into(), who.into()];
             w.insert(schema::CASEFILE, &values)?;
             name_case(w, &id, title, standard, who, "")?;
+            search::follow(&w.tx, id.as_str(), None)?;
             w.leaf("open", "case", id.as_str(), who)?;
             Ok(id)
         })
@@ -35,7 +36,9 @@ impl Store {
     pub fn change_case(&self, id: &CaseId, title: &str, standard: &str, who: &str, why: &str) -> Result<()> {
         self.write(|w| {
             case(&w.tx, id)?;
+            let before = search::entry(&w.tx, id.as_str())?;
             name_case(w, id, title, standard, who, why)?;
+            search::follow(&w.tx, id.as_str(), before)?;
             w.leaf("change", "case", id.as_str(), who)
         })
     }
@@ -67,6 +70,7 @@ impl Store {
                 why.into(),
             ];
             w.insert(schema::ATTACHMENT, &values)?;
+            search::refresh(&w.tx, report.as_str())?;
             w.leaf(if attached { "attach" } else { "detach" }, "report", report.as_str(), who)
         })
     }

@@ -9,7 +9,8 @@ use crate::add::{ClaimRow, insert_claim};
 use crate::decisions::read_decision;
 use crate::reports::text_of;
 use crate::rows::read_id;
-use crate::{Error, Result, Store, sources};
+use crate::write::Write;
+use crate::{Error, Result, Store, search, sources};
 
 /// Claims entered by hand: from a report that the reader did not see through, or from a telephone call or a
 /// testimony without a file.
@@ -31,40 +32,7 @@ pub struct NewClaims {
 impl Store {
     /// Enters claims by hand; the ids are in their order.
     pub fn add_claims(&self, new: NewClaims) -> Result<Vec<ClaimId>> {
-        self.write(|w| {
-            sources::must_exist(&w.tx, &new.source)?;
-            let text = match &new.report {
-                Some(report) => Some(Text::new(text_of(&w.tx, report)?)),
-                None => None,
-            };
-            let scope = new.report.as_ref().map_or_else(|| w.row_id("e"), ToString::to_string);
-            let mut taken = locals_of(&w.tx, &scope)?;
-            let mut ids = Vec::new();
-            for said in &new.said {
-                check_citations(said, text.as_ref())?;
-                let mut said = said.clone();
-                let local = name_locally(&mut said, &mut taken)?;
-                let row = ClaimRow {
-                    report: new.report.as_ref(),
-                    scope: &scope,
-                    source: &new.source,
-                    local: &local,
-                    score: Score::new(1.0),
-                    by: &new.who,
-                    said: &said,
-                };
-                ids.push(insert_claim(w, &row)?);
-            }
-            if let Some(report) = &new.report {
-                let more = new.said.len() as i64;
-                w.tx.execute(
-                    "update tally set proposed = proposed + ? where report = ?",
-                    params![more, report.as_str()],
-                )?;
-            }
-            w.leaf("propose", "claims", ids.first().map_or("", |id| id.as_str()), &new.who)?;
-            Ok(ids)
-        })
+        self.write(|w| add_claims_in(w, &new))
     }
 
     /// One claim as its source said it.
@@ -89,6 +57,43 @@ impl Store {
     pub fn claims_heard(&self, limit: usize) -> Result<Vec<Reviewed>> {
         self.read(|tx| load(tx, "where c.report is null order by c.seq desc limit ?", params![limit as i64]))
     }
+}
+
+/// Enters claims within a transaction that writes.
+pub(crate) fn add_claims_in(w: &mut Write<'_>, new: &NewClaims) -> Result<Vec<ClaimId>> {
+    sources::must_exist(&w.tx, &new.source)?;
+    let text = match &new.report {
+        Some(report) => Some(Text::new(text_of(&w.tx, report)?)),
+        None => None,
+    };
+    let scope = new.report.as_ref().map_or_else(|| w.row_id("e"), ToString::to_string);
+    let mut taken = locals_of(&w.tx, &scope)?;
+    let mut ids = Vec::new();
+    for said in &new.said {
+        check_citations(said, text.as_ref())?;
+        let mut said = said.clone();
+        let local = name_locally(&mut said, &mut taken)?;
+        let row = ClaimRow {
+            report: new.report.as_ref(),
+            scope: &scope,
+            source: &new.source,
+            local: &local,
+            score: Score::new(1.0),
+            by: &new.who,
+            said: &said,
+        };
+        ids.push(insert_claim(w, &row)?);
+    }
+    if let Some(report) = &new.report {
+        let more = new.said.len() as i64;
+        w.tx.execute(
+            "update tally set proposed = proposed + ? where report = ?",
+            params![more, report.as_str()],
+        )?;
+    }
+    search::follow_new(&w.tx, &scope)?;
+    w.leaf("propose", "claims", ids.first().map_or("", |id| id.as_str()), &new.who)?;
+    Ok(ids)
 }
 
 /// Gives a claim its local id: the one it came with if it is free, a number if it came without.

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row};
 use crate::claims::check_citations;
 use crate::reports::text_of;
 use crate::rows::{Value, from_word, json, read_id, word};
-use crate::search::{index_value, said_text};
+use crate::search::{self, Indexed};
 use crate::write::Write;
 use crate::{Error, Part, Reason, Refusal, Result, Store, claims, records, schema};
 
@@ -55,61 +55,13 @@ pub struct Undone {
 impl Store {
     /// Saves a decision. When this returns, it is on the disk with its leaf in the log.
     pub fn decide(&self, new: NewDecision) -> Result<DecisionId> {
-        self.write(|w| {
-            let before = claims::reviewed(&w.tx, &new.claim)?;
-            check(&new, &before)?;
-            if let Some(record) = &new.record {
-                records::must_exist(&w.tx, record)?;
-            }
-            if let Verdict::Accepted(Some(corrected)) = &new.verdict {
-                let report = before.claim.report.as_ref();
-                let text = report.map(|r| text_of(&w.tx, r)).transpose()?.map(Text::new);
-                check_citations(corrected, text.as_ref())?;
-            }
-            let id = w.id(DecisionId::new);
-            let corrected = match &new.verdict {
-                Verdict::Accepted(Some(said)) => json(said)?,
-                _ => Value::Null,
-            };
-            let values = [
-                id.as_str().into(),
-                new.claim.as_str().into(),
-                new.verdict.word().into(),
-                corrected,
-                new.record.as_ref().map(RecordId::as_str).into(),
-                word(&new.credibility).into(),
-                (&new.who).into(),
-                (&w.at).into(),
-                (&new.why).into(),
-                new.supersedes.as_ref().map(DecisionId::as_str).into(),
-            ];
-            w.insert(schema::DECISION, &values)?;
-            w.leaf("decide", "decision", id.as_str(), &new.who)?;
-            follow(w, &before)?;
-            Ok(id)
-        })
+        self.write(|w| decide_in(w, &new))
     }
 
     /// Takes back a decision as if it had not been made: the one before it holds again. Only the decision that
     /// holds now can be undone; both stay on record.
     pub fn undo(&self, decision: &DecisionId, who: &str, why: &str) -> Result<()> {
-        self.write(|w| {
-            let claim: Option<String> =
-                w.tx.prepare_cached("select claim from decision where id = ?")?
-                    .query_row([decision.as_str()], |r| r.get(0))
-                    .optional()?;
-            let claim =
-                claim.ok_or_else(|| Error::NotFound { kind: "decision", id: decision.to_string() })?;
-            let before = claims::reviewed(&w.tx, &read_id!(ClaimId, &claim)?)?;
-            if before.decision.as_ref().map(|d| &d.id) != Some(decision) {
-                return Err(Error::Stale { claim });
-            }
-            let values =
-                [w.row_id("du").into(), decision.as_str().into(), who.into(), (&w.at).into(), why.into()];
-            w.insert(schema::UNDOING, &values)?;
-            w.leaf("undo", "decision", decision.as_str(), who)?;
-            follow(w, &before)
-        })
+        self.write(|w| undo_in(w, decision, who, why))
     }
 
     /// Every decision about a claim, oldest first.
@@ -133,6 +85,61 @@ impl Store {
             Ok(steps)
         })
     }
+}
+
+/// Saves a decision within a transaction that writes.
+pub(crate) fn decide_in(w: &mut Write<'_>, new: &NewDecision) -> Result<DecisionId> {
+    let before = claims::reviewed(&w.tx, &new.claim)?;
+    check(new, &before)?;
+    if let Some(record) = &new.record {
+        records::must_exist(&w.tx, record)?;
+    }
+    let indexed = Indexed::before(&w.tx, &before, new.record.as_ref())?;
+    if let Verdict::Accepted(Some(corrected)) = &new.verdict {
+        let report = before.claim.report.as_ref();
+        let text = report.map(|r| text_of(&w.tx, r)).transpose()?.map(Text::new);
+        check_citations(corrected, text.as_ref())?;
+    }
+    let id = w.id(DecisionId::new);
+    let corrected = match &new.verdict {
+        Verdict::Accepted(Some(said)) => json(said)?,
+        _ => Value::Null,
+    };
+    let values = [
+        id.as_str().into(),
+        new.claim.as_str().into(),
+        new.verdict.word().into(),
+        corrected,
+        new.record.as_ref().map(RecordId::as_str).into(),
+        word(&new.credibility).into(),
+        (&new.who).into(),
+        (&w.at).into(),
+        (&new.why).into(),
+        new.supersedes.as_ref().map(DecisionId::as_str).into(),
+    ];
+    w.insert(schema::DECISION, &values)?;
+    w.leaf("decide", "decision", id.as_str(), &new.who)?;
+    follow(w, &before, indexed)?;
+    search::follow(&w.tx, id.as_str(), None)?;
+    Ok(id)
+}
+
+/// Takes back the decision that holds, within a transaction that writes.
+pub(crate) fn undo_in(w: &mut Write<'_>, decision: &DecisionId, who: &str, why: &str) -> Result<()> {
+    let claim: Option<String> =
+        w.tx.prepare_cached("select claim from decision where id = ?")?
+            .query_row([decision.as_str()], |r| r.get(0))
+            .optional()?;
+    let claim = claim.ok_or_else(|| Error::NotFound { kind: "decision", id: decision.to_string() })?;
+    let before = claims::reviewed(&w.tx, &read_id!(ClaimId, &claim)?)?;
+    if before.decision.as_ref().map(|d| &d.id) != Some(decision) {
+        return Err(Error::Stale { claim });
+    }
+    let indexed = Indexed::before(&w.tx, &before, None)?;
+    let values = [w.row_id("du").into(), decision.as_str().into(), who.into(), (&w.at).into(), why.into()];
+    w.insert(schema::UNDOING, &values)?;
+    w.leaf("undo", "decision", decision.as_str(), who)?;
+    follow(w, &before, indexed)
 }
 
 /// What a decision must fit: the claim as it stands, and its own verdict.
@@ -170,7 +177,7 @@ fn check(new: &NewDecision, before: &Reviewed) -> Result<()> {
 }
 
 /// Has the tally and the index follow a decision or its undoing.
-fn follow(w: &Write<'_>, before: &Reviewed) -> Result<()> {
+fn follow(w: &Write<'_>, before: &Reviewed, indexed: Indexed) -> Result<()> {
     let after = claims::reviewed(&w.tx, &before.claim.id)?;
     if let Some(report) = &before.claim.report
         && before.state() != after.state()
@@ -179,12 +186,7 @@ fn follow(w: &Write<'_>, before: &Reviewed) -> Result<()> {
         let sql = format!("update tally set {from} = {from} - 1, {to} = {to} + 1 where report = ?");
         w.tx.prepare_cached(&sql)?.execute([report.as_str()])?;
     }
-    index_value(&w.tx, "claim", before.claim.id.as_str(), value_words(before), value_words(&after))
-}
-
-/// What the index holds of a claim: the words of its content if it is accepted.
-pub(crate) fn value_words(claim: &Reviewed) -> Option<String> {
-    (claim.state() == ClaimState::Accepted).then(|| said_text(claim.said()))
+    indexed.follow(&w.tx, &after)
 }
 
 fn column(state: ClaimState) -> &'static str {

@@ -4,18 +4,19 @@ mod blot;
 mod names;
 mod plan;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use amparo_model::reading::ReportHead;
 use amparo_model::{BackupId, ClaimId, RecordId, ReportId};
 use rusqlite::{Connection, params};
 
 use crate::backup::backups;
-use crate::decisions::value_words;
 use crate::rows::read_id;
-use crate::search::{ReportWords, index_report, report_words, unindex_report};
+use crate::search::{
+    Entry, ReportWords, entry, follow_new, follow_record, index_report, report_words, unindex_report,
+};
 use crate::write::Write;
-use crate::{Result, Store, claims, schema, words};
+use crate::{Result, Store, schema, words};
 
 use names::Target;
 use plan::Plan;
@@ -55,6 +56,8 @@ pub struct Erasure {
     pub claims: Vec<ClaimId>,
     /// Originals whose key was destroyed.
     pub originals: u64,
+    /// Sealed fields about the person whose values were destroyed.
+    pub sealed: u64,
     /// Other rows that were rewritten: labels, titles, releases, reasons.
     pub other_rows: u64,
     /// Backups made while the name was in the store, and not since declared destroyed, with their place: they
@@ -89,6 +92,9 @@ impl Store {
                 let names = amparo_protect::names::Names::new(target.names.iter().cloned());
                 blot::blot_names(text, &names).unwrap_or_else(|| text.to_owned())
             };
+            for id in &plan.sealed {
+                crate::sealed::destroy(w, id, &blot(&request.who), "")?;
+            }
             let id = w.row_id("x");
             let values = [
                 (&id).into(),
@@ -170,10 +176,10 @@ impl Store {
             index_report(&w.tx, *seq, &indexed(&w.tx, id)?.1)?;
         }
         for (id, before) in values {
-            let after = value_entry(&w.tx, &id)?;
-            replace_value(&w.tx, &id, &before, after.as_deref().unwrap_or_default())?;
+            let after = entry(&w.tx, &id)?;
+            replace_value(&w.tx, &id, &before, after.as_ref().map_or("", |e| &e.text))?;
         }
-        Ok(())
+        respell(&w.tx, plan)
     }
 
     /// The name of a redacted copy: two reports can have the same redacted text, their keys must not be one.
@@ -182,7 +188,7 @@ impl Store {
     }
 
     /// Copies made before a change of format hold what was erased.
-    fn remove_older_formats(&self) {
+    pub(crate) fn remove_older_formats(&self) {
         let entries = std::fs::read_dir(&self.dir).into_iter().flatten().flatten();
         for entry in entries.filter(|e| e.file_name().to_string_lossy().starts_with("before-format-")) {
             let _ = std::fs::remove_file(entry.path());
@@ -203,6 +209,7 @@ fn describe(conn: &Connection, target: &Target, plan: &Plan) -> Result<Erasure> 
         reports: plan.reports.keys().map(|id| read_id!(ReportId, id)).collect::<Result<_>>()?,
         claims: plan.claims.iter().map(|id| read_id!(ClaimId, id)).collect::<Result<_>>()?,
         originals: plan.originals.len() as u64,
+        sealed: plan.sealed.len() as u64,
         other_rows: other.count() as u64,
         backups: backups(conn)?.into_iter().filter(holds).map(|b| (b.id, b.place)).collect(),
         wal_clean: false,
@@ -211,8 +218,9 @@ fn describe(conn: &Connection, target: &Target, plan: &Plan) -> Result<Erasure> 
 
 /// The leaf under which anything that is to be changed was first written: older backups cannot hold it.
 fn first_leaf(conn: &Connection, plan: &Plan) -> Result<Option<u64>> {
-    let changed: std::collections::BTreeSet<_> =
+    let mut changed: std::collections::BTreeSet<_> =
         plan.changes.iter().map(|(t, row)| (t.number, row.id())).collect();
+    changed.extend(plan.sealed.iter().map(|id| (schema::SEALED.number, id.as_str())));
     let mut statement = conn.prepare("select seq, entries from log order by seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -235,33 +243,64 @@ fn indexed(conn: &Connection, id: &str) -> Result<(i64, ReportWords)> {
     Ok((seq, report_words(&head, &text)))
 }
 
-/// What the index holds of every accepted claim and record that changes.
-fn value_entries(conn: &Connection, plan: &Plan) -> Result<BTreeMap<String, String>> {
-    let records =
-        plan.changes.iter().filter(|(t, _)| t.number == schema::RECORD.number).map(|(_, row)| row.id());
+/// What the index holds of everything that changes, by id: claims, records, titles of cases, reasons, and the records
+/// whose other spellings stand in the claims.
+fn value_entries(conn: &Connection, plan: &Plan) -> Result<BTreeMap<String, Entry>> {
+    let mut ids: BTreeSet<String> = plan.claims.clone();
+    for (table, row) in &plan.changes {
+        match table.number {
+            n if n == schema::RECORD.number || n == schema::DECISION.number => {
+                ids.insert(row.id().to_owned());
+            }
+            n if n == schema::CASEFILE_NAME.number => {
+                ids.extend(row.values[1].text().map(str::to_owned));
+            }
+            _ => {}
+        }
+    }
+    for claim in &plan.claims {
+        let mut statement =
+            conn.prepare_cached("select record from decision where claim = ? and record is not null")?;
+        let records = statement.query_map([claim], |r| r.get::<_, String>(0))?;
+        ids.extend(records.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
     let mut entries = BTreeMap::new();
-    for id in plan.claims.iter().map(String::as_str).chain(records) {
-        if let Some(words) = value_entry(conn, id)? {
-            entries.insert(id.to_owned(), words);
+    for id in ids {
+        if let Some(entry) = entry(conn, &id)? {
+            entries.insert(id, entry);
         }
     }
     Ok(entries)
 }
 
-/// What the index holds of a claim or record now.
-fn value_entry(conn: &Connection, id: &str) -> Result<Option<String>> {
-    match ClaimId::parse(id) {
-        Some(claim) => Ok(value_words(&claims::reviewed(conn, &claim)?)),
-        None => Ok(Some(conn.query_row("select label from record where id = ?", [id], |r| r.get(0))?)),
+/// Has spellings, outlets and what is counted follow: of every report or entry that was rewritten, of the records, and of
+/// reports whose source was.
+fn respell(conn: &Connection, plan: &Plan) -> Result<()> {
+    let mut scopes: BTreeSet<String> = plan.reports.keys().cloned().collect();
+    for claim in &plan.claims {
+        scopes.insert(
+            conn.prepare_cached("select scope from claim where id = ?")?.query_row([claim], |r| r.get(0))?,
+        );
     }
+    for (table, row) in &plan.changes {
+        if table.number == schema::SOURCE.number {
+            let mut statement = conn.prepare_cached("select id from report where source = ?")?;
+            let reports = statement.query_map([row.id()], |r| r.get::<_, String>(0))?;
+            scopes.extend(reports.collect::<rusqlite::Result<Vec<_>>>()?);
+        }
+        if table.number == schema::RECORD.number {
+            follow_record(conn, &read_id!(RecordId, row.id())?)?;
+        }
+    }
+    scopes.iter().try_for_each(|scope| follow_new(conn, scope))
 }
 
 /// Replaces an entry of the index in its place.
-fn replace_value(conn: &Connection, id: &str, before: &str, after: &str) -> Result<()> {
+fn replace_value(conn: &Connection, id: &str, before: &Entry, after: &str) -> Result<()> {
     let seq: i64 = conn.query_row("select seq from value_doc where ref = ?", [id], |r| r.get(0))?;
     conn.execute(
         "insert into value_words (value_words, rowid, words) values ('delete', ?, ?)",
-        params![seq, words::index_text(before)],
+        params![seq, words::index_text(&before.text)],
     )?;
     conn.execute(
         "insert into value_words (rowid, words) values (?, ?)",

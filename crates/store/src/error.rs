@@ -175,9 +175,15 @@ pub enum Reason {
     /// A judgement that two records are the same.
     #[error("say why the two are the same")]
     Same,
+    /// A deadline that is given up.
+    #[error("say why the deadline is dropped")]
+    Dropped,
     /// A judgement about two reports, or that two records are not the same.
     #[error("say why you judge so")]
     Judged,
+    /// A second reading is given up.
+    #[error("say why the second reading is called off")]
+    CalledOff,
 }
 
 /// Why something is not possible as things stand.
@@ -198,6 +204,12 @@ pub enum Refusal {
     /// Two records cannot be the same.
     #[error("only two different records of one kind can be the same")]
     NotTheSame,
+    /// A deadline that was met or dropped.
+    #[error("this deadline was met or dropped already")]
+    Settled,
+    /// A record or an intervention of another case.
+    #[error("this belongs to another case; name one of this case")]
+    OtherCase,
     /// A judgement about a pair names one thing twice.
     #[error("a judgement is about two; name another one")]
     OneAlone,
@@ -219,9 +231,36 @@ pub enum Refusal {
     /// Nobody would be left to administer.
     #[error("this is the last administrator; make another one first")]
     LastAdministrator,
+    /// The key of the case is not wrapped to whoever asks, though they may have it.
+    #[error("the key of this case has not reached you yet; it does once a member who can open has signed in")]
+    KeyPending,
+    /// Whoever asks does not hold the keys of this case.
+    #[error("only a member of the case who is signed in opens and seals here")]
+    NoKey,
+    /// A value that is empty or too long to be sealed.
+    #[error("a sealed field holds 1 to 4000 letters")]
+    SealedLength,
+    /// The name of a source that was sealed before.
+    #[error("this name is sealed already")]
+    SealedAlready,
+    /// The source tells nothing in the case.
+    #[error("the source has no report in this case; put its report into the case first")]
+    NotOfCase,
     /// The account is disabled.
     #[error("this account is disabled; enable it first")]
     Disabled,
+    /// A second reading goes on.
+    #[error("somebody reads this report as second reader already; call that off first")]
+    SecondThere,
+    /// A second reader who is none.
+    #[error("a second reader must not have decided about this report; ask somebody else")]
+    SecondDecided,
+    /// No second reading goes on.
+    #[error("nobody reads this report as second reader by now")]
+    SecondNotThere,
+    /// A token that may nothing, may decide about what it does not see, or holds too long.
+    #[error("a token needs something it may do, to look where it decides, and an end within a year")]
+    BadToken,
     /// A bug: a write would have left no trace in the log.
     #[error("a write without its log leaf was stopped; this is a bug, please report it")]
     Unlogged,

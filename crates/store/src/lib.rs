@@ -3,9 +3,12 @@
 //! # Reading order
 //! [`Store`] is the whole interface; its methods are grouped by what they are about, one file each:
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
-//! report comes in) · [`reports`] (what came in, the inbox) · [`claims`] and [`decisions`] (review) · [`cases`],
-//! [`records`] and [`view`] (what a case knows) · [`search`] · [`accounts`] and [`members`] (who signs in, and works on
-//! which case) · [`scope`] (what they see of it) · [`erase`] · [`verify`] (the log) · [`releases`] ·
+//! report comes in) · [`reports`] (what came in, the inbox) · [`claims`], [`decisions`], [`steps`] (what one key did) and
+//! [`second`] (a second reader): review · [`cases`],
+//! [`records`] and [`view`] (what a case knows) · [`interventions`], [`deadlines`] and [`consents`] (what is done for
+//! somebody, by when, and with whose consent) · [`search`] and [`saved`] (what is asked again) · [`accounts`] and [`members`] (who signs in,
+//! and works on which case) · [`tokens`] (programs that ask for somebody) · [`scope`] (what they see of it) · [`sealed`] (fields under
+//! the key of their case) · [`erase`] · [`verify`] (the log) · [`releases`] ·
 //! [`backup`] · [`touched`] (which cases later writes can have changed) · [`facts`] (how the store is).
 //!
 //! Underneath: `rows` and `write` (every write with its log leaf in one transaction), `schema` (the tables),
@@ -21,21 +24,30 @@ pub mod backup;
 mod blobs;
 pub mod cases;
 pub mod claims;
+pub mod consents;
+pub mod deadlines;
 pub mod decisions;
 pub mod erase;
 mod error;
 pub mod facts;
+pub mod interventions;
 pub mod judgements;
 mod link;
+pub mod listing;
 pub mod members;
 pub mod records;
 pub mod releases;
 pub mod reports;
 mod rows;
+pub mod saved;
 mod schema;
 pub mod scope;
+pub mod sealed;
 pub mod search;
+pub mod second;
 pub mod sources;
+pub mod steps;
+pub mod tokens;
 pub mod touched;
 pub mod verify;
 pub mod view;
@@ -51,17 +63,29 @@ pub use accounts::{Account, NewAccount, Redeemed};
 pub use add::{Added, NewReport};
 pub use backup::Backup;
 pub use claims::NewClaims;
+pub use consents::{Answer, ConsentOf, NewAnswer};
+pub use deadlines::{Deadline, DeadlineState, NewDeadline};
 pub use decisions::{NewDecision, Step};
 pub use erase::{EraseRequest, Erasure, Original};
 pub use facts::{Fact, Stats};
+pub use interventions::{Intervention, NewIntervention, NewOutcome, Outcome, TakenBack};
 pub use judgements::{Judged, Judgement};
+pub use listing::{ClaimFilter, ClaimPage};
 pub use members::{Member, Role};
 pub use records::{SameAs, SameAsLink};
 pub use releases::{NewRelease, Release, Withdrawal};
 pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
+pub use saved::{Asked, NewSaved, Saved};
 pub use scope::Scope;
-pub use search::{Hit, HitKind, Hits, On, Order, Piece, Query};
+pub use sealed::{About, Holder, Look, NewSealed, OpenKey, SealedField, SealedSource, Settled};
+pub use search::{
+    Condition, Count, Facet, Field, HIT_KINDS, Hit, HitKind, Hits, Mark, Near, Nearby, On, Order, Piece,
+    Query,
+};
+pub use second::{NewCoding, Second, SecondState};
 pub use sources::NewSource;
+pub use steps::{Did, Hand, NewStep, ReviewStep};
+pub use tokens::{Grant, NewToken, Token};
 pub use touched::Touched;
 pub use verify::{Finding, VerifyReport, Wrong};
 pub use view::{CaseReport, CaseView};

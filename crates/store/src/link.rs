@@ -15,6 +15,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_inside.sql"),
     include_str!("migrations/0003_judgement.sql"),
     include_str!("migrations/0004_accounts.sql"),
+    include_str!("migrations/0005_sealed.sql"),
+    include_str!("migrations/0006_actions.sql"),
+    include_str!("migrations/0007_tokens.sql"),
+    include_str!("migrations/0008_review.sql"),
+    include_str!("migrations/0009_find.sql"),
 ];
 
 /// The format this program writes.
@@ -255,6 +260,38 @@ mod tests {
         let refused = migrate_by(MIGRATIONS, &database, &mut conn).unwrap_err();
         let said = format!("the store has format {}, this program knows {NOW}; use a newer program", NOW + 1);
         assert_eq!(refused.to_string(), said);
+    }
+
+    #[test]
+    fn an_answer_of_a_source_is_the_same_row_after_a_person_can_be_asked() {
+        use crate::rows::Stored;
+        let dir = tempfile::tempdir().unwrap();
+        let database =
+            Database { path: dir.path().join("a.db"), key: Zeroizing::new("ab".repeat(32)), cache_mib: 1 };
+        let mut conn = database.writer().unwrap();
+        let before = MIGRATIONS.iter().position(|sql| sql.contains("consent_anew")).unwrap();
+        for sql in &MIGRATIONS[..before] {
+            conn.execute_batch(sql).unwrap();
+        }
+        conn.execute_batch(&format!(
+            "insert into source (id, kind, label, handling, who, at, salt)
+                values ('s', 'media', 'Post', 'internal', 'mina', '', zeroblob(32));
+             insert into consent (seq, id, source, purpose, given, day, until, how, who, at, why, salt)
+                values (7, 'sc', 's', 'archive', 1, '2023', '2024', 'told', 'mina', '', '', zeroblob(32));
+             pragma user_version = {before};"
+        ))
+        .unwrap();
+        let old = "select seq, id, source, purpose, given, day, until, how, withdrawn, who, at, why, null, null, null, null,
+            null, salt from consent";
+        let row = |conn: &Connection, sql: &str| {
+            conn.query_row(sql, [], |r| Stored::read(schema::CONSENT, r)).unwrap()
+        };
+        let was = row(&conn, old);
+        migrate(&database, &mut conn).unwrap();
+        let is = row(&conn, &crate::rows::select(schema::CONSENT));
+        assert_eq!((is.seq, is.commitment(schema::CONSENT)), (7, was.commitment(schema::CONSENT)));
+        let refused = conn.execute("delete from consent", []).unwrap_err().to_string();
+        assert!(refused.contains("never deleted"), "the new table is guarded: {refused}");
     }
 
     #[test]

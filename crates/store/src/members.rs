@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use amparo_model::{AccountId, CaseId};
 use rusqlite::Connection;
 
+use crate::access::Keys;
 use crate::accounts::account;
 use crate::rows::{from_word, read_id, word};
 use crate::write::Write;
-use crate::{Result, Store, cases, schema};
+use crate::{Result, Store, cases, schema, sealed};
 
 /// What somebody may do in a case; each may do what the one before may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Looks.
@@ -60,12 +62,12 @@ impl Role {
 impl Store {
     /// Puts somebody into a case, or gives them another role in it.
     pub fn add_member(&self, case: &CaseId, who_joins: &AccountId, role: Role, who: &str) -> Result<()> {
-        self.write(|w| set_member(w, case, who_joins, Some(role), who, ""))
+        self.write(|w| set_member(w, &self.keys, case, who_joins, Some(role), who, ""))
     }
 
     /// Takes somebody out of a case.
     pub fn remove_member(&self, case: &CaseId, who_leaves: &AccountId, who: &str, why: &str) -> Result<()> {
-        self.write(|w| set_member(w, case, who_leaves, None, who, why))
+        self.write(|w| set_member(w, &self.keys, case, who_leaves, None, who, why))
     }
 
     /// Who works on a case, by name.
@@ -111,6 +113,7 @@ impl Store {
 /// Puts somebody into a case or, without a role, takes them out; nothing is written where nothing changes.
 pub(crate) fn set_member(
     w: &mut Write<'_>,
+    keys: &Keys,
     case: &CaseId,
     id: &AccountId,
     role: Option<Role>,
@@ -132,6 +135,7 @@ pub(crate) fn set_member(
         why.into(),
     ];
     w.insert(schema::MEMBER, &values)?;
+    sealed::follow(w, keys, case, who)?;
     w.leaf(if role.is_some() { "join" } else { "leave" }, "case", case.as_str(), who)
 }
 

@@ -8,7 +8,8 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::claims::claims_in;
 use crate::rows::{from_word, read_id, word};
-use crate::search::index_value;
+use crate::search::{self, follow_record};
+use crate::write::Write;
 use crate::{Error, Reason, Refusal, Result, Scope, Store, cases, schema};
 
 /// Two records judged about.
@@ -51,23 +52,7 @@ impl Store {
         handling: Handling,
         who: &str,
     ) -> Result<RecordId> {
-        self.write(|w| {
-            cases::case(&w.tx, case)?;
-            let id = w.id(RecordId::new);
-            let values = [
-                id.as_str().into(),
-                case.as_str().into(),
-                word(&kind).into(),
-                label.into(),
-                word(&handling).into(),
-                who.into(),
-                (&w.at).into(),
-            ];
-            w.insert(schema::RECORD, &values)?;
-            index_value(&w.tx, "record", id.as_str(), None, Some(label.to_owned()))?;
-            w.leaf("make", "record", id.as_str(), who)?;
-            Ok(id)
-        })
+        self.write(|w| create_record_in(w, case, kind, label, handling, who))
     }
 
     /// One record.
@@ -120,40 +105,12 @@ impl Store {
     /// Judges two records of one kind to be the same. Nothing is merged: take the judgement back, and they are
     /// two again.
     pub fn same_as(&self, new: SameAs) -> Result<LinkId> {
-        self.write(|w| {
-            let (one, other) = (record(&w.tx, &new.one)?, record(&w.tx, &new.other)?);
-            if one.kind != other.kind || one.id == other.id {
-                return Err(Error::Refused(Refusal::NotTheSame));
-            }
-            if new.why.trim().is_empty() {
-                return Err(Error::WhyMissing(Reason::Same));
-            }
-            let id = w.id(LinkId::new);
-            let values = [
-                id.as_str().into(),
-                new.one.as_str().into(),
-                new.other.as_str().into(),
-                (&new.who).into(),
-                (&w.at).into(),
-                (&new.why).into(),
-            ];
-            w.insert(schema::LINK, &values)?;
-            w.leaf("link", "record", id.as_str(), &new.who)?;
-            Ok(id)
-        })
+        self.write(|w| same_as_in(w, &new))
     }
 
     /// Takes back a judgement.
     pub fn undo_same_as(&self, id: &LinkId, who: &str, why: &str) -> Result<()> {
-        self.write(|w| {
-            let held = links(&w.tx)?.into_iter().any(|l| l.id == *id);
-            if !held {
-                return Err(Error::NotFound { kind: "judgement", id: id.to_string() });
-            }
-            let values = [w.row_id("lu").into(), id.as_str().into(), who.into(), (&w.at).into(), why.into()];
-            w.insert(schema::UNLINKING, &values)?;
-            w.leaf("unlink", "record", id.as_str(), who)
-        })
+        self.write(|w| undo_same_as_in(w, id, who, why))
     }
 
     /// A record and every record judged the same as it, directly or through others; sorted. A judgement counts only
@@ -192,6 +149,67 @@ impl Store {
             Ok(all)
         })
     }
+}
+
+/// Makes a record within a transaction that writes.
+pub(crate) fn create_record_in(
+    w: &mut Write<'_>,
+    case: &CaseId,
+    kind: EntityKind,
+    label: &str,
+    handling: Handling,
+    who: &str,
+) -> Result<RecordId> {
+    cases::case(&w.tx, case)?;
+    let id = w.id(RecordId::new);
+    let values = [
+        id.as_str().into(),
+        case.as_str().into(),
+        word(&kind).into(),
+        label.into(),
+        word(&handling).into(),
+        who.into(),
+        (&w.at).into(),
+    ];
+    w.insert(schema::RECORD, &values)?;
+    search::follow(&w.tx, id.as_str(), None)?;
+    follow_record(&w.tx, &id)?;
+    w.leaf("make", "record", id.as_str(), who)?;
+    Ok(id)
+}
+
+/// Judges two records the same within a transaction that writes.
+pub(crate) fn same_as_in(w: &mut Write<'_>, new: &SameAs) -> Result<LinkId> {
+    let (one, other) = (record(&w.tx, &new.one)?, record(&w.tx, &new.other)?);
+    if one.kind != other.kind || one.id == other.id {
+        return Err(Error::Refused(Refusal::NotTheSame));
+    }
+    if new.why.trim().is_empty() {
+        return Err(Error::WhyMissing(Reason::Same));
+    }
+    let id = w.id(LinkId::new);
+    let values = [
+        id.as_str().into(),
+        new.one.as_str().into(),
+        new.other.as_str().into(),
+        (&new.who).into(),
+        (&w.at).into(),
+        (&new.why).into(),
+    ];
+    w.insert(schema::LINK, &values)?;
+    w.leaf("link", "record", id.as_str(), &new.who)?;
+    Ok(id)
+}
+
+/// Takes back a judgement within a transaction that writes.
+pub(crate) fn undo_same_as_in(w: &mut Write<'_>, id: &LinkId, who: &str, why: &str) -> Result<()> {
+    let held = links(&w.tx)?.into_iter().any(|l| l.id == *id);
+    if !held {
+        return Err(Error::NotFound { kind: "judgement", id: id.to_string() });
+    }
+    let values = [w.row_id("lu").into(), id.as_str().into(), who.into(), (&w.at).into(), why.into()];
+    w.insert(schema::UNLINKING, &values)?;
+    w.leaf("unlink", "record", id.as_str(), who)
 }
 
 fn not_found(id: &RecordId) -> Error {

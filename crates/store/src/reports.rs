@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use amparo_model::{CaseId, ClaimState, Handling, Report, ReportId, Said, SourceId};
+use amparo_model::{CaseId, ClaimState, Handling, Report, ReportId, Reviewed, Said, SourceId};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use crate::claims::claims_in;
@@ -243,6 +243,11 @@ pub(crate) fn text_of(conn: &Connection, id: &ReportId) -> Result<String> {
 }
 
 pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
+    inbox_row_of(conn, id, &claims_in(conn, id.as_str(), Some("protection"))?)
+}
+
+/// The same for somebody who has its claims (those of protection, at least).
+pub(crate) fn inbox_row_of(conn: &Connection, id: &ReportId, claims: &[Reviewed]) -> Result<InboxRow> {
     let mut statement = conn.prepare_cached(
         "select r.source, r.received, r.handling, r.language, coalesce(r.title, r.file_name), r.outlet, r.published,
             r.warnings, r.unreadable, r.same_text_as, t.proposed, t.accepted, t.rejected, t.withdrawn,
@@ -274,22 +279,22 @@ pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
             rejected: tally(12)?,
             withdrawn: tally(13)?,
         },
-        protection: protection_of(conn, id)?,
+        protection: protection_of(claims),
         cases: cases_of(conn, id)?,
     })
 }
 
 /// Kinds of protection that claims of a report ask for and nobody rejected, sorted.
-fn protection_of(conn: &Connection, id: &ReportId) -> Result<Vec<String>> {
+fn protection_of(claims: &[Reviewed]) -> Vec<String> {
     let mut kinds = BTreeSet::new();
-    for reviewed in claims_in(conn, id.as_str(), Some("protection"))? {
+    for reviewed in claims {
         if let (Said::Protection(p), ClaimState::Proposed | ClaimState::Accepted) =
             (reviewed.said(), reviewed.state())
         {
             kinds.insert(p.kind.clone());
         }
     }
-    Ok(kinds.into_iter().collect())
+    kinds.into_iter().collect()
 }
 
 pub(crate) fn cases_of(conn: &Connection, id: &ReportId) -> Result<Vec<CaseId>> {

@@ -39,8 +39,9 @@ tables! {
     RELIABILITY = 2 "reliability" "reliability" ["id" "source" "value" "who" "at" "why"]
         text ["who" "why"] json [];
     CONSENT = 3 "consent" "consent"
-        ["id" "source" "purpose" "given" "day" "until" "how" "withdrawn" "who" "at" "why"]
-        text ["how" "who" "why"] json [];
+        ["id" "source" "purpose" "given" "day" "until" "how" "withdrawn" "who" "at" "why" "record" "whom"
+         "explained_by" "language" "guardian"]
+        text ["how" "who" "why" "whom" "explained_by" "guardian"] json [];
     REPORT = 4 "report" "report"
         ["id" "source" "file_name" "received" "handling" "language" "title" "outlet" "published" "warnings"
          "unreadable" "text_key" "same_text_as" "who" "inside"]
@@ -82,6 +83,36 @@ tables! {
         text ["who"] json [];
     MEMBER = 26 "member" "membership" ["id" "casefile" "account" "role" "who" "at" "why"]
         text ["who" "why"] json [];
+    INTERVENTION = 27 "intervention" "intervention"
+        ["id" "casefile" "kind" "addressee" "asked" "sent" "records" "who" "at" "note"]
+        text ["addressee" "asked" "who" "note"] json [];
+    OUTCOME = 28 "outcome" "outcome"
+        ["id" "intervention" "kind" "day" "credited" "said" "withdraws" "who" "at" "why"]
+        text ["credited" "said" "who" "why"] json [];
+    DEADLINE = 29 "deadline" "deadline"
+        ["id" "deadline" "casefile" "record" "intervention" "rule" "label" "due" "basis" "claim" "doer" "state"
+         "who" "at" "why"]
+        text ["label" "doer" "who" "why"] json [];
+    TOKEN = 31 "token" "token" ["id" "account" "label" "digest" "actions" "cases" "until" "who" "at"]
+        text ["label" "who"] json [];
+    TOKEN_END = 32 "token_end" "end of token" ["id" "token" "who" "at" "why"] text ["who" "why"] json [];
+    SAVED = 33 "saved" "saved search" ["id" "what" "name" "query" "casefile" "account" "who" "at"]
+        text ["name" "query" "who"] json [];
+    SAVED_STEP = 34 "saved_step" "step of a saved search" ["id" "saved" "account" "what" "who" "at"]
+        text ["who"] json [];
+    KEYRING = 35 "keyring" "case key" ["id" "casefile" "generation" "holder" "public" "digest" "who" "at"]
+        text ["who"] json [];
+    SEALED = 36 "sealed" "sealed field" ["id" "casefile" "what" "about" "who" "by_account" "at"]
+        text ["who"] json [];
+    SEALING = 37 "sealing" "sealing" ["id" "sealed" "generation" "digest" "who" "at" "why"]
+        text ["who" "why"] json [];
+    LOOK = 38 "look" "look at a sealed field" ["id" "sealed" "who" "account" "at"] text ["who"] json [];
+    STEP = 39 "step" "step of review" ["id" "report" "what" "once" "about" "did" "who" "at"] text ["who"] json [];
+    SECOND = 40 "second" "second reading" ["id" "report" "account" "state" "who" "at" "why"]
+        text ["who" "why"] json [];
+    CODING = 41 "coding" "coding of second reader"
+        ["id" "second" "claim" "verdict" "corrected" "who" "at" "why" "supersedes"]
+        text ["who" "why"] json ["corrected"];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

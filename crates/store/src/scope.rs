@@ -66,7 +66,12 @@ impl Scope {
         let Self::Of { loose, .. } = self else { return self.cases("", mark) };
         let within = self.cases("a.casefile", mark);
         let within = format!("{column} in (select a.report from attached a where {within})");
-        if *loose { format!("({within} or {column} not in (select report from attached))") } else { within }
+        if !*loose {
+            return within;
+        }
+        format!(
+            "({within} or {column} in (select l.id from gist g join report l on l.seq = g.seq where g.cases = ''))"
+        )
     }
 
     /// The same on a claim that is called `c`. One without a report belongs where the records are that it was entered
@@ -89,11 +94,7 @@ impl Store {
             Scope::All => "select count(*) from report where ?1 is null".to_owned(),
             Scope::Of { loose, .. } => {
                 let mine = within.cases("casefile", 1);
-                let loose = if *loose {
-                    "(select count(*) from report) - (select count(distinct report) from attached)"
-                } else {
-                    "0"
-                };
+                let loose = if *loose { "(select count(*) from gist where cases = '')" } else { "0" };
                 format!("select (select count(distinct report) from attached where {mine}) + {loose}")
             }
         };

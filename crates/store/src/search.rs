@@ -1,15 +1,30 @@
-//! Finding reports, accepted claims and records by words.
+//! Finding reports, accepted claims, records, cases and reasons by words; by names in any writing; by filters.
+//!
+//! ```text
+//! typed ─▶ words::Parsed ─▶ spell::widen (other spellings) ─▶ collect (index, scope, filters, counts) ─▶ show (the words)
+//! ```
 
+mod collect;
+mod facts;
 mod index;
+mod indexed;
+mod near;
+mod show;
+mod sieve;
+mod spell;
 
 use amparo_model::{CaseId, ClaimId, RecordId, ReportId};
-use rusqlite::{Connection, params};
 
-pub(crate) use index::{ReportWords, index_report, index_value, report_words, said_text, unindex_report};
+use collect::Key;
+pub(crate) use facts::refresh;
+pub(crate) use index::{Entry, ReportWords, entry, follow, index_report, report_words, unindex_report};
+pub(crate) use indexed::{Indexed, follow_new};
+pub use near::{Near, Nearby};
+pub use sieve::{Condition, Count, Facet, Field};
+pub(crate) use spell::follow_record;
 
-use crate::rows::read_id;
-use crate::words::{Parsed, snippet};
-use crate::{Result, Scope, Store, claims, records};
+use crate::words::Parsed;
+use crate::{Result, Scope, Store};
 
 /// What to find. All words must stand in a hit; `"words in a row"`, `-without`, `begin*`.
 ///
@@ -21,14 +36,22 @@ pub struct Query {
     pub text: String,
     /// Only hits of this kind.
     pub kind: Option<HitKind>,
+    /// Filters; alone, they find everything that fits.
+    pub conditions: Vec<Condition>,
     /// Only what is within; nothing of the rest is counted.
     pub within: Scope,
+    /// Only what came in or was decided after this moment, in milliseconds since 1970.
+    pub since: Option<i64>,
     /// In which order.
     pub order: Order,
+    /// Whether to count by field.
+    pub facets: bool,
     /// Hits to return; 0 means 20.
     pub limit: usize,
     /// Hits to skip.
     pub offset: usize,
+    /// Only hits behind this one: the next page.
+    pub after: Option<Mark>,
 }
 
 /// Kinds of hits.
@@ -38,6 +61,68 @@ pub enum HitKind {
     Report,
     Claim,
     Record,
+    Case,
+    /// Why somebody decided.
+    Reason,
+}
+
+/// Every kind of hit.
+pub const HIT_KINDS: [HitKind; 5] =
+    [HitKind::Report, HitKind::Claim, HitKind::Record, HitKind::Case, HitKind::Reason];
+
+impl HitKind {
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Claim => "claim",
+            Self::Record => "record",
+            Self::Case => "case",
+            Self::Reason => "reason",
+        }
+    }
+
+    /// The kind of a word.
+    pub fn parse(text: &str) -> Option<Self> {
+        HIT_KINDS.into_iter().find(|k| k.word() == text)
+    }
+}
+
+/// The place of a hit in its list: where the next page goes on, whatever came in meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    key: Key,
+    /// The last report and value that belong to the list.
+    upto: (i64, i64),
+}
+
+impl std::fmt::Display for Mark {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Key { place, value, seq } = self.key;
+        write!(
+            f,
+            "{}.{}.{}{}.{:x}",
+            self.upto.0,
+            self.upto.1,
+            if value { 'v' } else { 'r' },
+            seq,
+            place.to_bits()
+        )
+    }
+}
+
+impl Mark {
+    /// Reads a mark as it was written; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('.');
+        let mut number = || parts.next()?.parse::<i64>().ok();
+        let upto = (number()?, number()?);
+        let hit = parts.next()?;
+        let value = hit.starts_with('v');
+        let seq = hit.strip_prefix(['v', 'r'])?.parse().ok()?;
+        let place = f64::from_bits(u64::from_str_radix(parts.next()?, 16).ok()?);
+        (parts.next().is_none() && !place.is_nan()).then_some(Self { key: Key { place, value, seq }, upto })
+    }
 }
 
 /// In which order hits come.
@@ -53,10 +138,17 @@ pub enum Order {
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hits {
-    /// How many there are in all: exact.
+    /// How many there are in all: exact, unless there are `more`.
     pub total: u64,
+    /// Whether there are more than are ranked and counted (ten thousand reports, and as many of everything else): these
+    /// are the newest then.
+    pub more: bool,
     /// The page asked for.
     pub hits: Vec<Hit>,
+    /// Pass it as `after` to get the next page; `None` on the last one.
+    pub next: Option<Mark>,
+    /// How many of them have what, where that was asked for.
+    pub facets: Vec<Facet>,
 }
 
 /// One hit.
@@ -64,12 +156,15 @@ pub struct Hits {
 pub struct Hit {
     /// What was found.
     pub on: On,
-    /// Headline of the report, label of the record, or the kind of claim.
+    /// Headline of the report, label of the record, title of the case, the kind of claim, or the verdict of a decision.
     pub title: String,
     /// The words around the match.
     pub snippet: Vec<Piece>,
     /// Report: EDTF date of publication, else the day it came in. Others: the day of the decision.
     pub date: String,
+    /// The spelling by which it was found, where a name that was typed does not stand in it as typed. That both are one
+    /// person nobody has said.
+    pub otherwise: Option<String>,
 }
 
 /// What a hit leads to.
@@ -79,6 +174,8 @@ pub enum On {
     Report(ReportId),
     Claim { claim: ClaimId, report: Option<ReportId> },
     Record { record: RecordId, case: CaseId },
+    Case(CaseId),
+    Reason { claim: ClaimId, report: Option<ReportId> },
 }
 
 /// A part of a snippet.
@@ -93,164 +190,37 @@ pub struct Piece {
 impl Store {
     /// Finds.
     pub fn search(&self, query: &Query) -> Result<Hits> {
-        let parsed = Parsed::new(&query.text);
-        let Some(expression) = parsed.match_expression() else {
-            return Ok(Hits { total: 0, hits: Vec::new() });
-        };
+        let mut parsed = Parsed::new(&query.text);
+        let nothing = Hits { total: 0, more: false, hits: Vec::new(), next: None, facets: Vec::new() };
+        if parsed.with.is_empty() && (query.conditions.is_empty() || !parsed.without.is_empty()) {
+            return Ok(nothing);
+        }
         let limit = if query.limit == 0 { 20 } else { query.limit };
-        let wanted = (query.offset.saturating_add(limit)).min(i64::MAX as usize);
         self.read(|tx| {
-            let (mut total, mut found) = (0, Vec::new());
-            if matches!(query.kind, None | Some(HitKind::Report)) {
-                total += count(tx, REPORTS, &expression, "", &query.within)?;
-                found.extend(find(tx, REPORTS, &expression, query.order, wanted, "", &query.within)?);
-            }
-            for kind in [HitKind::Claim, HitKind::Record] {
-                if query.kind.is_none_or(|k| k == kind) {
-                    let word = if kind == HitKind::Claim { "claim" } else { "record" };
-                    total += count(tx, VALUES, &expression, word, &query.within)?;
-                    found.extend(find(tx, VALUES, &expression, query.order, wanted, word, &query.within)?);
-                }
-            }
-            if query.kind.is_none() {
-                match query.order {
-                    Order::Relevance => {
-                        found.sort_by(|a, b| a.rank.total_cmp(&b.rank).then_with(|| b.at.cmp(&a.at)));
-                    }
-                    Order::Newest => found.sort_by(|a, b| b.at.cmp(&a.at)),
-                }
-            }
-            let page = found.iter().skip(query.offset).take(limit);
-            let hits = page.map(|f| hit(tx, f, &parsed)).collect::<Result<_>>()?;
-            Ok(Hits { total, hits })
+            spell::widen(tx, &mut parsed)?;
+            let found = collect::collect(tx, query, parsed.match_expression().as_deref())?;
+            let from = query.after.as_ref().map_or(query.offset, |mark| collect::begin(&found, mark));
+            let page: Vec<Key> = found.keys.iter().skip(from).take(limit).copied().collect();
+            let further = found.keys.len() > from.saturating_add(limit);
+            Ok(Hits {
+                total: found.keys.len() as u64,
+                more: found.more,
+                next: page.last().filter(|_| further).map(|key| Mark { key: *key, upto: found.upto }),
+                hits: page.iter().map(|key| show::hit(tx, key, &parsed)).collect::<Result<_>>()?,
+                facets: found.facets,
+            })
         })
     }
-}
 
-/// How to look into one of the two indexes: its name, and what a row stands for (kind, id, when it came).
-struct Index {
-    name: &'static str,
-    stands_for: &'static str,
-}
-
-const REPORTS: &Index =
-    &Index { name: "report_words", stands_for: "select 'report', id, received from report where seq = ?" };
-const VALUES: &Index = &Index {
-    name: "value_words",
-    stands_for: "select d.kind, d.ref, coalesce(
-            (select h.at from holding h where h.claim = d.ref), (select r.at from record r where r.id = d.ref))
-         from value_doc d where d.seq = ?",
-};
-
-/// A match, not yet shown.
-struct Found {
-    kind: String,
-    id: String,
-    at: String,
-    rank: f64,
-}
-
-/// Restricts an index to one kind (`?2`, empty for reports) and to a scope (`?3`).
-fn only(kind: &str, within: &Scope) -> String {
-    let doc = "(select d.kind from value_doc d where d.seq = value_words.rowid) = ?2";
-    if *within == Scope::All {
-        let kind = if kind.is_empty() { "?2 is not null" } else { doc };
-        return format!("and {kind} and ?3 is null");
+    /// How many hits of a query came in or were decided after a moment (RFC 3339).
+    pub fn count_since(&self, query: &Query, since: &str) -> Result<u64> {
+        let query = Query {
+            since: Some(facts::millis(since)),
+            order: Order::Newest,
+            facets: false,
+            limit: 1,
+            ..query.clone()
+        };
+        Ok(self.search(&query)?.total)
     }
-    let of = |table: &str, condition: &str| {
-        format!(
-            "and {doc} and exists (select 1 from value_doc d join {table} on {condition} and d.seq = value_words.rowid)"
-        )
-    };
-    match kind {
-        "" => format!(
-            "and ?2 is not null and exists (select 1 from report r where r.seq = report_words.rowid and {})",
-            within.reports("r.id", 3)
-        ),
-        "claim" => of("claim c", &format!("c.id = d.ref and {}", within.claims(3))),
-        _ => of("record p", &format!("p.id = d.ref and {}", within.cases("p.casefile", 3))),
-    }
-}
-
-fn count(conn: &Connection, index: &Index, expression: &str, kind: &str, within: &Scope) -> Result<u64> {
-    let sql = format!("select count(*) from {0} where {0} match ?1 {1}", index.name, only(kind, within));
-    let total: i64 =
-        conn.prepare_cached(&sql)?.query_row(params![expression, kind, within.value()], |r| r.get(0))?;
-    Ok(total as u64)
-}
-
-fn find(
-    conn: &Connection,
-    index: &Index,
-    expression: &str,
-    order: Order,
-    most: usize,
-    kind: &str,
-    within: &Scope,
-) -> Result<Vec<Found>> {
-    let (rank, by) = match order {
-        Order::Relevance => ("rank", "rank"),
-        Order::Newest => ("0.0", "rowid desc"),
-    };
-    let sql = format!(
-        "select rowid, {rank} from {0} where {0} match ?1 {1} order by {by} limit ?4",
-        index.name,
-        only(kind, within)
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![expression, kind, within.value(), most as i64])?;
-    let mut stands_for = conn.prepare_cached(index.stands_for)?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (seq, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
-        found.push(
-            stands_for
-                .query_row([seq], |r| Ok(Found { kind: r.get(0)?, id: r.get(1)?, at: r.get(2)?, rank }))?,
-        );
-    }
-    Ok(found)
-}
-
-/// Shows a match: its title, and the words around it.
-fn hit(conn: &Connection, found: &Found, query: &Parsed) -> Result<Hit> {
-    match found.kind.as_str() {
-        "report" => {
-            let mut statement = conn.prepare_cached(
-                "select coalesce(r.title, r.file_name), r.published, b.text
-                 from report r join body b on b.id = r.id where r.id = ?",
-            )?;
-            let (title, published, text): (String, Option<String>, String) =
-                statement.query_row([&found.id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
-            Ok(Hit {
-                on: On::Report(read_id!(ReportId, &found.id)?),
-                title,
-                snippet: snippet(&text, query),
-                date: published.unwrap_or_else(|| day(&found.at)),
-            })
-        }
-        "claim" => {
-            let claim = claims::reviewed(conn, &read_id!(ClaimId, &found.id)?)?;
-            Ok(Hit {
-                title: claim.said().kind().to_owned(),
-                snippet: snippet(&said_text(claim.said()), query),
-                date: day(&found.at),
-                on: On::Claim { claim: claim.claim.id, report: claim.claim.report },
-            })
-        }
-        _ => {
-            let record = records::record(conn, &read_id!(RecordId, &found.id)?)?;
-            let case: String =
-                conn.query_row("select casefile from record where id = ?", [&found.id], |r| r.get(0))?;
-            Ok(Hit {
-                snippet: snippet(&record.label, query),
-                title: record.label,
-                date: day(&found.at),
-                on: On::Record { record: record.id, case: read_id!(CaseId, &case)? },
-            })
-        }
-    }
-}
-
-fn day(at: &str) -> String {
-    at.get(..10).unwrap_or(at).to_owned()
 }

@@ -3,6 +3,7 @@
 use amparo_model::{Consent, Handling, Reliability, Source, SourceId};
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::consents::{ConsentOf, Extra, answers, insert};
 use crate::rows::{from_word, read_id, word};
 use crate::write::Write;
 use crate::{Error, Refusal, Result, Store, schema};
@@ -43,7 +44,7 @@ impl Store {
             )?;
             insert_reliability(w, &id, new.reliability, &new.who, "")?;
             for consent in &new.consent {
-                insert_consent(w, &id, consent, &new.who, "")?;
+                insert(w, &of(&id), consent, &Extra::default(), &new.who, "").map(drop)?;
             }
             w.leaf("add", "source", id.as_str(), &new.who)?;
             Ok(id)
@@ -84,7 +85,7 @@ impl Store {
     pub fn record_consent(&self, id: &SourceId, consent: Consent, who: &str) -> Result<()> {
         self.write(|w| {
             must_exist(&w.tx, id)?;
-            insert_consent(w, id, &consent, who, "")?;
+            insert(w, &of(id), &consent, &Extra::default(), who, "")?;
             w.leaf("consent", "source", id.as_str(), who)
         })
     }
@@ -100,14 +101,22 @@ impl Store {
     ) -> Result<()> {
         self.write(|w| {
             must_exist(&w.tx, id)?;
-            let held =
-                consent_of(&w.tx, id)?.into_iter().find(|c| c.purpose == purpose && c.withdrawn.is_none());
-            let held = held.ok_or(Error::Refused(Refusal::NoConsent))?;
-            let consent = Consent { withdrawn: Some(day.to_owned()), ..held };
-            insert_consent(w, id, &consent, who, why)?;
+            let mut answers = answers(&w.tx, &of(id))?;
+            answers.retain(|a| a.consent.purpose == purpose && a.consent.withdrawn.is_none());
+            if answers.is_empty() {
+                return Err(Error::Refused(Refusal::NoConsent));
+            }
+            for answer in answers {
+                let consent = Consent { withdrawn: Some(day.to_owned()), ..answer.consent };
+                insert(w, &answer.of, &consent, &answer.extra, who, why)?;
+            }
             w.leaf("withdraw consent", "source", id.as_str(), who)
         })
     }
+}
+
+fn of(id: &SourceId) -> ConsentOf {
+    ConsentOf::Source(id.clone())
 }
 
 fn insert_reliability(
@@ -126,23 +135,6 @@ fn insert_reliability(
         why.into(),
     ];
     w.insert(schema::RELIABILITY, &values).map(drop)
-}
-
-fn insert_consent(w: &mut Write<'_>, source: &SourceId, c: &Consent, who: &str, why: &str) -> Result<()> {
-    let values = [
-        w.row_id("sc").into(),
-        source.as_str().into(),
-        (&c.purpose).into(),
-        c.given.into(),
-        (&c.date).into(),
-        c.until.as_ref().into(),
-        (&c.how).into(),
-        c.withdrawn.as_ref().into(),
-        who.into(),
-        (&w.at).into(),
-        why.into(),
-    ];
-    w.insert(schema::CONSENT, &values).map(drop)
 }
 
 pub(crate) fn must_exist(conn: &Connection, id: &SourceId) -> Result<()> {
@@ -165,7 +157,7 @@ fn load(conn: &Connection, tail: &str, values: &[&str]) -> Result<Vec<Source>> {
         let id = read_id!(SourceId, row.get_ref(0)?.as_str().unwrap_or_default())?;
         let reliability: Option<String> = row.get(4)?;
         sources.push(Source {
-            consent: consent_of(conn, &id)?,
+            consent: answers(conn, &of(&id))?.into_iter().map(|a| a.consent).collect(),
             id,
             kind: row.get(1)?,
             label: row.get(2)?,
@@ -174,26 +166,4 @@ fn load(conn: &Connection, tail: &str, values: &[&str]) -> Result<Vec<Source>> {
         });
     }
     Ok(sources)
-}
-
-/// The last answer for each purpose, by purpose.
-fn consent_of(conn: &Connection, id: &SourceId) -> Result<Vec<Consent>> {
-    let mut statement = conn.prepare_cached(
-        "select purpose, given, day, until, how, withdrawn from consent c
-         where source = ? and not exists (
-            select 1 from consent later
-            where later.source = c.source and later.purpose = c.purpose and later.seq > c.seq)
-         order by purpose",
-    )?;
-    let consent = statement.query_map([id.as_str()], |row| {
-        Ok(Consent {
-            purpose: row.get(0)?,
-            given: row.get::<_, i64>(1)? != 0,
-            date: row.get(2)?,
-            until: row.get(3)?,
-            how: row.get(4)?,
-            withdrawn: row.get(5)?,
-        })
-    })?;
-    Ok(consent.collect::<rusqlite::Result<_>>()?)
 }

@@ -63,13 +63,24 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Option<Vec<CaseId>>> {
             Some(ids(conn, "select distinct casefile from attachment where report = ?", id)?)
         }
         ("make" | "publicity", "record") => Some(ids(conn, "select casefile from record where id = ?", id)?),
+        (_, "intervention" | "deadline") => {
+            Some(ids(conn, &format!("select casefile from {} where id = ?", leaf.object_kind), id)?)
+        }
+        ("consent" | "withdraw consent", "record") => {
+            Some(ids(conn, "select casefile from record where id = ?", id)?)
+        }
         ("decide" | "undo", "decision") => of_claim(conn, "select claim from decision where id = ?", id)?,
         ("propose", "claims") => of_claim(conn, "select id from claim where id = ?", id)?,
         // Who is the same as whom, and who works on a case, is read each time; sources, releases, backups and accounts
         // hold nothing of a case.
+        // What a step decides has leaves of its own; what a second reader says changes no case.
         ("link" | "unlink" | "judge", _)
-        | ("join" | "leave", "case")
-        | (_, "source" | "release" | "backup" | "store" | "account") => Some(Vec::new()),
+        | ("join" | "leave" | "share", "case")
+        | (
+            _,
+            "step" | "second" | "source" | "release" | "backup" | "store" | "account" | "token" | "saved"
+            | "sealed" | "case key",
+        ) => Some(Vec::new()),
         _ => None,
     })
 }

@@ -9,6 +9,7 @@ use crate::accounts::check_secrets;
 use crate::ambient::stamp;
 use crate::rows::{Entry, Stored, Value, each, entries_root, read_entries};
 use crate::schema::Table;
+use crate::sealed::check as check_sealed;
 use crate::write::load_tree;
 use crate::{Error, Refusal, Result, Store, schema};
 
@@ -114,6 +115,7 @@ impl Store {
             }
             check_derived(tx, &mut findings)?;
             check_secrets(tx, &mut findings)?;
+            check_sealed(tx, &mut findings)?;
             let originals = self.check_originals(tx, &mut findings)?;
             findings.sort();
             findings.dedup();
@@ -378,16 +380,43 @@ fn check_derived(conn: &Connection, findings: &mut Vec<Finding>) -> Result<()> {
                 select 1 from report r where r.seq = d.id)",
         ),
         (
-            "index of accepted values",
-            "select h.claim from holding h where h.verdict = 'accepted'
-                and not exists (select 1 from value_doc d where d.kind = 'claim' and d.ref = h.claim)
+            "index of values",
+            "with held (kind, ref, report) as (
+                select 'claim', h.claim, r.seq from holding h join claim c on c.id = h.claim
+                    left join report r on r.id = c.report where h.verdict = 'accepted'
+                union all select 'record', id, null from record
+                union all select 'case', id, null from casefile
+                union all select 'reason', d.id, r.seq from decision d join claim c on c.id = d.claim
+                    left join report r on r.id = c.report where trim(d.why) <> '')
+             select h.ref from held h where not exists (
+                select 1 from value_doc d where d.ref = h.ref and d.kind = h.kind and d.report is h.report)
              union all
-             select r.id from record r where not exists (
-                select 1 from value_doc d where d.kind = 'record' and d.ref = r.id)
+             select d.ref from value_doc d where d.ref not in (select ref from held)",
+        ),
+        (
+            // It decides what is seen of what is found.
+            "cases of what is found",
+            "select r.id from report r left join gist g on g.seq = r.seq where g.seq is null or g.cases <> coalesce((
+                select group_concat(seq, ' ') from (
+                    select k.seq from attached a join casefile k on k.id = a.casefile where a.report = r.id
+                    order by k.seq)), '')
              union all
-             select d.ref from value_doc d where not exists (
-                select 1 from holding h where d.kind = 'claim' and h.verdict = 'accepted' and h.claim = d.ref)
-                and not exists (select 1 from record r where d.kind = 'record' and r.id = d.ref)",
+             select 'row ' || g.seq from gist g where not exists (select 1 from report r where r.seq = g.seq)
+             union all
+             select d.ref from value_doc d join record p on p.id = d.ref join casefile k on k.id = p.casefile
+                where d.cases <> cast(k.seq as text)
+             union all
+             select d.ref from value_doc d join casefile k on k.id = d.ref where d.cases <> cast(k.seq as text)",
+        ),
+        (
+            "index of spellings",
+            "select s.seq from spelling s where not exists (select 1 from spelling_of o where o.spelling = s.seq)
+             union all
+             select o.kind || ' ' || o.ref from spelling_of o where not exists (
+                select 1 from spelling s where s.seq = o.spelling)
+             union all
+             select k.spelling from spelling_key k where not exists (
+                select 1 from spelling s where s.seq = k.spelling)",
         ),
     ];
     for (kind, sql) in checks {

@@ -6,7 +6,7 @@ use amparo_model::{Case, CaseId, Claim, ClaimId, Record, RecordId, ReportId, Rev
 
 use crate::claims::claims_in;
 use crate::records::{SameAsLink, locals_pointing_to};
-use crate::reports::{InboxRow, Tally, inbox_row};
+use crate::reports::{InboxRow, Tally, inbox_row_of};
 use crate::{Result, Store, cases, records};
 
 /// Everything a case page shows.
@@ -75,7 +75,7 @@ impl Store {
             for report in cases::reports_of(tx, id)? {
                 let claims = claims_in(tx, report.as_str(), None)?;
                 take(report.as_str(), &claims);
-                reports.push(CaseReport { row: inbox_row(tx, &report)?, claims });
+                reports.push(CaseReport { row: inbox_row_of(tx, &report, &claims)?, claims });
             }
             let mut heard = Vec::new();
             for scope in entries.iter().filter(|s| ReportId::parse(s).is_none()) {

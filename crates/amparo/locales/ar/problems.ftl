@@ -49,6 +49,10 @@ problem-not-there =
         [release] لا يوجد إصدار { $id }
         [decision] لا يوجد قرار { $id }
         [judgement] لا يوجد حكم سارٍ { $id }
+        [intervention] لا يوجد تدخل { $id }
+        [outcome] لا يوجد نتيجة { $id }
+        [deadline] لا يوجد موعد { $id }
+        [consent] لا يوجد موافقة { $id }
        *[other] لا يوجد { $kind } { $id }
     }
 problem-original-destroyed = أُتلف أصل التقرير { $id } عند محو شخص
@@ -130,12 +134,22 @@ problem-none-found =
     { $kind ->
         [report] لا يوجد تقرير `{ $typed }`؛ ابحث عن معرّفه في القائمة
         [case] لا توجد قضية `{ $typed }`؛ ابحث عن معرّفها في القائمة
+        [source] لا يوجد مصدر `{ $typed }`؛ ابحث عن رقمه في القائمة
+        [intervention] لا يوجد تدخل `{ $typed }`؛ ابحث عن رقمه في القائمة
+        [outcome] لا يوجد نتيجة `{ $typed }`؛ ابحث عن رقمه في القائمة
+        [deadline] لا يوجد موعد `{ $typed }`؛ ابحث عن رقمه في القائمة
+        [consent] لا يوجد موافقة `{ $typed }`؛ ابحث عن رقمه في القائمة
        *[person] لا يوجد شخص `{ $typed }`؛ ابحث عن معرّفه في القائمة
     }
 problem-many-found =
     { $kind ->
         [report] قد يعني `{ $typed }` أكثر من تقرير (العدد: { $n })؛ أعطِ المعرّف كاملًا
         [case] قد يعني `{ $typed }` أكثر من قضية (العدد: { $n })؛ أعطِ المعرّف كاملًا
+        [source] `{ $typed }` يطابق { $n } (مصدر)؛ اكتب الرقم كاملًا
+        [intervention] `{ $typed }` يطابق { $n } (تدخل)؛ اكتب الرقم كاملًا
+        [outcome] `{ $typed }` يطابق { $n } (نتيجة)؛ اكتب الرقم كاملًا
+        [deadline] `{ $typed }` يطابق { $n } (موعد)؛ اكتب الرقم كاملًا
+        [consent] `{ $typed }` يطابق { $n } (موافقة)؛ اكتب الرقم كاملًا
        *[person] قد يعني `{ $typed }` أكثر من شخص (العدد: { $n })؛ أعطِ المعرّف كاملًا
     }
 problem-no-such =
@@ -145,6 +159,11 @@ problem-no-such =
         [case] لا توجد مثل هذه القضية
         [claim] لا توجد مثل هذه الإفادة
         [release] لا يوجد مثل هذا الإصدار
+        [source] لا يوجد مثل هذا: مصدر
+        [intervention] لا يوجد مثل هذا: تدخل
+        [outcome] لا يوجد مثل هذا: نتيجة
+        [deadline] لا يوجد مثل هذا: موعد
+        [consent] لا يوجد مثل هذا: موافقة
        *[person] لا يوجد مثل هذا الشخص
     }
 problem-no-claim-here = لا توجد إفادة `{ $typed }` في هذا التقرير؛ انظر `amparo review REPORT --list`

@@ -65,7 +65,7 @@ board-no-date = no date
 board-no-origin = no second origin
 board-no-asked = nobody is on record as having asked
 board-if-accepted = if what is proposed is accepted: { $status }
-board-no-deadline = There is no column for the next deadline: this store keeps no deadlines yet. Origins are reports that were made from no other; where a case is too large to be compared here, they are given as a range.
+board-origins = Origins are reports that were made from no other; where a case is too large to be compared here, they are given as a range. The deadline is the next open one of the person or of her whole case.
 
 ## Life lines and timeline
 chart-life = Life lines: where people stood, and what was done to them

@@ -19,6 +19,7 @@ flaw-sealed-alone = A sentence rests on sealed sources alone. Leave it out, or f
 flaw-sealed-left-out = A sealed source is left out. Nothing to do.
 flaw-column-handling = A confidential or sealed column cannot leave. Take it out.
 flaw-no-consent = The source did not agree to publication. Ask, or leave out what it says.
+flaw-person-refused = Somebody the page speaks of refused publication, or the consent has ended. Leave out what is told of them, or ask again.
 flaw-source-withheld = The source is given by kind and month, or its words are withheld. If the source may be shown, release it with a reason.
 flaw-not-a-fact = An act is only a rule, a habit or imagined. Leave it out.
 flaw-place-coarsened = A place is shown by the area around it. Nothing to do.

@@ -44,8 +44,8 @@ review-done =
         [one] One decision was saved.
        *[other] { $n } decisions were saved.
     }
-review-keys = [a]ccept  [c]orrect  [r]eject  [s]kip  [u]ndo  [q]uit:
-review-keys-help = a accept · c correct · r reject (a reason is asked) · s skip · u undo the last · q quit
+review-keys = [a]ccept  [c]orrect  [r]eject  [n]ot a person  [s]kip  [u]ndo  [q]uit:
+review-keys-help = a accept · c correct · r reject (a reason is asked) · n not a person · s skip · u undo the last · q quit
 review-nothing-to-undo = There is nothing to undo yet.
 review-report = Report { $id }
 correct-help = Enter keeps what stands in brackets, - empties it.

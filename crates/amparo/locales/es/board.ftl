@@ -65,7 +65,7 @@ board-no-date = sin fecha
 board-no-origin = sin segundo origen
 board-no-asked = no consta que nadie haya preguntado
 board-if-accepted = si se acepta lo propuesto: { $status }
-board-no-deadline = No hay columna para el próximo plazo: este almacén aún no guarda plazos. Los orígenes son informes que no proceden de otro; si un caso es demasiado grande para compararlo aquí, se dan como intervalo.
+board-origins = Los orígenes son informes que no proceden de otro; si un caso es demasiado grande para compararlo aquí, se dan como intervalo. El plazo es el próximo abierto de la persona o de todo su caso.
 
 ## Life lines and timeline
 chart-life = Líneas de vida: dónde estaban las personas y qué se les hizo

@@ -19,6 +19,7 @@ flaw-sealed-alone = Una frase se apoya solo en fuentes selladas. Quítela, o bus
 flaw-sealed-left-out = Se omite una fuente sellada. No hay nada que hacer.
 flaw-column-handling = Una columna confidencial o sellada no puede salir. Quítela.
 flaw-no-consent = La fuente no aceptó la publicación. Pregúntele, o quite lo que dice.
+flaw-person-refused = Alguien de quien habla la página rechazó la publicación, o su consentimiento terminó. Quite lo que se cuenta de esa persona, o pregúntele de nuevo.
 flaw-source-withheld = De la fuente se dan el tipo y el mes, o se omiten sus palabras. Si la fuente puede mostrarse, autorícela con un motivo.
 flaw-not-a-fact = Un acto es solo una norma, una costumbre o algo imaginado. Quítelo.
 flaw-place-coarsened = Un lugar se muestra por la zona que lo rodea. No hay nada que hacer.

@@ -44,8 +44,8 @@ review-done =
         [one] Se guardó una decisión.
        *[other] Se guardaron { $n } decisiones.
     }
-review-keys = [a]ceptar  [c]orregir  [r]echazar  [s]altar  [u] deshacer  [q] salir:
-review-keys-help = a aceptar · c corregir · r rechazar (se pregunta el motivo) · s saltar · u deshacer lo último · q salir
+review-keys = [a]ceptar  [c]orregir  [r]echazar  [n]o es persona  [s]altar  [u] deshacer  [q] salir:
+review-keys-help = a aceptar · c corregir · r rechazar (se pregunta el motivo) · n no es persona · s saltar · u deshacer lo último · q salir
 review-nothing-to-undo = Todavía no hay nada que deshacer.
 review-report = Informe { $id }
 correct-help = Intro conserva lo que está entre corchetes, - lo vacía.

@@ -47,6 +47,10 @@ problem-not-there =
         [release] no hay ninguna publicación { $id }
         [decision] no hay ninguna decisión { $id }
         [judgement] no hay ningún juicio vigente { $id }
+        [intervention] no hay intervención { $id }
+        [outcome] no hay resultado { $id }
+        [deadline] no hay plazo { $id }
+        [consent] no hay consentimiento { $id }
        *[other] no hay { $kind } { $id }
     }
 problem-original-destroyed = el original del informe { $id } se destruyó al borrar a una persona
@@ -128,12 +132,22 @@ problem-none-found =
     { $kind ->
         [report] no hay ningún informe `{ $typed }`; busque su identificador en la lista
         [case] no hay ningún caso `{ $typed }`; busque su identificador en la lista
+        [source] no hay fuente `{ $typed }`; busque su identificador en la lista
+        [intervention] no hay intervención `{ $typed }`; busque su identificador en la lista
+        [outcome] no hay resultado `{ $typed }`; busque su identificador en la lista
+        [deadline] no hay plazo `{ $typed }`; busque su identificador en la lista
+        [consent] no hay consentimiento `{ $typed }`; busque su identificador en la lista
        *[person] no hay ninguna persona `{ $typed }`; busque su identificador en la lista
     }
 problem-many-found =
     { $kind ->
         [report] `{ $typed }` puede referirse a { $n } informes; dé el identificador completo
         [case] `{ $typed }` puede referirse a { $n } casos; dé el identificador completo
+        [source] `{ $typed }` puede ser { $n } cosas (fuente); dé el identificador entero
+        [intervention] `{ $typed }` puede ser { $n } cosas (intervención); dé el identificador entero
+        [outcome] `{ $typed }` puede ser { $n } cosas (resultado); dé el identificador entero
+        [deadline] `{ $typed }` puede ser { $n } cosas (plazo); dé el identificador entero
+        [consent] `{ $typed }` puede ser { $n } cosas (consentimiento); dé el identificador entero
        *[person] `{ $typed }` puede referirse a { $n } personas; dé el identificador completo
     }
 problem-no-such =
@@ -143,6 +157,11 @@ problem-no-such =
         [case] no existe ese caso
         [claim] no existe esa afirmación
         [release] no existe esa publicación
+        [source] no existe tal fuente
+        [intervention] no existe tal intervención
+        [outcome] no existe tal resultado
+        [deadline] no existe tal plazo
+        [consent] no existe tal consentimiento
        *[person] no existe esa persona
     }
 problem-no-claim-here = no hay ninguna afirmación `{ $typed }` en este informe; vea `amparo review REPORT --list`

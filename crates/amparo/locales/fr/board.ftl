@@ -65,7 +65,7 @@ board-no-date = aucune date
 board-no-origin = aucune seconde origine
 board-no-asked = personne n'a demandé, d'après le dossier
 board-if-accepted = si ce qui est proposé est accepté : { $status }
-board-no-deadline = Il n'y a pas de colonne pour la prochaine échéance : ce dépôt n'en garde pas encore. Les origines sont les rapports tirés d'aucun autre ; si un dossier est trop grand pour être comparé ici, elles sont données comme un intervalle.
+board-origins = Les origines sont les rapports tirés d'aucun autre ; si un dossier est trop grand pour être comparé ici, elles sont données comme un intervalle. L'échéance est la prochaine encore ouverte de la personne ou de tout son dossier.
 
 ## Life lines and timeline
 chart-life = Lignes de vie : où en étaient les personnes et ce qu'on leur a fait

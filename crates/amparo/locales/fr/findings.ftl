@@ -19,6 +19,7 @@ flaw-sealed-alone = Une phrase ne repose que sur des sources scellées. Retirez-
 flaw-sealed-left-out = Une source scellée est laissée de côté. Rien à faire.
 flaw-column-handling = Une colonne confidentielle ou scellée ne peut pas sortir. Retirez-la.
 flaw-no-consent = La source n'a pas consenti à la publication. Demandez-lui, ou retirez ce qu'elle dit.
+flaw-person-refused = Une personne dont parle la page a refusé la publication, ou son consentement a pris fin. Retirez ce qui est dit d'elle, ou demandez-lui de nouveau.
 flaw-source-withheld = La source est donnée par son type et le mois, ou ses mots sont retenus. Si elle peut être montrée, libérez-la avec une raison.
 flaw-not-a-fact = Un acte n'est qu'une règle, une habitude ou une supposition. Retirez-le.
 flaw-place-coarsened = Un lieu est montré par la zone qui l'entoure. Rien à faire.

@@ -44,8 +44,8 @@ review-done =
         [one] Une décision a été enregistrée.
        *[other] { $n } décisions ont été enregistrées.
     }
-review-keys = [a]ccepter  [c]orriger  [r]ejeter  [s]auter  [u] annuler  [q]uitter :
-review-keys-help = a accepter · c corriger · r rejeter (la raison est demandée) · s sauter · u annuler la dernière · q quitter
+review-keys = [a]ccepter  [c]orriger  [r]ejeter  [n] pas une personne  [s]auter  [u] annuler  [q]uitter :
+review-keys-help = a accepter · c corriger · r rejeter (la raison est demandée) · n pas une personne · s sauter · u annuler la dernière · q quitter
 review-nothing-to-undo = Il n'y a encore rien à annuler.
 review-report = Rapport { $id }
 correct-help = Entrée garde ce qui est entre crochets, - le vide.

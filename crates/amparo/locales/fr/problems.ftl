@@ -47,6 +47,10 @@ problem-not-there =
         [release] il n'y a pas de publication { $id }
         [decision] il n'y a pas de décision { $id }
         [judgement] il n'y a pas de jugement en vigueur { $id }
+        [intervention] il n'y a pas de intervention { $id }
+        [outcome] il n'y a pas de résultat { $id }
+        [deadline] il n'y a pas de échéance { $id }
+        [consent] il n'y a pas de consentement { $id }
        *[other] il n'y a pas de { $kind } { $id }
     }
 problem-original-destroyed = l'original du rapport { $id } a été détruit quand une personne a été effacée
@@ -128,12 +132,22 @@ problem-none-found =
     { $kind ->
         [report] il n'y a pas de rapport `{ $typed }` ; cherchez son identifiant dans la liste
         [case] il n'y a pas de dossier `{ $typed }` ; cherchez son identifiant dans la liste
+        [source] il n'y a pas de source `{ $typed }` ; cherchez son identifiant dans la liste
+        [intervention] il n'y a pas de intervention `{ $typed }` ; cherchez son identifiant dans la liste
+        [outcome] il n'y a pas de résultat `{ $typed }` ; cherchez son identifiant dans la liste
+        [deadline] il n'y a pas de échéance `{ $typed }` ; cherchez son identifiant dans la liste
+        [consent] il n'y a pas de consentement `{ $typed }` ; cherchez son identifiant dans la liste
        *[person] il n'y a pas de personne `{ $typed }` ; cherchez son identifiant dans la liste
     }
 problem-many-found =
     { $kind ->
         [report] `{ $typed }` peut désigner { $n } rapports ; donnez l'identifiant entier
         [case] `{ $typed }` peut désigner { $n } dossiers ; donnez l'identifiant entier
+        [source] `{ $typed }` peut désigner { $n } choses (source) ; donnez l'identifiant entier
+        [intervention] `{ $typed }` peut désigner { $n } choses (intervention) ; donnez l'identifiant entier
+        [outcome] `{ $typed }` peut désigner { $n } choses (résultat) ; donnez l'identifiant entier
+        [deadline] `{ $typed }` peut désigner { $n } choses (échéance) ; donnez l'identifiant entier
+        [consent] `{ $typed }` peut désigner { $n } choses (consentement) ; donnez l'identifiant entier
        *[person] `{ $typed }` peut désigner { $n } personnes ; donnez l'identifiant entier
     }
 problem-no-such =
@@ -143,6 +157,11 @@ problem-no-such =
         [case] ce dossier n'existe pas
         [claim] cette affirmation n'existe pas
         [release] cette publication n'existe pas
+        [source] cela n'existe pas : source
+        [intervention] cela n'existe pas : intervention
+        [outcome] cela n'existe pas : résultat
+        [deadline] cela n'existe pas : échéance
+        [consent] cela n'existe pas : consentement
        *[person] cette personne n'existe pas
     }
 problem-no-claim-here = il n'y a pas d'affirmation `{ $typed }` dans ce rapport ; voyez `amparo review REPORT --list`

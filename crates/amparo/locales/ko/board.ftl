@@ -47,7 +47,7 @@ board-no-date = 날짜 없음
 board-no-origin = 두 번째 출처 없음
 board-no-asked = 물어본 기록 없음
 board-if-accepted = 제안된 것이 채택되면: { $status }
-board-no-deadline = 다음 기한 칸은 없습니다. 이 저장소는 아직 기한을 보관하지 않습니다. 출처 수는 다른 보고에서 나오지 않은 보고의 수이며, 사건이 너무 커 여기서 비교하지 못하면 범위로 적습니다.
+board-origins = 출처 수는 다른 보고에서 나오지 않은 보고의 수이며, 사건이 너무 커 여기서 비교하지 못하면 범위로 적습니다. 기한은 그 사람 또는 사건 전체의 가장 가까운 미결 기한입니다.
 
 ## Life lines and timeline
 chart-life = 행적: 사람들의 상황과 그들에게 일어난 일

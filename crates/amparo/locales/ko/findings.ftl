@@ -19,6 +19,7 @@ flaw-sealed-alone = 봉인된 출처에만 근거한 문장이 있습니다. 빼
 flaw-sealed-left-out = 봉인된 출처를 뺐습니다. 할 일은 없습니다.
 flaw-column-handling = 기밀이거나 봉인된 열은 내보낼 수 없습니다. 빼십시오.
 flaw-no-consent = 출처가 공개에 동의하지 않았습니다. 물어보거나, 그 말을 빼십시오.
+flaw-person-refused = 페이지에 나오는 사람이 공개를 거절했거나 그 동의가 끝났습니다. 그 사람에 관한 내용을 빼거나, 다시 물어보십시오.
 flaw-source-withheld = 출처를 종류와 달로만 밝히거나 그 말을 싣지 않습니다. 밝혀도 되는 출처라면 이유를 적어 풀어 주십시오.
 flaw-not-a-fact = 규정이나 관행, 가정일 뿐인 행위가 있습니다. 빼십시오.
 flaw-place-coarsened = 장소를 그 주변 지역으로 보입니다. 할 일은 없습니다.

@@ -38,8 +38,8 @@ review-done =
         [0] 결정한 것이 없습니다.
        *[other] 결정 { $n }건을 저장했습니다.
     }
-review-keys = [a]채택  [c]정정  [r]기각  [s]건너뛰기  [u]되돌리기  [q]끝:
-review-keys-help = a 채택 · c 정정 · r 기각(이유를 묻습니다) · s 건너뛰기 · u 마지막 결정 되돌리기 · q 끝
+review-keys = [a]채택  [c]정정  [r]기각  [n]사람 아님  [s]건너뛰기  [u]되돌리기  [q]끝:
+review-keys-help = a 채택 · c 정정 · r 기각(이유를 묻습니다) · n 사람 아님 · s 건너뛰기 · u 마지막 결정 되돌리기 · q 끝
 review-nothing-to-undo = 아직 되돌릴 것이 없습니다.
 review-report = 보고 { $id }
 correct-help = Enter는 괄호 안의 값을 그대로 두고, -는 비웁니다.

@@ -43,6 +43,10 @@ problem-not-there =
         [release] 공개본 { $id }이(가) 없습니다.
         [decision] 결정 { $id }이(가) 없습니다.
         [judgement] 유효한 판단 { $id }이(가) 없습니다.
+        [intervention] 개입 { $id }이(가) 없습니다.
+        [outcome] 결과 { $id }이(가) 없습니다.
+        [deadline] 기한 { $id }이(가) 없습니다.
+        [consent] 동의 기록 { $id }이(가) 없습니다.
        *[other] { $kind } { $id }이(가) 없습니다.
     }
 problem-original-destroyed = 보고 { $id }의 원본은 사람을 지울 때 없앴습니다.
@@ -124,12 +128,22 @@ problem-none-found =
     { $kind ->
         [report] 보고 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
         [case] 사건 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
+        [source] 출처 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
+        [intervention] 개입 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
+        [outcome] 결과 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
+        [deadline] 기한 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
+        [consent] 동의 기록 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
        *[person] 사람 `{ $typed }`이(가) 없습니다. 목록에서 번호를 찾으십시오.
     }
 problem-many-found =
     { $kind ->
         [report] `{ $typed }`에 맞는 보고가 { $n }건입니다. 번호 전체를 쓰십시오.
         [case] `{ $typed }`에 맞는 사건이 { $n }건입니다. 번호 전체를 쓰십시오.
+        [source] `{ $typed }`에 맞는 출처가 { $n }건입니다. 번호 전체를 쓰십시오.
+        [intervention] `{ $typed }`에 맞는 개입이 { $n }건입니다. 번호 전체를 쓰십시오.
+        [outcome] `{ $typed }`에 맞는 결과가 { $n }건입니다. 번호 전체를 쓰십시오.
+        [deadline] `{ $typed }`에 맞는 기한이 { $n }건입니다. 번호 전체를 쓰십시오.
+        [consent] `{ $typed }`에 맞는 동의 기록이 { $n }건입니다. 번호 전체를 쓰십시오.
        *[person] `{ $typed }`에 맞는 사람이 { $n }명입니다. 번호 전체를 쓰십시오.
     }
 problem-no-such =
@@ -139,6 +153,11 @@ problem-no-such =
         [case] 그런 사건이 없습니다.
         [claim] 그런 주장이 없습니다.
         [release] 그런 공개본이 없습니다.
+        [source] 그런 출처가 없습니다.
+        [intervention] 그런 개입이 없습니다.
+        [outcome] 그런 결과가 없습니다.
+        [deadline] 그런 기한이 없습니다.
+        [consent] 그런 동의 기록이 없습니다.
        *[person] 그런 사람이 없습니다.
     }
 problem-no-claim-here = 이 보고에는 주장 `{ $typed }`이(가) 없습니다. `amparo review REPORT --list`를 보십시오.

@@ -47,7 +47,7 @@ board-no-date = 无日期
 board-no-origin = 无第二来源
 board-no-asked = 没有询问记录
 board-if-accepted = 若采纳待审内容：{ $status }
-board-no-deadline = 没有“下一期限”一列：本库尚不保存期限。来源数指并非由其他报告而来的报告；案件过大而无法在此比对时，以范围表示。
+board-origins = 来源数指并非由其他报告而来的报告；案件过大而无法在此比对时，以范围表示。期限为该人或其整个案件最近的未完成期限。
 
 ## Life lines and timeline
 chart-life = 生命线：人们的处境与遭遇

@@ -19,6 +19,7 @@ flaw-sealed-alone = 有一句只以密封的来源为依据。请去掉它，或
 flaw-sealed-left-out = 已略去一个密封的来源。无需处理。
 flaw-column-handling = 机密或密封的列不得外传。请去掉。
 flaw-no-consent = 来源没有同意公开。请征求同意，或去掉它所说的内容。
+flaw-person-refused = 页面提到的某人拒绝公开，或其同意已经失效。请去掉有关此人的内容，或再次征求同意。
 flaw-source-withheld = 来源只写种类和月份，或不登其原话。如果该来源可以公布，请写明理由后放行。
 flaw-not-a-fact = 有一项行为只是规定、惯例或假设。请去掉。
 flaw-place-coarsened = 地点以其周围地区显示。无需处理。

@@ -38,8 +38,8 @@ review-done =
         [0] 没有作出决定。
        *[other] 已保存 { $n } 项决定。
     }
-review-keys = [a]采纳  [c]更正  [r]驳回  [s]跳过  [u]撤销  [q]退出：
-review-keys-help = a 采纳 · c 更正 · r 驳回（会询问理由） · s 跳过 · u 撤销上一项 · q 退出
+review-keys = [a]采纳  [c]更正  [r]驳回  [n]不是人  [s]跳过  [u]撤销  [q]退出：
+review-keys-help = a 采纳 · c 更正 · r 驳回（会询问理由） · n 不是人 · s 跳过 · u 撤销上一项 · q 退出
 review-nothing-to-undo = 还没有可撤销的决定。
 review-report = 报告 { $id }
 correct-help = 按 Enter 保留括号里的内容，输入 - 清空。

@@ -43,6 +43,10 @@ problem-not-there =
         [release] 没有公开版本 { $id }
         [decision] 没有决定 { $id }
         [judgement] 没有仍然有效的判定 { $id }
+        [intervention] 没有介入 { $id }
+        [outcome] 没有结果 { $id }
+        [deadline] 没有期限 { $id }
+        [consent] 没有同意记录 { $id }
        *[other] 没有 { $kind } { $id }
     }
 problem-original-destroyed = 报告 { $id } 的原件在抹除某人时已销毁
@@ -124,12 +128,22 @@ problem-none-found =
     { $kind ->
         [report] 没有报告 `{ $typed }`；请在列表中查编号
         [case] 没有案件 `{ $typed }`；请在列表中查编号
+        [source] 没有来源 `{ $typed }`；请在列表中查找编号
+        [intervention] 没有介入 `{ $typed }`；请在列表中查找编号
+        [outcome] 没有结果 `{ $typed }`；请在列表中查找编号
+        [deadline] 没有期限 `{ $typed }`；请在列表中查找编号
+        [consent] 没有同意记录 `{ $typed }`；请在列表中查找编号
        *[person] 没有人员 `{ $typed }`；请在列表中查编号
     }
 problem-many-found =
     { $kind ->
         [report] `{ $typed }` 可能指 { $n } 份报告；请给出完整编号
         [case] `{ $typed }` 可能指 { $n } 个案件；请给出完整编号
+        [source] `{ $typed }` 对应 { $n } 项来源；请写完整编号
+        [intervention] `{ $typed }` 对应 { $n } 项介入；请写完整编号
+        [outcome] `{ $typed }` 对应 { $n } 项结果；请写完整编号
+        [deadline] `{ $typed }` 对应 { $n } 项期限；请写完整编号
+        [consent] `{ $typed }` 对应 { $n } 项同意记录；请写完整编号
        *[person] `{ $typed }` 可能指 { $n } 个人；请给出完整编号
     }
 problem-no-such =
@@ -139,6 +153,11 @@ problem-no-such =
         [case] 没有这样的案件
         [claim] 没有这样的说法
         [release] 没有这样的公开版本
+        [source] 没有这样的来源
+        [intervention] 没有这样的介入
+        [outcome] 没有这样的结果
+        [deadline] 没有这样的期限
+        [consent] 没有这样的同意记录
        *[person] 没有这样的人
     }
 problem-no-claim-here = 本报告中没有说法 `{ $typed }`；见 `amparo review REPORT --list`

@@ -5,8 +5,9 @@ use amparo_store::Scope;
 use super::ui::Paint;
 use super::{Ctx, table};
 use crate::flow::{self, Form, Memory};
+use crate::say::Say;
 use crate::show::board::{Row, Status, Wish};
-use crate::show::{names, safe};
+use crate::show::{names, rules, safe};
 use crate::{Problem, Result, clock, words};
 
 #[derive(Debug, clap::Args)]
@@ -17,7 +18,7 @@ Examples:
   amparo board --feared --longer 30 --csv > INTERNAL-board.csv
 
 The status is that of the latest dated act; where origins disagree it is contested. What nobody has reviewed is marked,
-and moves nobody whose claims are accepted. There is no column for the next deadline: the store keeps none yet.")]
+and moves nobody whose claims are accepted. The deadline is the next open one of the person or of her whole case.")]
 pub(super) struct Args {
     /// at-risk, all, held, transferred, returned, contested, unknown, freed or dead
     #[arg(long, default_value = "at-risk", value_name = "STATUS")]
@@ -34,6 +35,9 @@ pub(super) struct Args {
     /// Only people whose days since the arrest can be more than this
     #[arg(long, value_name = "DAYS")]
     longer: Option<u32>,
+    /// Only people with a deadline due within so many days, or overdue
+    #[arg(long, value_name = "DAYS")]
+    due: Option<u32>,
     /// Only what rests on accepted claims
     #[arg(long, conflicts_with = "open")]
     accepted: bool,
@@ -61,6 +65,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         country: args.country.map(|code| code.to_uppercase()),
         feared: args.feared,
         longer: args.longer.map(i64::from),
+        due: args.due.map(i64::from),
         reviewed: if args.accepted { Some(true) } else { args.open.then_some(false) },
         newest: args.shortest,
     };
@@ -75,6 +80,17 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     print(&board.rows, ctx)
 }
 
+fn next(row: &Row, say: &Say) -> comfy_table::Cell {
+    match &row.next {
+        None => table::cell(Paint::Faint, ""),
+        Some(next) => {
+            let paint = if next.overdue() { Paint::Alarm } else { Paint::Words };
+            let name = rules::name(next.rule.as_deref(), say);
+            table::cell(paint, &format!("{}\n{name}", next.in_words(say)))
+        }
+    }
+}
+
 fn print(rows: &[Row], ctx: &mut Ctx) -> Result<()> {
     let say = ctx.ui.say();
     if rows.is_empty() {
@@ -83,6 +99,7 @@ fn print(rows: &[Row], ctx: &mut Ctx) -> Result<()> {
     let heads = [
         "case-who",
         "board-days-head",
+        "deadline-next",
         "case-status",
         "board-place",
         "board-return",
@@ -116,6 +133,7 @@ fn print(rows: &[Row], ctx: &mut Ctx) -> Result<()> {
         table.add_row([
             table::cell(Paint::Head, &who),
             table::cell(Paint::Words, &row.days_in_words(say)),
+            next(row, say),
             table::cell(paint, stands.trim_end()),
             table::cell(Paint::Faint, &place.unwrap_or_default()),
             table::cell(

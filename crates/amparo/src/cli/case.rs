@@ -5,7 +5,8 @@ use amparo_store::{CaseView, Scope, Store};
 use serde_json::json;
 
 use super::ui::Paint;
-use super::{Ctx, inbox, print, review, table};
+use super::{Ctx, inbox, print, table};
+use crate::form::{ClaimForm, RecordForm, ReportRow};
 use crate::show::case::{self, Overview};
 use crate::show::claim::GROUPS;
 use crate::show::{life, safe, short};
@@ -243,19 +244,18 @@ pub(super) fn life_line(interval: &amparo_model::StatusInterval, ctx: &Ctx) -> S
 }
 
 fn as_json(view: &CaseView, say: &crate::say::Say) -> serde_json::Value {
-    let lines = life::lines(view, say);
-    let people: Vec<_> = view
-        .records
-        .iter()
-        .map(|r| json!({ "record": r, "liberty": lines.get(&r.id).cloned().unwrap_or_default() }))
-        .collect();
+    let mut lines = life::lines(view, say);
+    let mut form = |r: &amparo_model::Record| RecordForm {
+        record: r.clone(),
+        liberty: lines.remove(&r.id).unwrap_or_default(),
+    };
+    let people: Vec<_> = view.records.iter().map(&mut form).collect();
+    let claims = |all: &[amparo_model::Reviewed]| all.iter().map(ClaimForm::from).collect::<Vec<_>>();
     let reports: Vec<_> = view
         .reports
         .iter()
-        .map(|r| {
-            json!({ "report": inbox::as_json(&r.row), "claims": r.claims.iter().map(review::as_json).collect::<Vec<_>>() })
-        })
+        .map(|r| json!({ "report": ReportRow::from(&r.row), "claims": claims(&r.claims) }))
         .collect();
-    let heard: Vec<_> = view.heard.iter().map(review::as_json).collect();
+    let heard = claims(&view.heard);
     json!({ "schema": "amparo.case/1", "case": view.case, "records": people, "reports": reports, "heard": heard })
 }

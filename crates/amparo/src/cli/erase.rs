@@ -92,6 +92,9 @@ fn show(ctx: &mut Ctx, head: &str, erasure: &Erasure) -> Result<()> {
     ui.line(format!("  {}", say.n("erase-reports", erasure.reports.len() as i64)))?;
     ui.line(format!("  {}", say.n("erase-claims", erasure.claims.len() as i64)))?;
     ui.line(format!("  {}", say.n("erase-originals", erasure.originals as i64)))?;
+    if erasure.sealed > 0 {
+        ui.line(format!("  {}", say.n("erase-sealed", erasure.sealed as i64)))?;
+    }
     ui.line(format!("  {}", say.n("erase-rows", erasure.other_rows as i64)))?;
     for (id, place) in &erasure.backups {
         let line = say.with("erase-backup", &[("id", short(id.as_str()).into()), ("place", place.into())]);

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::Ctx;
 use super::table::{self, cell};
 use super::ui::Paint;
+use crate::form::ReportRow;
 use crate::show::{safe, short};
 use crate::{Result, flow, words};
 
@@ -72,7 +73,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     };
     let inbox = store.inbox(&filter)?;
     if args.json {
-        let rows: Vec<_> = inbox.rows.iter().map(as_json).collect();
+        let rows: Vec<_> = inbox.rows.iter().map(ReportRow::from).collect();
         return ctx.ui.json(&json!({ "schema": "amparo.inbox/1", "reports": rows, "next": inbox.next }));
     }
     show(ctx, &inbox.rows)?;
@@ -115,17 +116,4 @@ pub(super) fn show(ctx: &mut Ctx, rows: &[InboxRow]) -> Result<()> {
         ]);
     }
     ui.line(lines)
-}
-
-/// A row in the exchange form.
-pub(super) fn as_json(row: &InboxRow) -> serde_json::Value {
-    json!({
-        "id": row.id, "title": row.title, "outlet": row.outlet, "published": row.published,
-        "language": row.language, "received": row.received, "handling": row.handling, "source": row.source,
-        "claims": { "proposed": row.claims.proposed, "accepted": row.claims.accepted,
-                    "rejected": row.claims.rejected, "withdrawn": row.claims.withdrawn },
-        "protection": row.protection, "warnings": row.warnings, "unreadable": row.unreadable,
-        "cases": row.cases, "same_text_as": row.same_text_as,
-        "inside": row.inside,
-    })
 }

@@ -30,5 +30,6 @@ pub(super) fn run(_: Args, ctx: &mut Ctx) -> Result<()> {
     ctx.ui.line(done)?;
     let key = say.a("init-key", "key", &store.verifier_key());
     ctx.ui.line(key)?;
+    ctx.ui.note(say.t("init-recovery"))?;
     Ok(store.close()?)
 }

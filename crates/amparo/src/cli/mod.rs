@@ -2,13 +2,16 @@
 
 mod account;
 mod add;
+mod api;
 mod backup;
 mod board;
 mod case;
 mod compare;
 mod completions;
+mod consent;
 mod count;
 mod ctx;
+mod deadline;
 mod demo;
 mod doctor;
 mod erase;
@@ -17,6 +20,7 @@ mod export;
 mod import;
 mod inbox;
 mod init;
+mod intervention;
 mod link;
 mod man;
 mod member;
@@ -27,12 +31,16 @@ mod person;
 mod print;
 mod publish;
 mod read;
+mod recovery;
 mod restore;
 mod review;
+mod sealed;
 mod search;
+mod second;
 mod serve;
 mod side;
 mod table;
+mod token;
 pub mod ui;
 mod verify;
 mod withdraw;
@@ -47,7 +55,6 @@ use crate::config::{Flags, Settings};
 use crate::{Kind, Problem, Result, engine, passphrase};
 
 pub use ctx::{Ctx, World};
-pub(crate) use review::{in_order, state_id};
 use ui::Ui;
 
 /// Amparo: from a report file to a reviewed, stored, searchable case and a safe public page.
@@ -112,12 +119,20 @@ enum Verb {
     Inbox(inbox::Args),
     /// Accept, correct or reject what a report is proposed to say
     Review(review::Args),
+    /// Ask a second reader, and compare both readings
+    Second(second::Args),
     /// List, open, show cases, and put reports into them
     Case(case::Args),
     /// Show a person; mark a public role; judge two records to be one
     Person(person::Args),
     /// People at risk: who is where, since when, who says so, what is missing
     Board(board::Args),
+    /// Write down what was done for the people of a case, and what became of it
+    Intervention(intervention::Args),
+    /// What must be done by a day: list, take over, write down, meet, drop
+    Deadline(deadline::Args),
+    /// What people and sources agreed to, one answer for each use
+    Consent(consent::Args),
     /// Find reports, accepted claims and people by words
     Search(search::Args),
     /// Show what a public page would say, and write it
@@ -142,6 +157,14 @@ enum Verb {
     Account(account::Args),
     /// Say who works on a case
     Member(member::Args),
+    /// Seal names, contacts, safe places under the key of their case, and open them
+    Sealed(sealed::Args),
+    /// A key on paper that opens what is sealed when every password is lost
+    Recovery(recovery::Args),
+    /// List, make and revoke tokens, with which programs ask the API
+    Token(token::Args),
+    /// Print the OpenAPI document of the JSON API
+    Api(api::Args),
     /// Copy the whole store, as encrypted as it is
     Backup(backup::Args),
     /// Make a store out of a backup
@@ -219,9 +242,13 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Note(args) => note::run(args, &mut ctx),
         Verb::Inbox(args) => inbox::run(args, &mut ctx),
         Verb::Review(args) => review::run(args, &mut ctx),
+        Verb::Second(args) => second::run(args, &mut ctx),
         Verb::Case(args) => case::run(args, &mut ctx),
         Verb::Person(args) => person::run(args, &mut ctx),
         Verb::Board(args) => board::run(args, &mut ctx),
+        Verb::Intervention(args) => intervention::run(args, &mut ctx),
+        Verb::Deadline(args) => deadline::run(args, &mut ctx),
+        Verb::Consent(args) => consent::run(args, &mut ctx),
         Verb::Search(args) => search::run(args, &mut ctx),
         Verb::Publish(args) => publish::run(args, &mut ctx),
         Verb::Withdraw(args) => withdraw::run(args, &mut ctx),
@@ -234,6 +261,10 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Serve(args) => serve::run(args, &mut ctx),
         Verb::Account(args) => account::run(args, &mut ctx),
         Verb::Member(args) => member::run(args, &mut ctx),
+        Verb::Sealed(args) => sealed::run(args, &mut ctx),
+        Verb::Recovery(args) => recovery::run(args, &mut ctx),
+        Verb::Token(args) => token::run(args, &mut ctx),
+        Verb::Api(args) => api::run(args, &mut ctx),
         Verb::Backup(args) => backup::run(args, &mut ctx),
         Verb::Restore(args) => restore::run(args, &mut ctx),
         Verb::Verify(args) => verify::run(args, &mut ctx),

@@ -5,7 +5,8 @@ use amparo_store::{SameAs, Scope, Store};
 use serde_json::json;
 
 use super::ui::Paint;
-use super::{Ctx, case, print, review};
+use super::{Ctx, case, print};
+use crate::form::ClaimForm;
 use crate::show::{Names, claim, life, safe, short};
 use crate::{Result, flow};
 
@@ -92,7 +93,7 @@ fn show(store: &Store, typed: &str, as_json: bool, ctx: &mut Ctx) -> Result<()> 
     let view = store.case_view(&store.case_of(&id)?)?;
     let line = life::lines(&view, say).remove(&id).unwrap_or_default();
     if as_json {
-        let claims: Vec<_> = claims.iter().map(review::as_json).collect();
+        let claims: Vec<_> = claims.iter().map(ClaimForm::from).collect();
         let form = json!({ "schema": "amparo.person/1", "record": record, "liberty": line, "same_as": same, "claims": claims });
         return ctx.ui.json(&form);
     }

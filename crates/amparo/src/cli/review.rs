@@ -8,11 +8,15 @@ use serde_json::json;
 use super::ui::Paint;
 use super::{Ctx, print};
 use crate::flow::{self, Answer, Place};
-use crate::show::claim::{self, GROUPS};
+use crate::form::ClaimForm;
+use crate::show::claim;
+use crate::show::groups::{heaps, in_order};
+use crate::show::states::state_id;
 use crate::show::{Names, safe, short};
 use crate::{Problem, Result};
 
 mod correct;
+mod hand;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -21,6 +25,10 @@ Examples:
   amparo review 3kf9q2 --list                        the claims with their ids
   amparo review 3kf9q2 --accept a1,a2,p1
   amparo review 3kf9q2 --reject k1 --why \"about another bus\"
+  amparo review 3kf9q2 --not-person p4               undecided claims no longer name p4
+  amparo review 3kf9q2 --same p2=p1 --merge a1=a3
+  amparo review 3kf9q2 --split a1 --field victim:p2=yes --field second=2018-10-09
+  amparo review 3kf9q2 --make \"was taken away\" --field kind=act --field act=arrest --field modality=asserted
 
 Ids are those of the list: a1, p2, … or the claim's own id. `--accept all` takes every
 open claim but those a language model proposed: these want to be looked at one by one.")]
@@ -39,6 +47,8 @@ pub(super) struct Args {
     /// Take back the decision that holds on these claims
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     undo: Vec<String>,
+    #[command(flatten)]
+    hand: hand::HandArgs,
     /// Why
     #[arg(long, value_name = "REASON")]
     why: Option<String>,
@@ -56,7 +66,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let asked = !(args.accept.is_empty()
         && args.reject.is_empty()
         && args.withdraw.is_empty()
-        && args.undo.is_empty());
+        && args.undo.is_empty()
+        && args.hand.is_empty());
     if asked {
         by_list(&store, &report, &args, ctx)?;
     } else if !args.list && !args.json {
@@ -67,18 +78,12 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     }
     if args.json {
         let claims = store.claims_of(&report)?;
-        let rows: Vec<_> = claims.iter().map(as_json).collect();
+        let rows: Vec<_> = claims.iter().map(ClaimForm::from).collect();
         ctx.ui.json(&json!({ "schema": "amparo.claims/1", "report": report, "claims": rows }))?;
     } else if args.list {
         list(&store, &report, ctx)?;
     }
     Ok(store.close()?)
-}
-
-/// A claim in the exchange form.
-pub(super) fn as_json(reviewed: &Reviewed) -> serde_json::Value {
-    json!({ "id": reviewed.claim.id, "local": reviewed.claim.local, "state": reviewed.state(),
-            "claim": reviewed.claim, "decision": reviewed.decision })
 }
 
 fn by_list(store: &Store, report: &ReportId, args: &Args, ctx: &mut Ctx) -> Result<()> {
@@ -102,6 +107,7 @@ fn by_list(store: &Store, report: &ReportId, args: &Args, ctx: &mut Ctx) -> Resu
         flow::undo(store, &id, &who, &why)?;
         done += 1;
     }
+    done += hand::run(store, report, &args.hand, &who, &why)?;
     if args.json {
         return Ok(());
     }
@@ -131,23 +137,14 @@ fn chosen(claims: &[Reviewed], typed: &[String], may: impl Fn(&Reviewed) -> bool
 }
 
 fn list(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
-    let claims = store.claims_of(report)?;
+    let (claims, _) = flow::on_the_page(store, report)?;
     let text = Text::new(store.report_text(report)?);
     let say = ctx.ui.say();
-    let names = Names::of_claims(&claims, say);
-    for group in GROUPS {
-        let mut headed = false;
-        for reviewed in &claims {
-            let seen = claim::see(reviewed.said(), &names, say);
-            if seen.group != group {
-                continue;
-            }
-            if !headed {
-                ctx.ui.head(&say.t(group.id()))?;
-                headed = true;
-            }
-            let tail = tail(reviewed, ctx);
-            print::claim(ctx.ui, &seen, &tail, Some(&text))?;
+    for heap in heaps(&claims, &store.report(report)?.events, say) {
+        ctx.ui.head(&safe(&heap.head))?;
+        for (at, seen) in &heap.members {
+            let tail = tail(&claims[*at], ctx);
+            print::claim(ctx.ui, seen, &tail, Some(&text))?;
         }
     }
     Ok(())
@@ -158,16 +155,6 @@ fn tail(reviewed: &Reviewed, ctx: &Ctx) -> String {
     format!("{} \u{b7} {:.2} \u{b7} {state}", reviewed.claim.local, reviewed.claim.score.share())
 }
 
-/// Message id of a state.
-pub(crate) fn state_id(state: ClaimState) -> &'static str {
-    match state {
-        ClaimState::Proposed => "state-proposed",
-        ClaimState::Accepted => "state-accepted",
-        ClaimState::Rejected => "state-rejected",
-        ClaimState::Withdrawn => "state-withdrawn",
-    }
-}
-
 fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
     let say = ctx.ui.say();
     let row = store.inbox_row(report)?;
@@ -176,11 +163,12 @@ fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
         print::alarm(ctx.ui, Paint::Care, &claim::warning(&warning.code, &warning.message, ctx.ui.lang))?;
     }
     let text = Text::new(store.report_text(report)?);
-    let mut order: Vec<ClaimId> = in_order(&store.claims_of(report)?, say);
+    let events = store.report(report)?.events;
+    let mut order: Vec<ClaimId> = in_order(&flow::on_the_page(store, report)?.0, &events, say);
     let mut done: Vec<ClaimId> = Vec::new();
     let mut at = 0;
     while at < order.len() {
-        let claims = store.claims_of(report)?;
+        let (claims, _) = flow::on_the_page(store, report)?;
         let Some(reviewed) = claims.iter().find(|c| c.claim.id == order[at]) else { break };
         let names = Names::of_claims(&claims, say);
         let seen = claim::see(reviewed.said(), &names, say);
@@ -212,6 +200,12 @@ fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
                     at += 1;
                 }
             }
+            'n' if flow::may_be_nobody(reviewed.said()) => {
+                let why = say.t("reason-not-person");
+                flow::decide(store, &id, Answer::NotPerson, None, &Scope::All, &who, &why)?;
+                done.push(id);
+                at += 1;
+            }
             's' => at += 1,
             'u' => match done.pop() {
                 Some(last) => {
@@ -229,19 +223,4 @@ fn by_key(store: &Store, report: &ReportId, ctx: &mut Ctx) -> Result<()> {
     ctx.ui.line(said)?;
     let id = say.a("review-report", "id", short(report.as_str()));
     ctx.ui.note(id)
-}
-
-/// Open claims: protection first, then in the order of the page.
-pub(crate) fn in_order(claims: &[Reviewed], say: &crate::say::Say) -> Vec<ClaimId> {
-    let names = Names::default();
-    let mut open: Vec<(claim::Group, usize, ClaimId)> = claims
-        .iter()
-        .filter(|c| c.state() == ClaimState::Proposed)
-        .map(|c| {
-            let seen = claim::see(c.said(), &names, say);
-            (seen.group, seen.words.first().map_or(usize::MAX, |w| w.start), c.claim.id.clone())
-        })
-        .collect();
-    open.sort();
-    open.into_iter().map(|(.., id)| id).collect()
 }

@@ -1,12 +1,13 @@
 //! `amparo search`: reports, accepted claims and records by words.
 
-use amparo_store::{Hit, HitKind, On, Order, Query};
+use amparo_store::{HitKind, On, Order, Query, Scope};
 use serde_json::json;
 
 use super::ui::Paint;
 use super::{Ctx, print};
-use crate::Result;
+use crate::form::HitForm;
 use crate::show::{safe, short};
+use crate::{Result, flow};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -14,8 +15,11 @@ Examples:
   amparo search Shenyang
   amparo search '\"safe house\" -church' --newest
   amparo search 선양 --kind report --json
+  amparo search 'arrest act:arrest after:2024-03 -lang:ko'
 
-All words must stand in a hit; \"words in a row\", -without, begin*.")]
+All words must stand in a hit; \"words in a row\", -without, begin*. A name is also found in other
+scripts and spellings, and such a hit says so. Terms narrow down: kind: case: review: act: how:
+country: when: published: lang: outlet: protect: after: before:")]
 pub(super) struct Args {
     /// Words
     #[arg(required = true)]
@@ -45,16 +49,24 @@ enum What {
     Claim,
     /// People, groups, organisations, places
     Record,
+    /// Cases, by their titles
+    Case,
+    /// Reasons of decisions
+    Reason,
 }
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let store = ctx.open()?;
+    let typed = flow::take_apart(&args.words.join(" "));
     let query = Query {
-        text: args.words.join(" "),
+        conditions: flow::conditions(&store, &typed, &Scope::All)?,
+        text: typed.words,
         kind: args.kind.map(|k| match k {
             What::Report => HitKind::Report,
             What::Claim => HitKind::Claim,
             What::Record => HitKind::Record,
+            What::Case => HitKind::Case,
+            What::Reason => HitKind::Reason,
         }),
         order: if args.newest { Order::Newest } else { Order::Relevance },
         limit: args.limit,
@@ -63,7 +75,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     };
     let found = store.search(&query)?;
     if args.json {
-        let hits: Vec<_> = found.hits.iter().map(as_json).collect();
+        let hits: Vec<_> = found.hits.iter().map(HitForm::from).collect();
         return ctx.ui.json(&json!({ "schema": "amparo.search/1", "total": found.total, "hits": hits }));
     }
     let say = ctx.ui.say();
@@ -75,6 +87,9 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         let about =
             ui.paint(Paint::Faint, &format!("{} \u{b7} {} \u{b7} {}", say.t(kind), hit.date, short(id)));
         ui.line(format!("\n{title}  {about}"))?;
+        if let Some(name) = &hit.otherwise {
+            ui.line(format!("  {}", say.a("find-otherwise", "name", &safe(name))))?;
+        }
         let pieces: Vec<(String, bool)> = hit.snippet.iter().map(|p| (p.text.clone(), p.marked)).collect();
         print::marked(ui, &pieces, "  ")?;
     }
@@ -86,15 +101,7 @@ fn on(on: &On) -> (&'static str, &str) {
         On::Report(id) => ("hit-report", id.as_str()),
         On::Claim { claim, .. } => ("hit-claim", claim.as_str()),
         On::Record { record, .. } => ("hit-record", record.as_str()),
+        On::Case(case) => ("hit-case", case.as_str()),
+        On::Reason { claim, .. } => ("hit-reason", claim.as_str()),
     }
-}
-
-fn as_json(hit: &Hit) -> serde_json::Value {
-    let on = match &hit.on {
-        On::Report(report) => json!({ "kind": "report", "report": report }),
-        On::Claim { claim, report } => json!({ "kind": "claim", "claim": claim, "report": report }),
-        On::Record { record, case } => json!({ "kind": "record", "record": record, "case": case }),
-    };
-    let snippet: Vec<_> = hit.snippet.iter().map(|p| json!({ "text": p.text, "marked": p.marked })).collect();
-    json!({ "on": on, "title": hit.title, "snippet": snippet, "date": hit.date })
 }

@@ -2,7 +2,7 @@
 
 use amparo_model::{AccountId, CaseId};
 use amparo_protect::seal;
-use amparo_store::{Account, NewAccount, Passphrase, Redeemed, Role, Store};
+use amparo_store::{Account, NewAccount, OpenKey, Passphrase, Redeemed, Role, Store};
 
 use crate::{Problem, Result};
 
@@ -66,15 +66,17 @@ pub fn new_password(name: &str, typed: &str, again: &str) -> Result<Passphrase> 
     Ok(Passphrase::new(typed))
 }
 
-/// The first account of a store; gives its recovery codes.
+/// The first account of a store; gives its recovery codes, and its private key.
 pub fn first_account(
     store: &Store,
     name: &str,
     label: &str,
     password: &Passphrase,
-) -> Result<(AccountId, Vec<String>)> {
+) -> Result<(AccountId, Vec<String>, Option<OpenKey>)> {
     let new = NewAccount { name: name.into(), label: label.into(), administrator: true, who: label.into() };
-    Ok(store.first_account(&new, password)?)
+    let (id, codes) = store.first_account(&new, password)?;
+    let key = store.open_key(&id, password)?;
+    Ok((id, codes, key))
 }
 
 /// Makes an account; gives the invitation with which its person chooses a password.
@@ -95,9 +97,14 @@ pub fn disable_account(store: &Store, id: &AccountId, disabled: bool, who: &str,
     Ok(store.disable_account(id, disabled, who, why.trim())?)
 }
 
-/// Proves name, password and code; `None` for whatever is wrong.
-pub fn sign_in(store: &Store, name: &str, password: &Passphrase, code: &str) -> Result<Option<Account>> {
-    Ok(store.sign_in(name, password, code)?)
+/// Proves name, password and code, and opens the private key; `None` for whatever is wrong.
+pub fn sign_in(
+    store: &Store,
+    name: &str,
+    password: &Passphrase,
+    code: &str,
+) -> Result<Option<(Account, OpenKey)>> {
+    Ok(store.sign_in_opening(name, password, code)?)
 }
 
 /// Chooses a password by an invitation or a recovery code; `None` for whatever is wrong.

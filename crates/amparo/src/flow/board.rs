@@ -193,7 +193,9 @@ pub fn board(
     let people = memory.people(store, &cases, say)?;
     let same: Vec<_> = store.same_as_links(within)?.into_iter().map(|l| (l.one, l.other)).collect();
     let people = board::gathered(people.iter().flat_map(|case| case.iter()), &same);
-    let rows: Vec<Row> = people.iter().filter_map(|person| board::row(person, today)).collect();
+    let mut rows: Vec<Row> = people.iter().filter_map(|person| board::row(person, today)).collect();
+    // Read each time: a deadline is met without anything being written to what is known of a person.
+    board::with_deadlines(&mut rows, &store.deadlines(within)?, &same, today);
     Ok(Board {
         all: rows.len(),
         countries: rows.iter().flat_map(|row| row.countries.iter().cloned()).collect(),
@@ -226,6 +228,9 @@ pub fn board_table(rows: &[Row], form: Form) -> Result<Vec<u8>> {
         "origins_at_most",
         "missing",
         "countries",
+        "next_deadline",
+        "next_deadline_kind",
+        "overdue",
     ];
     let line = |row: &Row| -> Result<Vec<String>> {
         let all = |by: &[Source], part: fn(&Source) -> String| {
@@ -255,6 +260,12 @@ pub fn board_table(rows: &[Row], form: Form) -> Result<Vec<u8>> {
             row.origins.1.to_string(),
             words(&row.missing)?,
             row.countries.iter().cloned().collect::<Vec<_>>().join(" "),
+            row.next.as_ref().map(|next| next.due.to_string()).unwrap_or_default(),
+            row.next
+                .as_ref()
+                .map(|n| n.rule.clone().unwrap_or_else(|| "task".to_owned()))
+                .unwrap_or_default(),
+            row.next.as_ref().map(|n| if n.overdue() { "yes" } else { "no" }.to_owned()).unwrap_or_default(),
         ])
     };
     let lines = rows.iter().map(line).collect::<Result<_>>()?;

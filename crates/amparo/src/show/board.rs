@@ -6,15 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{CaseId, ClaimId, Modality, RecordId, ReportId};
+use amparo_store::{Deadline, DeadlineState};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::history::{Bounds, Person, Told};
+use super::rules::{self, days_left};
 use super::standing::{self, Standing};
 use crate::say::Say;
 
 /// One line of the board.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "BoardRow")]
 pub struct Row {
     /// Her record; `None` where nobody has accepted her yet.
     pub record: Option<RecordId>,
@@ -48,10 +52,40 @@ pub struct Row {
     pub missing: Vec<Missing>,
     /// Countries of the acts.
     pub countries: BTreeSet<String>,
+    /// The open deadline of hers, or of her whole case, that is due first.
+    pub next: Option<Next>,
+}
+
+/// The next open deadline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "BoardDeadline")]
+pub struct Next {
+    /// The last day.
+    #[schemars(with = "String", extend("format" = "date"))]
+    pub due: Date,
+    /// Days that are left; below zero when it has passed.
+    pub left: i64,
+    /// Rule of `vocab/deadlines.toml`; `None`: set by hand.
+    pub rule: Option<String>,
+    /// The case it is of.
+    pub case: CaseId,
+}
+
+impl Next {
+    /// Day and distance in words; that a day has passed is said, not only coloured.
+    pub fn in_words(&self, say: &Say) -> String {
+        format!("{} ({})", self.due, rules::distance(self.left, say))
+    }
+
+    /// Whether the day has passed.
+    pub fn overdue(&self) -> bool {
+        self.left < 0
+    }
 }
 
 /// An act in short: what, where, when, and who says so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "BoardSource")]
 pub struct Source {
     /// Term of `vocab/acts.toml`.
     pub act: String,
@@ -70,7 +104,7 @@ pub struct Source {
 }
 
 /// Why a return is to be feared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fear {
     /// Announced, ordered, prepared or begun by those who can.
@@ -93,7 +127,7 @@ impl Fear {
 }
 
 /// A gap in what is known of somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
     /// No act has a place.
@@ -131,6 +165,8 @@ pub struct Wish {
     pub feared: bool,
     /// Only where the days can be more than this.
     pub longer: Option<i64>,
+    /// Only where a deadline is due within so many days, or overdue.
+    pub due: Option<i64>,
     /// Rests on accepted claims (`true`), on open ones (`false`), or on either.
     pub reviewed: Option<bool>,
     /// Shortest first; else longest first.
@@ -219,6 +255,7 @@ pub fn row(person: &Person, today: Date) -> Option<Row> {
         origins: (least, most),
         missing,
         countries: told.iter().flat_map(|t| t.countries.iter().cloned()).collect(),
+        next: None,
     })
 }
 
@@ -289,6 +326,7 @@ impl Row {
             && wish.country.as_ref().is_none_or(|country| self.countries.contains(country))
             && (!wish.feared || !self.feared.is_empty())
             && wish.longer.is_none_or(longer)
+            && wish.due.is_none_or(|n| self.next.as_ref().is_some_and(|next| next.left <= n))
             && wish.reviewed.is_none_or(|reviewed| self.reviewed == reviewed)
     }
 }
@@ -344,6 +382,28 @@ pub fn gathered<'a>(
         }
     }
     out
+}
+
+/// Gives each row the open deadline that is due first: of the person (under whichever of her records), or of a whole case
+/// she is in. `deadlines` are sorted by their day.
+pub fn with_deadlines(rows: &mut [Row], deadlines: &[Deadline], same: &[(RecordId, RecordId)], today: Date) {
+    let first = firsts(same);
+    let open: Vec<_> = deadlines.iter().filter(|d| d.state == DeadlineState::Open).collect();
+    for row in rows {
+        let hers = |d: &&&Deadline| match (&d.record, &row.record) {
+            (None, _) => row.cases.contains_key(&d.case),
+            (Some(_), None) => false,
+            (Some(about), Some(record)) => {
+                first.get(about).unwrap_or(&about) == first.get(record).unwrap_or(&record)
+            }
+        };
+        row.next = open.iter().find(hers).map(|d| Next {
+            due: d.due,
+            left: days_left(d.due, today),
+            rule: d.rule.clone(),
+            case: d.case.clone(),
+        });
+    }
 }
 
 /// The first record of those that are the same, for each that stands in a judgement.
@@ -446,6 +506,56 @@ mod tests {
         assert_eq!((merged.len(), merged[0].label.as_str()), (1, "Pell Marandu"));
         assert_eq!(merged[0].cases.len(), 2);
         assert_eq!(row(&merged[0], today()).unwrap().standing, Standing::Returned);
+    }
+
+    #[test]
+    fn a_row_has_the_open_deadline_that_is_due_first_and_no_other_persons() {
+        use amparo_model::DeadlineId;
+        let deadline = |n: u128, case: u128, record: Option<u128>, due: &str, state| Deadline {
+            id: DeadlineId::new(1, n),
+            case: CaseId::new(1, case),
+            record: record.map(id),
+            intervention: None,
+            rule: Some("wgeid_urgent".into()),
+            label: String::new(),
+            due: due.parse().unwrap(),
+            basis: None,
+            claim: None,
+            doer: String::new(),
+            state,
+            who: String::new(),
+            at: String::new(),
+            why: String::new(),
+        };
+        let all = [
+            deadline(1, 1, Some(1), "2018-11-01", DeadlineState::Met),
+            deadline(2, 2, Some(2), "2018-11-20", DeadlineState::Open),
+            deadline(3, 1, Some(1), "2018-11-30", DeadlineState::Open),
+            deadline(4, 3, None, "2018-12-09", DeadlineState::Open),
+        ];
+        let told = || vec![tells("arrest", "2018-10-07", "A")];
+        let mut rows: Vec<Row> = [
+            person(1, "A", told()),
+            person(2, "B", told()),
+            person(3, "C", told()),
+            person(4, "D", told()),
+            person(9, "E", told()),
+        ]
+        .iter()
+        .filter_map(|p| row(p, today()))
+        .collect();
+        with_deadlines(&mut rows, &all, &[(id(2), id(9))], today());
+        let left: Vec<_> = rows.iter().map(|r| r.next.as_ref().map(|n| n.left)).collect();
+        assert_eq!(left, [Some(-1), Some(-11), Some(8), None, Some(-11)], "one person under two records");
+        assert!(rows[0].next.as_ref().is_some_and(Next::overdue));
+        let within = |n| {
+            let chosen = choose(rows.clone(), &Wish { due: Some(n), ..Wish::default() });
+            chosen.iter().map(|r| r.label.clone()).collect::<String>()
+        };
+        assert_eq!((within(0).as_str(), within(8).as_str()), ("ABE", "ABCE"), "overdue is within any number");
+        let say = Say::of(crate::say::Lang::En);
+        let words = rows[0].next.as_ref().unwrap().in_words(say);
+        assert_eq!(words, "2018-11-30 (overdue by one day)");
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub struct Seen {
     pub words: Vec<Quote>,
     /// That a language model proposed it and no rule did, where that is so.
     pub by_model: Option<String>,
+    /// Whether it is an act with a time and a place, so that something can be near it.
+    pub placed: bool,
 }
 
 /// A labelled value of a claim.
@@ -89,7 +91,8 @@ pub fn see(said: &Said, names: &Names, say: &Say) -> Seen {
         Said::Count(count) => of_count(count, names, say),
         Said::Protection(protection) => of_protection(protection, names, say),
     };
-    Seen { by_model, ..seen }
+    let placed = matches!(said, Said::Act(act) if act.when.is_some() && !act.places.is_empty());
+    Seen { by_model, placed, ..seen }
 }
 
 /// The id of a modality, as in the exchange form.
@@ -190,6 +193,7 @@ fn of_entity(entity: &Entity, say: &Say) -> Seen {
         parts: parts.parts,
         words,
         by_model: None,
+        placed: false,
     }
 }
 
@@ -214,6 +218,7 @@ fn of_relation(relation: &Relation, names: &Names, say: &Say) -> Seen {
         parts: Vec::new(),
         words: words(&relation.cites, &["kind", "cue"]),
         by_model: None,
+        placed: false,
     }
 }
 
@@ -248,6 +253,7 @@ fn of_act(act: &Act, names: &Names, say: &Say) -> Seen {
         parts: parts.parts,
         words: words(&act.cites, &["trigger"]),
         by_model: None,
+        placed: false,
     }
 }
 
@@ -272,6 +278,7 @@ fn of_statement(statement: &Statement, names: &Names, say: &Say) -> Seen {
         parts: parts.parts,
         words: words(&statement.cites, &["content"]),
         by_model: None,
+        placed: false,
     }
 }
 
@@ -290,6 +297,7 @@ fn of_count(count: &CountSaid, names: &Names, say: &Say) -> Seen {
         parts: parts.parts,
         words: words(&count.cites, &["value"]),
         by_model: None,
+        placed: false,
     }
 }
 
@@ -306,6 +314,7 @@ fn of_protection(protection: &Protection, names: &Names, say: &Say) -> Seen {
         parts: parts.parts,
         words: words(&protection.cites, &["cue"]),
         by_model: None,
+        placed: false,
     }
 }
 

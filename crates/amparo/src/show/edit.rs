@@ -178,7 +178,7 @@ pub fn kind_word(kind: EntityKind) -> &'static str {
     }
 }
 
-fn serde_word<T: serde::de::DeserializeOwned>(typed: &str) -> Result<T> {
+pub(crate) fn serde_word<T: serde::de::DeserializeOwned>(typed: &str) -> Result<T> {
     serde_json::from_value(serde_json::Value::String(typed.to_owned()))
         .map_err(|_| Problem::usage("problem-not-a-choice").value("typed", typed))
 }
@@ -205,7 +205,7 @@ fn set_attribute(attributes: &mut Vec<Attribute>, name: &str, value: &str) {
 }
 
 /// A date as typed; the words of the source stay beside it.
-fn when_of(typed: Option<&str>, before: Option<When>) -> Result<Option<When>> {
+pub(crate) fn when_of(typed: Option<&str>, before: Option<When>) -> Result<Option<When>> {
     let Some(typed) = typed else { return Ok(before) };
     if before.as_ref().and_then(|w| w.edtf.as_deref()).unwrap_or_default() == typed {
         return Ok(before);
@@ -223,7 +223,7 @@ fn when_of(typed: Option<&str>, before: Option<When>) -> Result<Option<When>> {
     }
 }
 
-fn size_of(typed: &Typed, before: Option<Size>) -> Result<Option<Size>> {
+pub(crate) fn size_of(typed: &Typed, before: Option<Size>) -> Result<Option<Size>> {
     let Some(qualifier) = typed.get("qualifier").map(|q| q.trim()) else { return Ok(before) };
     let number = |name: &str| match typed.get(name).map_or("", |v| v.trim()) {
         "" => Ok(None),

@@ -114,7 +114,7 @@ impl Origins {
 }
 
 /// Kinds of statement that show that somebody asked, was asked, or called on somebody.
-const ASKED: [&str; 10] = [
+pub(super) const ASKED: [&str; 10] = [
     "appeal",
     "demand",
     "denial",

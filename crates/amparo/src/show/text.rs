@@ -1,7 +1,7 @@
 //! The text of a report cut into pieces: leftovers greyed, cited words marked and led to their claims.
 
 use amparo_model::reading::Leftover;
-use amparo_model::{ClaimId, Reviewed, Span, Text};
+use amparo_model::{ClaimId, Reviewed, Said, Span, Text};
 
 /// Longest text shown on one page, in code points; the rest is said to be missing.
 pub const MOST: usize = 200_000;
@@ -27,7 +27,12 @@ pub fn pieces(text: &str, leftovers: &[Leftover], claims: &[Reviewed]) -> Vec<Pi
     let length = text.len().min(MOST);
     let mut cites: Vec<(Span, &Reviewed)> = Vec::new();
     for reviewed in claims {
-        for quote in reviewed.claim.said.cites().values().flatten() {
+        // Somebody without words of a name of their own is cited with the first words that speak of them.
+        let mention = match &reviewed.claim.said {
+            Said::Entity(entity) if entity.cites.values().all(Vec::is_empty) => entity.mentions.first(),
+            _ => None,
+        };
+        for quote in reviewed.claim.said.cites().values().flatten().chain(mention) {
             if quote.start < quote.end && quote.end <= length {
                 cites.push((quote.span(), reviewed));
             }

@@ -58,6 +58,7 @@ pub(super) async fn password(
         let fresh = door.sign_in("", id, Instant::now())?;
         door.remember(&fresh, |s| {
             s.lang = visit.session.lang;
+            s.key = visit.session.key.clone();
             s.flash = Some(visit.say().t("account-password-changed"));
         });
         Ok::<_, Problem>(fresh)

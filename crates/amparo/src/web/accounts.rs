@@ -17,6 +17,7 @@ use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use super::rights::Actor;
+use super::sealed::settle;
 use super::signin::codes_page;
 use crate::say::Say;
 use crate::{Problem, Result, flow};
@@ -53,13 +54,22 @@ pub(super) async fn first(
     let label = if label.is_empty() { name.clone() } else { label };
     let typed = |field: &str| form.0.get(field).map_or("", String::as_str);
     let password = flow::new_password(&name, typed("password"), typed("again"))?;
-    let (id, codes) = app.on_store(move |store| flow::first_account(store, &name, &label, &password)).await?;
+    let named = label.clone();
+    let (id, codes, key) =
+        app.on_store(move |store| flow::first_account(store, &name, &label, &password)).await?;
+    let key = key.map(Arc::new);
     app.become_team();
     let session = app.with_door(|door| {
         let session = door.sign_in(&visit.id, id, Instant::now())?;
-        door.remember(&session, |s| s.lang = visit.session.lang);
+        door.remember(&session, |s| {
+            s.lang = visit.session.lang;
+            s.key.clone_from(&key);
+        });
         Ok::<_, Problem>(session)
     })?;
+    if let Some(key) = key {
+        settle(&app, key, named).await;
+    }
     let mut answer = codes_page(visit.lang, &codes, "/")?;
     if let Ok(value) = cookie(&app, &session).parse() {
         answer.headers_mut().insert(header::SET_COOKIE, value);

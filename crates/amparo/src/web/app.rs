@@ -9,7 +9,7 @@ use amparo_store::{Opening, Passphrase, Store};
 
 use super::Start;
 use super::limit::Limiter;
-use super::session::{Door, Found};
+use super::session::{Door, Found, IDLE};
 use crate::engine::Engine;
 use crate::flow::Memory;
 use crate::say::Lang;
@@ -32,6 +32,8 @@ pub struct App {
     pub(super) who: String,
     pub(super) lang: Option<Lang>,
     port: u16,
+    /// When a program last asked by a token.
+    asked: Mutex<Option<Instant>>,
     /// Which reports were made from others, by id.
     pub(super) memory: Arc<Memory>,
 }
@@ -60,6 +62,7 @@ impl App {
             who: start.who,
             lang: start.lang,
             port,
+            asked: Mutex::default(),
             memory: Arc::default(),
         };
         Ok((app, token))
@@ -130,6 +133,18 @@ impl App {
         Ok(proved)
     }
 
+    /// A program asked by a token that holds: that counts as somebody being there.
+    pub(super) fn asked_by_token(&self) {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+    }
+
+    /// How long the answer to a token that is wrong waits, as wrong passwords do. A right one never waits.
+    pub(super) fn wrong_token(&self) -> std::time::Duration {
+        // No account can have this name.
+        let name = "bearer:";
+        self.limiter.lock().unwrap_or_else(PoisonError::into_inner).wait(name, name, Instant::now())
+    }
+
     /// Locks everybody out and forgets the keys.
     pub(super) fn lock(&self) {
         self.door().lock();
@@ -145,11 +160,17 @@ impl App {
 
     /// Closes the store when every session is locked. A team's store stays open until somebody locks it.
     pub(super) fn lock_if_idle(&self) {
+        self.door().sweep(Instant::now());
         if self.is_team() {
             return;
         }
+        let now = Instant::now();
+        let asked = *self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if asked.is_some_and(|at| now.saturating_duration_since(at) < IDLE) {
+            return;
+        }
         let mut door = self.door();
-        if !door.is_waiting() && !door.anybody(Instant::now()) {
+        if !door.is_waiting() && !door.anybody(now) {
             drop(door);
             self.close();
         }

@@ -11,12 +11,13 @@ use axum::http::header;
 use axum::response::IntoResponse;
 
 use super::app::App;
+use super::deadlines::whole;
 use super::guard::Visit;
-use super::page::{Answer, Page, html};
+use super::page::{Answer, Page, encoded, html};
 use crate::flow::{self, Board, Form};
 use crate::say::Say;
 use crate::show::board::{Row, Source, Status, Wish};
-use crate::show::{names, standing};
+use crate::show::{names, rules, standing};
 use crate::{Problem, Result, clock, words};
 
 /// Rows on a page.
@@ -57,9 +58,11 @@ pub(super) async fn show(
         countries: board.countries.iter().map(|c| (c.clone(), wish.country.as_ref() == Some(c))).collect(),
         feared: wish.feared,
         longer: wish.longer.map(|n| n.to_string()).unwrap_or_default(),
+        due: wish.due.map(|n| n.to_string()).unwrap_or_default(),
         reviewed: wish.reviewed,
         newest: wish.newest,
         csv: format!("/board.csv{}", address(&asked)),
+        filter: address(&asked).trim_start_matches('?').to_owned(),
     })
 }
 
@@ -93,12 +96,7 @@ fn wish(asked: &Asked) -> Result<Wish> {
     let of = |typed: &str, words: &[(&str, Option<bool>)]| {
         words.iter().find(|(word, _)| *word == typed).map(|(_, value)| *value).ok_or_else(|| wrong(typed))
     };
-    let longer = match get("longer") {
-        "" => None,
-        typed => Some(
-            typed.parse::<u32>().map_err(|_| Problem::usage("problem-not-whole").value("typed", typed))?,
-        ),
-    };
+    let longer = whole(asked, "longer")?;
     let case = match get("case") {
         "" => None,
         typed => Some(CaseId::parse(typed).ok_or_else(|| wrong(typed))?),
@@ -109,6 +107,7 @@ fn wish(asked: &Asked) -> Result<Wish> {
         country: Some(get("country").to_uppercase()).filter(|c| !c.is_empty()),
         feared: of(get("feared"), &[("", None), ("yes", Some(true))])?.is_some(),
         longer: longer.map(i64::from),
+        due: whole(asked, "due")?.map(i64::from),
         reviewed: of(get("reviewed"), &[("", None), ("yes", Some(true)), ("no", Some(false))])?,
         newest: of(get("order"), &[("", None), ("longest", None), ("shortest", Some(true))])?.is_some(),
     })
@@ -116,16 +115,10 @@ fn wish(asked: &Asked) -> Result<Wish> {
 
 /// The filter as an address again.
 fn address(asked: &Asked) -> String {
-    let safe = |text: &str| -> String {
-        let one = |b: u8| {
-            if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }
-        };
-        text.bytes().map(one).collect()
-    };
     let pairs: Vec<String> = asked
         .iter()
         .filter(|(_, v)| !v.is_empty())
-        .map(|(k, v)| format!("{}={}", safe(k), safe(v)))
+        .map(|(k, v)| format!("{}={}", encoded(k), encoded(v)))
         .collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
@@ -152,10 +145,20 @@ struct Line {
     undated: Vec<Said>,
     proposed: Option<String>,
     days: String,
+    next: Option<Due>,
     place: Option<Said>,
     feared: Vec<String>,
     origins: String,
     missing: Vec<String>,
+}
+
+/// The next open deadline.
+struct Due {
+    due: String,
+    left: String,
+    overdue: bool,
+    what: String,
+    address: String,
 }
 
 /// An act in short, and the report to read it in.
@@ -207,6 +210,13 @@ impl Line {
             undated: said(&row.undated),
             proposed: row.proposed.map(|s| say.a("board-if-accepted", "status", &say.t(s.id()))),
             days: row.days_in_words(say),
+            next: row.next.as_ref().map(|next| Due {
+                due: next.due.to_string(),
+                left: rules::distance(next.left, say),
+                overdue: next.overdue(),
+                what: rules::name(next.rule.as_deref(), say),
+                address: format!("/cases/{}/actions", next.case),
+            }),
             place: row.place.as_ref().map(|s| Said::of(s, say)),
             feared: row.feared.iter().map(|f| say.t(f.id())).collect(),
             origins: if least == most { most.to_string() } else { format!("{least}\u{2013}{most}") },
@@ -227,9 +237,11 @@ struct View {
     countries: Vec<(String, bool)>,
     feared: bool,
     longer: String,
+    due: String,
     reviewed: Option<bool>,
     newest: bool,
     csv: String,
+    filter: String,
     earlier: Option<String>,
     later: Option<String>,
 }
@@ -259,6 +271,7 @@ mod tests {
             ("status", "safe"),
             ("longer", "-1"),
             ("longer", "ten"),
+            ("due", "soon"),
             ("case", "x"),
             ("order", "up"),
             ("reviewed", "1"),

@@ -10,19 +10,21 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect};
 
+use super::actions::{self, Glance};
 use super::app::App;
 use super::form::Signed;
 use super::guard::Visit;
 use super::inbox::{Row, narrow};
 use super::page::{Answer, Page, html};
 use super::rights::Actor;
+use super::sealed::{Looker, Panel};
 use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
 use crate::show::history::{self, Origins, Person};
-use crate::show::names;
+use crate::show::{names, source_label};
 use crate::{Problem, Result, words};
 
 /// The id in an address.
@@ -59,7 +61,7 @@ pub(super) async fn open(
 
 /// Opens a case in which whoever opens it works.
 pub(super) fn opened(store: &Store, title: &str, actor: &Actor) -> Result<CaseId> {
-    let by = match actor {
+    let by = match actor.person() {
         Actor::Member { id, administrator, .. } => {
             // A reader opens none; who only administers opens as publisher, because nothing is in it yet.
             let role = actor.most().filter(|r| *r >= Role::Coder);
@@ -95,9 +97,15 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
-    let within = visit.actor.scope();
-    let (seen, chart) = app.on_store(move |store| gather(store, &case, &within, &memory, say)).await?;
-    html(&View { page: visit.page(&app, "cases"), seen, chart })
+    let (within, looker) = (visit.actor.scope(), Looker::of(&visit));
+    let (seen, chart, sealed, glance) = app
+        .on_store(move |store| {
+            let (seen, chart) = gather(store, &case, &within, &memory, say)?;
+            let sealed = looker.panel(store, &case, |_| true, say)?;
+            Ok((seen, chart, sealed, actions::glance(store, &case, say)?))
+        })
+        .await?;
+    html(&View { page: visit.page(&app, "cases"), seen, chart, sealed, glance })
 }
 
 fn gather(
@@ -122,7 +130,11 @@ fn gather(
             let kind = words::label("sources", &s.kind, lang);
             (
                 s.id.to_string(),
-                (s.label, kind, words::label("sources", &format!("reliability_{reliability}"), lang)),
+                (
+                    source_label(s.label, say),
+                    kind,
+                    words::label("sources", &format!("reliability_{reliability}"), lang),
+                ),
             )
         })
         .collect();
@@ -241,4 +253,6 @@ struct View {
     page: Page,
     seen: Seen,
     chart: Chart,
+    sealed: Panel,
+    glance: Glance,
 }

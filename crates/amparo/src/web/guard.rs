@@ -13,10 +13,13 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::api;
 use super::app::App;
 use super::page::{Failed, Page, explain, not_allowed, not_there, shut};
 use super::rights::{self, Action, Actor, Of, Right, Verdict};
 use super::session::{Found, Session, Whose};
+use amparo_model::{ClaimId, ReportId};
+
 use crate::Result;
 use crate::say::{Lang, Say};
 
@@ -37,6 +40,8 @@ pub(super) struct Visit {
     pub(super) locked: bool,
     /// What they may do here, for the forms of the page.
     pub(super) may: May,
+    /// The report they read here as second reader: nothing of anybody else's decisions is shown to them.
+    pub(super) blind: Option<ReportId>,
 }
 
 /// What somebody may do with what a page is about.
@@ -63,7 +68,7 @@ pub(super) struct Gate {
 const HEADERS: [(HeaderName, &str); 8] = [
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; \
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'",
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -80,8 +85,11 @@ const HEADERS: [(HeaderName, &str); 8] = [
 
 /// The guard: every request, also to addresses that do not exist.
 pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
+    if api::is_api(request.uri().path()) {
+        return dress(api::guard(&app, request, next).await);
+    }
     let mut lang = wished(&app, request.headers());
-    if let Err(id) = check(&app, request.headers(), request.method()) {
+    if let Err(id) = check(&app, request.headers(), request.method(), true) {
         return dress(shut(StatusCode::FORBIDDEN, lang, "error-title", id));
     }
     let path = request.uri().path();
@@ -111,7 +119,7 @@ pub(super) async fn guard(State(app): State<Arc<App>>, mut request: Request, nex
 
 /// Who a cookie belongs to, with what they may by now: asked of the store each time, so that what an administrator
 /// takes away is gone at once.
-async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Option<Visit>> {
+pub(super) async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Option<Visit>> {
     let (session, locked) = match app.find(&id) {
         Found::Stranger => return Ok(None),
         Found::Locked(session) => {
@@ -127,22 +135,22 @@ async fn who(app: &Arc<App>, id: String, path: String, lang: Lang) -> Result<Opt
         Whose::Account(_) if app.is_closed() => return Ok(None),
         Whose::Account(account) => {
             let id = account.clone();
-            let found = app.on_store(move |store| Ok((store.account(&id)?, store.roles(&id)?))).await?;
-            let (found, roles) = found;
-            if found.disabled_at.is_some() {
+            let found = app
+                .on_store(move |store| {
+                    let (account, roles) = (store.account(&id)?, store.roles(&id)?);
+                    let disabled = account.disabled_at.is_some();
+                    (!disabled).then(|| Actor::member(store, account, roles)).transpose()
+                })
+                .await?;
+            let Some(actor) = found else {
                 app.with_door(|door| door.sign_out_everywhere(account));
                 return Ok(None);
-            }
-            Actor::Member {
-                id: account.clone(),
-                label: found.label,
-                administrator: found.administrator,
-                roles,
-            }
+            };
+            actor
         }
     };
     let lang = session.lang.unwrap_or(lang);
-    Ok(Some(Visit { id, session, lang, path, actor, locked, may: May::default() }))
+    Ok(Some(Visit { id, session, lang, path, actor, locked, may: May::default(), blind: None }))
 }
 
 /// Before the handler of a route: its right.
@@ -152,7 +160,23 @@ pub(super) async fn allow(State(gate): State<Gate>, mut request: Request, next: 
     if right.action == Action::Open {
         return next.run(request).await;
     }
-    let Ok(mut visit) = present(&request) else { return turned_away(&app, &request) };
+    let Ok(mut visit) = present(&request) else {
+        return if right.is_api() { api::turned_away(&app, &request) } else { turned_away(&app, &request) };
+    };
+    if right.is_api() {
+        return match api::may_ask(right, &visit, &request) {
+            Err(wrong) => wrong.into_response(),
+            Ok(()) => match verdict(&app, right, &mut visit, request.uri().path().to_owned()).await {
+                Err(problem) => api::Wrong::from(problem).into_response(),
+                Ok(Verdict::NotThere) => api::Wrong::not_there().into_response(),
+                Ok(Verdict::NotAllowed) => api::Wrong::not_allowed().into_response(),
+                Ok(Verdict::Yes) => {
+                    request.extensions_mut().insert(visit);
+                    next.run(request).await
+                }
+            },
+        };
+    }
     match verdict(&app, right, &mut visit, request.uri().path().to_owned()).await {
         Err(problem) => Failed::from(problem).into_response(),
         Ok(Verdict::NotThere) => not_there(visit.lang),
@@ -166,14 +190,25 @@ pub(super) async fn allow(State(gate): State<Gate>, mut request: Request, next: 
 
 /// What is no route: for whoever is signed in, the same page as for what is not theirs.
 pub(super) async fn nothing(State(app): State<Arc<App>>, request: Request) -> Response {
+    let is_api = api::is_api(request.uri().path());
     match present(&request) {
+        Ok(_) if is_api => api::Wrong::not_there().into_response(),
+        Err(()) if is_api => api::turned_away(&app, &request),
         Ok(visit) => not_there(visit.lang),
         Err(()) => turned_away(&app, &request),
     }
 }
 
+/// A route that does not know the method: the pages say no more than that there is nothing.
+pub(super) async fn wrong_method(app: State<Arc<App>>, request: Request) -> Response {
+    if api::is_api(request.uri().path()) && present(&request).is_ok() {
+        return api::Wrong::method().into_response();
+    }
+    nothing(app, request).await
+}
+
 /// Whoever is signed in and not locked out.
-fn present(request: &Request) -> Result<Visit, ()> {
+pub(super) fn present(request: &Request) -> Result<Visit, ()> {
     let visit = request.extensions().get::<Visit>().cloned().ok_or(())?;
     if visit.locked || matches!(visit.actor, Actor::Guest) { Err(()) } else { Ok(visit) }
 }
@@ -193,8 +228,13 @@ fn turned_away(app: &App, request: &Request) -> Response {
 }
 
 async fn verdict(app: &Arc<App>, right: &'static Right, visit: &mut Visit, path: String) -> Result<Verdict> {
+    let last = visit.session.done.last().map(|done| done.claim.to_string());
+    if let Some(report) = second(app, right, visit, &path).await? {
+        visit.may = May { decide: true, ..May::default() };
+        visit.blind = Some(report);
+        return Ok(Verdict::Yes);
+    }
     let actor = &visit.actor;
-    let last = visit.session.last.as_ref().map(ToString::to_string);
     let anywhere = right.of == Of::Anywhere || (right.of == Of::LastClaim && last.is_none());
     if anywhere || matches!(actor, Actor::Owner(_)) {
         let may = |action| actor.may_anywhere(action);
@@ -219,8 +259,37 @@ async fn verdict(app: &Arc<App>, right: &'static Right, visit: &mut Visit, path:
     Ok(actor.may_in(right.action, &cases))
 }
 
-/// Whether the request is meant for us and comes from our own page.
-fn check(app: &App, headers: &HeaderMap, method: &Method) -> Result<(), &'static str> {
+/// The report a second reader asks about, where the route is one of the few that are open to them.
+async fn second(
+    app: &Arc<App>,
+    right: &'static Right,
+    visit: &Visit,
+    path: &str,
+) -> Result<Option<ReportId>> {
+    let Actor::Member { blind, .. } = &visit.actor else { return Ok(None) };
+    if blind.is_empty() || !right.open_to_second() {
+        return Ok(None);
+    }
+    let report = match right.of {
+        Of::Report => ReportId::parse(right.id(path)),
+        Of::Claim => match ClaimId::parse(right.id(path)) {
+            Some(claim) => app.on_store(move |store| rights::report_of(store, &claim)).await?,
+            None => None,
+        },
+        Of::LastClaim => visit.session.done.last().and_then(|done| done.report.clone()),
+        _ => None,
+    };
+    Ok(report.filter(|r| blind.contains_key(r)))
+}
+
+/// Whether the request is meant for us and comes from our own page; `pages`: whether a browser must say so where something
+/// is written (programs say nothing of it, and prove themselves otherwise).
+pub(super) fn check(
+    app: &App,
+    headers: &HeaderMap,
+    method: &Method,
+    pages: bool,
+) -> Result<(), &'static str> {
     let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let port = app.port();
     let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
@@ -241,7 +310,8 @@ fn check(app: &App, headers: &HeaderMap, method: &Method) -> Result<(), &'static
         Some(origin) => origin == format!("http://{host}"),
     };
     let said_where_from = origin.is_some() || site == Some("same-origin");
-    if !origin_is_ours || (method != Method::GET && method != Method::HEAD && !said_where_from) {
+    let writes = method != Method::GET && method != Method::HEAD;
+    if !origin_is_ours || (pages && writes && !said_where_from) {
         return Err("error-origin");
     }
     Ok(())
@@ -252,7 +322,7 @@ pub(super) fn cookie_name(app: &App) -> String {
     format!("amparo-{}", app.port())
 }
 
-fn cookie(app: &App, headers: &HeaderMap) -> Option<String> {
+pub(super) fn cookie(app: &App, headers: &HeaderMap) -> Option<String> {
     let name = cookie_name(app);
     headers
         .get_all(header::COOKIE)
@@ -289,11 +359,18 @@ impl Visit {
             here,
             path: self.path.clone(),
             flash,
-            can_undo: self.session.last.is_some() && self.may.decide,
+            undo: self.undo(),
             may: self.may,
             person: matches!(self.actor, Actor::Member { .. }).then(|| self.actor.name().to_owned()),
             administers: self.actor.may_anywhere(Action::Administer),
+            told: std::cell::RefCell::default(),
         }
+    }
+
+    /// What would be taken back now, if anything.
+    fn undo(&self) -> Option<(String, Option<String>)> {
+        let done = self.session.done.last().filter(|_| self.may.decide)?;
+        Some((done.what.id().to_owned(), done.report.as_ref().map(ToString::to_string)))
     }
 
     /// What pages and log call them.

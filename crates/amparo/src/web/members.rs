@@ -14,6 +14,7 @@ use super::case::case_id;
 use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
+use super::sealed::settle;
 use crate::{Problem, flow};
 
 pub(super) async fn show(
@@ -22,16 +23,17 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let (case, scope) = (case_id(&id)?, visit.actor.scope());
-    let (title, members, others) = app
+    let (title, members, others, waiting) = app
         .on_store(move |store| {
             let found = store.case(&case)?;
             let members = store.members(&case)?;
             let accounts = store.accounts()?.into_iter().filter(|a| a.disabled_at.is_none());
             let others: Vec<_> = accounts.map(|a| (a.id.to_string(), a.label)).collect();
-            Ok((if scope.has(&case) { found.title } else { String::new() }, members, others))
+            let waiting = store.waiting_for_key(&case)?;
+            Ok((if scope.has(&case) { found.title } else { String::new() }, members, others, waiting))
         })
         .await?;
-    html(&View { page: visit.page(&app, "cases"), id, title, members, others })
+    html(&View { page: visit.page(&app, "cases"), id, title, members, others, waiting })
 }
 
 pub(super) async fn change(
@@ -51,6 +53,10 @@ pub(super) async fn change(
         None => Err(Problem::usage("problem-choose").value("what", "role")),
     })
     .await?;
+    // Whoever can open gives the key to whoever joined at once.
+    if let Some(key) = visit.session.key.clone() {
+        settle(&app, key, visit.name()).await;
+    }
     visit.say_next(&app, visit.say().t("members-changed"));
     Ok(Redirect::to(&format!("/cases/{id}/members")).into_response())
 }
@@ -75,4 +81,6 @@ struct View {
     title: String,
     members: Vec<Member>,
     others: Vec<(String, String)>,
+    /// Who has not got the key of the case yet.
+    waiting: Vec<AccountId>,
 }

@@ -7,19 +7,24 @@
 
 mod account;
 mod accounts;
+mod actions;
 mod add;
+mod api;
 mod app;
 mod beside;
 mod board;
 mod case;
 mod codebook;
+mod deadlines;
 mod decide;
 mod enter;
 mod form;
 mod guard;
+mod hand;
 mod inbox;
 mod limit;
 mod members;
+mod near;
 mod note;
 mod page;
 mod person;
@@ -27,11 +32,15 @@ mod release;
 mod report;
 mod rights;
 mod router;
+mod saved;
+mod sealed;
 mod search;
+mod second;
 mod session;
 mod signin;
 mod statics;
 mod timeline;
+mod tokens;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -44,9 +53,11 @@ use crate::engine::Engine;
 use crate::say::Lang;
 use crate::{Problem, Result};
 
+pub use api::document;
 pub use app::App;
 pub use rights::routes;
 pub use router::router;
+pub(crate) use tokens::grant_id;
 
 /// What a server is started with.
 pub struct Start {

@@ -1,5 +1,7 @@
 //! What every page has in common, and the page of a problem.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -20,14 +22,16 @@ pub(super) struct Page {
     pub(super) path: String,
     /// What just happened.
     pub(super) flash: Option<String>,
-    /// Whether the last decision can be undone.
-    pub(super) can_undo: bool,
+    /// What would be taken back now: its id and its report.
+    pub(super) undo: Option<(String, Option<String>)>,
     /// What may be done with what the page is about.
     pub(super) may: May,
     /// Who signed in; nobody where the holder of the passphrase works alone.
     pub(super) person: Option<String>,
     /// Whether accounts are theirs to make.
     pub(super) administers: bool,
+    /// Terms whose boundary the page has told.
+    pub(super) told: RefCell<BTreeSet<(&'static str, String)>>,
 }
 
 impl Page {
@@ -42,6 +46,12 @@ impl Page {
         self.say.with(id, &[("n", Value::from(*n))])
     }
 
+    /// A message with a part and a whole: `$done` of `$all`.
+    #[allow(clippy::trivially_copy_pass_by_ref)] // templates hand over references
+    pub(super) fn of(&self, id: &str, done: &u64, all: &u64) -> String {
+        self.say.with(id, &[("done", Value::from(*done)), ("all", Value::from(*all))])
+    }
+
     /// A message with a piece of text.
     pub(super) fn a(&self, id: &str, name: &str, value: &str) -> String {
         self.say.a(id, name, value)
@@ -50,6 +60,11 @@ impl Page {
     /// What counts as a term and what does not.
     pub(super) fn boundary(&self, list: &str, id: &str) -> &'static str {
         words::boundary(list, id)
+    }
+
+    /// The same, once on a page: where a term stands fifty times, the link of each leads to it, and the first says it.
+    pub(super) fn boundary_once(&self, list: &'static str, id: &str) -> &'static str {
+        if self.told.borrow_mut().insert((list, id.to_owned())) { self.boundary(list, id) } else { "" }
     }
 
     pub(super) fn lang(&self) -> &'static str {
@@ -64,6 +79,12 @@ impl Page {
     pub(super) fn languages(&self) -> Vec<(&'static str, &'static str, bool)> {
         LANGS.into_iter().map(|l| (l.tag(), l.own_name(), l == self.say.lang())).collect()
     }
+}
+
+/// Text as a value in an address.
+pub(super) fn encoded(text: &str) -> String {
+    let one = |b: u8| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") };
+    text.bytes().map(one).collect()
 }
 
 /// Renders a template.

@@ -1,8 +1,9 @@
 //! One person, group or organisation: what is accepted, and whether it may be named.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_model::{Publicity, RecordId};
+use amparo_model::{Publicity, RecordId, ReportId};
 use amparo_store::{Scope, Store};
 use askama::Template;
 use axum::Extension;
@@ -13,13 +14,14 @@ use super::app::App;
 use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
+use super::sealed::{Looker, Panel, about};
 use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
 use crate::show::{Names, names};
 use crate::{Problem, Result, flow};
 
-fn record_id(text: &str) -> Result<RecordId> {
+pub(super) fn record_id(text: &str) -> Result<RecordId> {
     RecordId::parse(text).ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "person"))
 }
 
@@ -29,15 +31,17 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let (id, say, memory) = (record_id(&id)?, visit.say(), app.memory.clone());
-    let within = visit.actor.scope();
-    let (seen, chart) = app
+    let (within, looker) = (visit.actor.scope(), Looker::of(&visit));
+    let (seen, chart, sealed) = app
         .on_store(move |store| {
             let (name, told) = flow::history(store, &id, &within, &memory, say)?;
             let people = if told.is_empty() { Vec::new() } else { vec![(name, told)] };
-            Ok((gather(store, &id, &within, say)?, chart::life(&people, say)))
+            let mut sealed = looker.panel(store, &store.case_of(&id)?, about(&id), say)?;
+            sealed.to = format!("/people/{id}/seal");
+            Ok((gather(store, &id, &within, say)?, chart::life(&people, say), sealed))
         })
         .await?;
-    html(&View { page: visit.page(&app, "cases"), seen, chart })
+    html(&View { page: visit.page(&app, "cases"), seen, chart, sealed })
 }
 
 pub(super) async fn publicity(
@@ -78,15 +82,20 @@ fn gather(store: &Store, id: &RecordId, within: &Scope, say: &Say) -> Result<See
             claims.push(reviewed);
         }
     }
+    // Many claims stand in one report: it is looked at once.
+    let mut looked: BTreeMap<ReportId, (Names, String)> = BTreeMap::new();
+    let heard = Names::of_claims(&claims, say);
     for reviewed in &claims {
-        let (names, origin) = match &reviewed.claim.report {
-            Some(report) => {
-                let all = store.claims_of(report)?;
-                (Names::of_claims(&all, say), case::origin(&store.inbox_row(report)?))
-            }
-            None => (Names::of_claims(&claims, say), say.t("origin-heard")),
+        let report = reviewed.claim.report.clone();
+        if let Some(id) = report.as_ref().filter(|id| !looked.contains_key(id)) {
+            let names = Names::of_claims(&store.claims_of(id)?, say);
+            looked.insert(id.clone(), (names, case::origin(&store.inbox_row(id)?)));
+        }
+        let card = match report.as_ref().and_then(|id| looked.get(id)) {
+            Some((names, origin)) => case::card(reviewed, names, origin, report, say),
+            None => case::card(reviewed, &heard, &say.t("origin-heard"), None, say),
         };
-        cards.push(case::card(reviewed, &names, &origin, reviewed.claim.report.clone(), say));
+        cards.push(card);
     }
     let mut same = Vec::new();
     for other in store.same_records(id, within)? {
@@ -125,4 +134,5 @@ struct View {
     page: Page,
     seen: Seen,
     chart: Chart,
+    sealed: Panel,
 }

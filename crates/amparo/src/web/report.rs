@@ -1,12 +1,13 @@
 //! One report: its text with the cited words marked, beside the claims proposed from it.
 
+mod card;
 mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_model::{CaseId, ClaimId, ReportId};
-use amparo_store::Scope;
+use amparo_model::{CaseId, ReportId, Span};
+use amparo_store::{Scope, Store};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
@@ -18,6 +19,7 @@ use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, html};
 use super::rights::{Action, Actor, may_in};
+use super::sealed::Looker;
 use crate::{Problem, Result, flow};
 
 /// The id in an address.
@@ -33,11 +35,17 @@ pub(super) async fn show(
 ) -> Answer {
     let id = report_id(&id)?;
     let wish = view::Wish {
-        editing: query.get("edit").and_then(|c| ClaimId::parse(c)),
-        at: query.get("at").and_then(|c| ClaimId::parse(c)),
+        doing: query.get("do").cloned().unwrap_or_default(),
+        at: query.get("at").cloned(),
+        make: query.get("make").and_then(|span| span.split_once('-')).and_then(|(start, end)| {
+            Some(Span { start: start.parse().ok()?, end: end.parse().ok()? }).filter(|_| visit.may.code)
+        }),
         lang: visit.lang,
         within: visit.actor.scope(),
         decides: visit.may.decide,
+        looker: Looker::of(&visit),
+        blind: visit.blind.clone(),
+        who: matches!(visit.actor, Actor::Member { .. }).then(|| visit.name()),
     };
     let seen = app.on_store(move |store| view::gather(store, &id, &wish)).await?;
     html(&view::View { page: visit.page(&app, "inbox"), seen })
@@ -69,9 +77,7 @@ pub(super) async fn attach(
     let (case, title) = (form.get("case").to_owned(), form.get("title").to_owned());
     let actor = visit.actor.clone();
     app.on_store(move |store| {
-        // Out of a case it is shown to the people of another one: that is a reviewer's to decide.
-        let cases = store.cases_of_report(&report)?;
-        may_in(&actor, if cases.is_empty() { Action::Code } else { Action::Decide }, &cases)?;
+        may_show(store, &report, &actor)?;
         let case = match (CaseId::parse(&case), title.as_str()) {
             (_, title) if !title.is_empty() => opened(store, title, &actor)?,
             (Some(case), _) => {
@@ -80,12 +86,23 @@ pub(super) async fn attach(
             }
             (None, _) => return Err(Problem::usage("problem-choose-case")),
         };
-        // A case opened just now is seen too, though nobody had it when the request came.
-        let within = Scope::Of { cases: [case.clone()].into(), loose: false };
-        let within = if matches!(actor, Actor::Owner(_)) { Scope::All } else { within };
-        flow::attach(store, &case, &report, &within, actor.name())
+        put_into(store, &report, &case, &actor)
     })
     .await?;
     visit.say_next(&app, visit.say().n("case-attached", 1));
     Ok(Redirect::to(&format!("/reports/{id}")).into_response())
+}
+
+/// Out of a case a report is shown to the people of another one: that is a reviewer's to decide.
+pub(super) fn may_show(store: &Store, report: &ReportId, actor: &Actor) -> Result<()> {
+    let cases = store.cases_of_report(report)?;
+    may_in(actor, if cases.is_empty() { Action::Code } else { Action::Decide }, &cases)
+}
+
+/// Puts a report into a case. That it may be put there was asked before: a case opened just now is nobody's yet in what
+/// the request knows.
+pub(super) fn put_into(store: &Store, report: &ReportId, case: &CaseId, actor: &Actor) -> Result<()> {
+    let within = Scope::Of { cases: [case.clone()].into(), loose: false };
+    let within = if actor.scope() == Scope::All { Scope::All } else { within };
+    flow::attach(store, case, report, &within, actor.name())
 }

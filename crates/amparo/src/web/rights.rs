@@ -1,18 +1,20 @@
 //! Who may do what: the one table of routes, each with the action it is and where its case comes from, and the one
 //! table of roles and actions. The router is made from the first, so that a route without a right cannot exist.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use amparo_model::{AccountId, CaseId, ClaimId, RecordId, ReleaseId, ReportId};
-use amparo_store::{Role, Scope, Store};
+use amparo_model::{AccountId, CaseId, ClaimId, RecordId, ReleaseId, ReportId, SealedId, TokenId};
+use amparo_store::tokens::by_token;
+use amparo_store::{Account, Grant, Role, Scope, Store, Token};
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use super::app::App;
 use super::{
-    account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, note, person,
-    release, report, search, signin, statics, timeline,
+    account, accounts, actions, add, api, beside, board, case, codebook, deadlines, decide, enter, hand,
+    inbox, members, near, note, person, release, report, saved, sealed, search, second, signin, statics,
+    timeline, tokens,
 };
 use crate::{Problem, Result};
 
@@ -29,6 +31,8 @@ pub(super) enum Action {
     Code,
     /// Decide about claims, records, reports.
     Decide,
+    /// Open sealed fields: from reviewer on every one, a coder what they sealed themselves.
+    Unseal,
     /// Publish and take back, say who may be named.
     Release,
     /// Open a case.
@@ -52,6 +56,8 @@ pub(super) enum Of {
     Person,
     /// … of a release.
     Release,
+    /// … of a sealed field.
+    Sealed,
     /// It is the claim last decided about in this session.
     LastClaim,
 }
@@ -84,14 +90,24 @@ rights! {
     get "/" Enter Anywhere inbox::show;
     get "/reports/{id}" Look Report report::show;
     get "/reports/{id}/original" Look Report report::original;
+    get "/reports/{id}/agreement" Look Report second::show;
+    get "/claims/{id}" Look Claim decide::show;
     get "/cases" Enter Anywhere case::list;
     get "/cases/{id}" Look Case case::show;
     get "/cases/{id}/beside" Look Case beside::show;
     get "/cases/{id}/timeline" Look Case timeline::show;
+    get "/cases/{id}/actions" Look Case actions::show;
+    get "/deadlines" Enter Anywhere deadlines::show;
+    get "/deadlines.ics" Enter Anywhere deadlines::calendar;
     get "/people/{id}" Look Person person::show;
     get "/board" Enter Anywhere board::show;
     get "/board.csv" Enter Anywhere board::table;
     get "/search" Enter Anywhere search::show;
+    get "/saved" Enter Anywhere saved::show;
+    post "/saved" Enter Anywhere saved::save;
+    post "/saved/look" Enter Anywhere saved::look;
+    post "/saved/delete" Enter Anywhere saved::take_away;
+    get "/claims/{id}/near" Look Claim near::show;
     get "/codebook" Enter Anywhere codebook::index;
     get "/codebook/{list}" Enter Anywhere codebook::show;
     // Adding
@@ -99,16 +115,39 @@ rights! {
     post "/note" Code Anywhere note::note;
     post "/cases" OpenCase Anywhere case::open;
     post "/reports/{id}/case" Code Report report::attach;
+    post "/reports/{id}/words" Code Report hand::words;
+    post "/reports/{id}/claims" Code Report hand::make;
+    post "/cases/{id}/interventions" Code Case actions::add_intervention;
+    post "/cases/{id}/outcomes" Code Case actions::add_outcome;
+    post "/cases/{id}/outcomes/withdraw" Code Case actions::withdraw_outcome;
+    post "/cases/{id}/deadlines" Code Case actions::add_deadline;
+    post "/cases/{id}/deadlines/settle" Code Case actions::settle;
+    // To close is open to more people than to open.
+    post "/cases/{id}/consent/withdraw" Code Case actions::withdraw_consent;
     // Deciding
+    post "/cases/{id}/consent" Decide Case actions::add_consent;
     post "/claims/{id}/accept" Decide Claim decide::accept;
     post "/claims/{id}/correct" Decide Claim decide::correct;
     post "/claims/{id}/reject" Decide Claim decide::reject;
     post "/claims/{id}/withdraw" Decide Claim decide::withdraw;
     post "/claims/{id}/undo" Decide Claim decide::undo;
+    post "/claims/{id}/not-person" Decide Claim decide::not_person;
+    post "/claims/{id}/same" Decide Claim hand::same;
+    post "/claims/{id}/merge" Decide Claim hand::merge;
+    post "/claims/{id}/split" Decide Claim hand::split;
+    post "/claims/{id}/settle" Decide Claim second::settle;
+    post "/reports/{id}/second" Decide Report second::ask;
+    post "/reports/{id}/second/finish" Decide Report second::finish;
     post "/undo" Decide LastClaim decide::undo_last;
     post "/cases/{id}/standard" Decide Case case::standard;
     post "/cases/{id}/beside" Decide Case beside::judge;
     post "/judgements/reports" Decide Anywhere inbox::event::judge;
+    // Sealing and opening
+    post "/cases/{id}/seal" Code Case sealed::of_case;
+    post "/people/{id}/seal" Code Person sealed::of_person;
+    post "/reports/{id}/seal" Decide Report sealed::of_source;
+    post "/sealed/{id}/open" Unseal Sealed sealed::open;
+    post "/sealed/{id}/destroy" Unseal Sealed sealed::destroy;
     // Publishing
     get "/cases/{id}/release" Release Case release::show;
     post "/cases/{id}/release" Release Case release::send;
@@ -128,6 +167,9 @@ rights! {
     post "/account/password" Enter Anywhere account::password;
     post "/account/codes" Enter Anywhere account::codes;
     post "/account/recovery" Enter Anywhere account::recovery;
+    get "/tokens" Enter Anywhere tokens::show;
+    post "/tokens" Enter Anywhere tokens::add;
+    post "/tokens/{id}/revoke" Enter Anywhere tokens::revoke;
     post "/signout" Enter Anywhere signin::out;
     post "/signout/everywhere" Enter Anywhere signin::out_everywhere;
     post "/lock" Enter Anywhere enter::lock;
@@ -143,9 +185,28 @@ rights! {
     get "/static/{file}" Open Anywhere statics::file;
 }
 
+/// What a second reader can do about the report they read: look at it and say of each claim what they hold of it. Everything
+/// else of its cases is closed to them.
+const SECOND: [&str; 9] = [
+    "/reports/{id}",
+    "/reports/{id}/original",
+    "/reports/{id}/second/finish",
+    "/claims/{id}/accept",
+    "/claims/{id}/correct",
+    "/claims/{id}/reject",
+    "/claims/{id}/not-person",
+    "/claims/{id}/undo",
+    "/undo",
+];
+
+/// Every right there is: of the pages, and of the API ([`api::API`] is a table of the same shape).
+pub(super) fn all() -> impl Iterator<Item = &'static Right> {
+    RIGHTS.iter().chain(api::API.iter().map(|endpoint| &endpoint.right))
+}
+
 /// Method and path of every route, for tests that walk all of them.
 pub fn routes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    RIGHTS.iter().map(|right| (right.method, right.path))
+    all().map(|right| (right.method, right.path))
 }
 
 async fn healthy() -> &'static str {
@@ -153,11 +214,12 @@ async fn healthy() -> &'static str {
 }
 
 /// What each role may do; the last column is the administrator of the instance.
-const MAY: [(Action, [bool; 5]); 6] = [
+const MAY: [(Action, [bool; 5]); 7] = [
     //                   reader coder  reviewer publisher administrator
     (Action::Look, [true, true, true, true, false]),
     (Action::Code, [false, true, true, true, false]),
     (Action::Decide, [false, false, true, true, false]),
+    (Action::Unseal, [false, true, true, true, false]),
     (Action::Release, [false, false, false, true, false]),
     (Action::OpenCase, [false, true, true, true, true]),
     (Action::Administer, [false, false, false, false, true]),
@@ -193,7 +255,47 @@ pub(super) enum Actor {
     /// Nobody yet.
     Guest,
     /// Who signed in.
-    Member { id: AccountId, label: String, administrator: bool, roles: BTreeMap<CaseId, Role> },
+    Member {
+        id: AccountId,
+        label: String,
+        administrator: bool,
+        /// The cases they work on; without those of the reports they read as second reader.
+        roles: BTreeMap<CaseId, Role>,
+        /// Reports they read as second reader, with the cases these belong to.
+        blind: BTreeMap<ReportId, Vec<CaseId>>,
+    },
+    /// A program that asks for one of them: what that person may by now, and no more than the token says.
+    Token { person: Box<Actor>, limits: Limits },
+}
+
+/// What a token lets a program do, of what its person may.
+#[derive(Clone, Debug)]
+pub(super) struct Limits {
+    pub(super) id: TokenId,
+    pub(super) label: String,
+    pub(super) actions: BTreeSet<Grant>,
+    pub(super) cases: Option<BTreeSet<CaseId>>,
+    pub(super) until: String,
+}
+
+impl Limits {
+    /// Whether something is within them. Nothing is published and nobody administers by a token.
+    pub(super) fn let_do(&self, action: Action) -> bool {
+        match action {
+            Action::Open | Action::Enter => true,
+            Action::Look => self.actions.contains(&Grant::Look),
+            Action::Code => self.actions.contains(&Grant::Code),
+            // A case that is opened now is none of those the token names.
+            Action::OpenCase => self.actions.contains(&Grant::Code) && self.cases.is_none(),
+            Action::Decide => self.actions.contains(&Grant::Decide),
+            // What is sealed opens with a password, which no program has.
+            Action::Unseal | Action::Release | Action::Administer => false,
+        }
+    }
+
+    fn has(&self, case: &CaseId) -> bool {
+        self.cases.as_ref().is_none_or(|cases| cases.contains(case))
+    }
 }
 
 /// Whether something may be done.
@@ -208,12 +310,43 @@ pub(super) enum Verdict {
 }
 
 impl Actor {
+    /// Whoever has an account, with what they may by now.
+    pub(super) fn member(store: &Store, account: Account, mut roles: BTreeMap<CaseId, Role>) -> Result<Self> {
+        let blind = store.reading_blind(&account.id)?;
+        // Whoever reads a report as second reader has nothing to do with its cases until that has ended.
+        roles.retain(|case, _| !blind.values().flatten().any(|closed| closed == case));
+        let (id, label, administrator) = (account.id, account.label, account.administrator);
+        Ok(Self::Member { id, label, administrator, roles, blind })
+    }
+
+    /// The program that has a token of somebody. The log names both.
+    pub(super) fn with(mut self, token: Token) -> Self {
+        let (id, label, actions) = (token.id, token.label, token.actions);
+        let limits = Limits { id, label, actions, cases: token.cases, until: token.until };
+        match &mut self {
+            Self::Owner(name) | Self::Member { label: name, .. } => {
+                *name = by_token(name, &limits.label);
+            }
+            Self::Guest | Self::Token { .. } => {}
+        }
+        if let Self::Member { roles, .. } = &mut self {
+            roles.retain(|case, _| limits.has(case));
+        }
+        Self::Token { person: Box::new(self), limits }
+    }
+
+    /// Whose rights they are.
+    pub(super) fn person(&self) -> &Self {
+        if let Self::Token { person, .. } = self { person } else { self }
+    }
+
     /// What pages and log call them.
     pub(super) fn name(&self) -> &str {
         match self {
             Self::Owner(name) => name,
             Self::Guest => "",
             Self::Member { label, .. } => label,
+            Self::Token { person, .. } => person.name(),
         }
     }
 
@@ -223,20 +356,39 @@ impl Actor {
         match self {
             Self::Owner(_) => Scope::All,
             Self::Guest => Scope::Of { cases: [].into(), loose: false },
-            Self::Member { roles, .. } => {
-                Scope::Of { cases: roles.keys().cloned().collect(), loose: self.most() >= Some(Role::Coder) }
-            }
+            Self::Member { roles, blind, .. } => Scope::Of {
+                cases: roles.keys().cloned().collect(),
+                // A report that was taken out of its case while it is read a second time lies among the loose ones.
+                loose: self.most() >= Some(Role::Coder) && blind.values().all(|cases| !cases.is_empty()),
+            },
+            Self::Token { person, limits } => match (person.scope(), &limits.cases) {
+                (scope, None) => scope,
+                (Scope::All, Some(cases)) => Scope::Of { cases: cases.clone(), loose: false },
+                (Scope::Of { cases, .. }, Some(_)) => Scope::Of { cases, loose: false },
+            },
         }
     }
 
     /// The most they are in any case.
     pub(super) fn most(&self) -> Option<Role> {
-        if let Self::Member { roles, .. } = self { roles.values().max().copied() } else { None }
+        if let Self::Member { roles, .. } = self.person() { roles.values().max().copied() } else { None }
+    }
+
+    /// Whether what belongs to these cases is closed to them while they read a report as second reader. A case that is
+    /// closed closes what it shares with others.
+    fn is_blind_to(&self, cases: &[CaseId]) -> bool {
+        let Self::Member { blind, .. } = self.person() else { return false };
+        blind
+            .values()
+            .any(|closed| closed.iter().any(|c| cases.contains(c)) || closed.is_empty() && cases.is_empty())
     }
 
     /// What they are where something belongs to these cases (to none: what they are anywhere, from coder on).
     fn role_in(&self, cases: &[CaseId]) -> Option<Role> {
         let Self::Member { roles, .. } = self else { return None };
+        if self.is_blind_to(cases) {
+            return None;
+        }
         if cases.is_empty() {
             return self.most().filter(|r| *r >= Role::Coder);
         }
@@ -251,9 +403,37 @@ impl Actor {
             Self::Member { administrator: true, .. } if action == Action::Administer => Verdict::Yes,
             Self::Member { .. } => match self.role_in(cases) {
                 Some(role) if may(Hat::Of(role), action) => Verdict::Yes,
-                Some(role) if may(Hat::Of(role), Action::Look) => Verdict::NotAllowed,
+                // Whoever may open none is not told which there are.
+                Some(role) if may(Hat::Of(role), Action::Look) && action != Action::Unseal => {
+                    Verdict::NotAllowed
+                }
                 _ => Verdict::NotThere,
             },
+            Self::Token { person, limits } => {
+                let within: Vec<CaseId> = cases.iter().filter(|case| limits.has(case)).cloned().collect();
+                // Its cases are all asked about, also those the token does not name.
+                if self.is_blind_to(cases) || (limits.cases.is_some() && within.is_empty()) {
+                    return Verdict::NotThere;
+                }
+                match person.may_in(action, &within) {
+                    Verdict::Yes if !limits.let_do(action) => Verdict::NotAllowed,
+                    verdict => verdict,
+                }
+            }
+        }
+    }
+
+    /// Whether a sealed field of a case is theirs to open, as far as rights go: whoever reviews opens all, whoever codes
+    /// what they sealed.
+    pub(super) fn opens(&self, case: &CaseId, by: Option<&AccountId>) -> bool {
+        let case = std::slice::from_ref(case);
+        match self {
+            Self::Owner(_) => true,
+            Self::Guest | Self::Token { .. } => false,
+            Self::Member { id, .. } => {
+                self.may_in(Action::Unseal, case) == Verdict::Yes
+                    && (self.may_in(Action::Decide, case) == Verdict::Yes || by == Some(id))
+            }
         }
     }
 
@@ -263,10 +443,12 @@ impl Actor {
             Self::Owner(_) => true,
             Self::Guest => action == Action::Open,
             Self::Member { administrator, .. } => {
-                matches!(action, Action::Open | Action::Enter)
+                // Whoever works on no case looks at empty lists.
+                matches!(action, Action::Open | Action::Enter | Action::Look)
                     || (*administrator && may(Hat::Administrator, action))
                     || self.most().is_some_and(|role| may(Hat::Of(role), action))
             }
+            Self::Token { person, limits } => limits.let_do(action) && person.may_anywhere(action),
         }
     }
 }
@@ -285,6 +467,16 @@ impl Right {
     pub(super) fn id<'a>(&self, address: &'a str) -> &'a str {
         let at = self.path.split('/').position(|part| part == "{id}");
         at.and_then(|at| address.split('/').nth(at)).unwrap_or_default()
+    }
+
+    /// Whether a second reader may take it about the report they read.
+    pub(super) fn open_to_second(&self) -> bool {
+        SECOND.contains(&self.path)
+    }
+
+    /// Whether it is of the API: problems are told in JSON there.
+    pub(super) fn is_api(&self) -> bool {
+        api::is_api(self.path)
     }
 
     /// The router's method.
@@ -317,8 +509,17 @@ pub(super) fn cases(store: &Store, of: Of, id: &str) -> Result<Option<Vec<CaseId
             Some(id) => store.release(&id).map(|release| vec![release.case]),
             None => return Ok(None),
         },
+        Of::Sealed => match SealedId::parse(id) {
+            Some(id) => store.sealed_field(&id).map(|field| vec![field.case]),
+            None => return Ok(None),
+        },
     };
     there(found)
+}
+
+/// The report of a claim; `None` where there is no such claim, or it has none.
+pub(super) fn report_of(store: &Store, id: &ClaimId) -> Result<Option<ReportId>> {
+    Ok(there(store.claim(id))?.and_then(|claim| claim.report))
 }
 
 /// A claim without a report belongs where it was entered; where that is nowhere, nobody but the owner sees it.
@@ -352,8 +553,10 @@ mod tests {
 
     #[test]
     fn every_route_with_an_id_says_of_what() {
-        for right in RIGHTS {
-            let named = right.path.contains("{id}") && !right.path.starts_with("/accounts/");
+        for right in all() {
+            // Accounts and tokens belong to no case.
+            let none = ["/accounts/", "/tokens/"].iter().any(|start| right.path.starts_with(start));
+            let named = right.path.contains("{id}") && !none;
             let of = !matches!(right.of, Of::Anywhere | Of::LastClaim);
             assert_eq!(named, of, "{} {}", right.method, right.path);
             assert!(right.action != Action::Open || !named, "{}", right.path);

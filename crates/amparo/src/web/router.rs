@@ -7,16 +7,15 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 
 use super::app::App;
-use super::rights::RIGHTS;
-use super::{add, guard};
+use super::{add, guard, rights};
 
 /// Largest form; files have their own limit.
-const FORM: usize = 256 * 1024;
+pub(super) const FORM: usize = 256 * 1024;
 
 /// Every route behind its right, and everything behind the guard.
 pub fn router(app: Arc<App>) -> Router {
     let mut router = Router::new();
-    for right in RIGHTS {
+    for right in rights::all() {
         let gate = guard::Gate { app: app.clone(), right };
         let most = if right.path == "/add" { add::LARGEST } else { FORM };
         let answer = (right.answer)()
@@ -26,7 +25,7 @@ pub fn router(app: Arc<App>) -> Router {
     }
     router
         .fallback(guard::nothing)
-        .method_not_allowed_fallback(guard::nothing)
+        .method_not_allowed_fallback(guard::wrong_method)
         .layer(from_fn_with_state(app.clone(), guard::guard))
         .with_state(app)
 }

@@ -1,89 +1,235 @@
-//! One box: reports, accepted claims and records by words.
+//! One box over everything: reports, accepted claims, people, cases and reasons, by words, names in any writing, and
+//! filters that are terms of what is typed.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_store::{Hit, HitKind, On, Order, Query as Words};
+use amparo_store::{Facet, Field, Hit, HitKind, Hits, Mark, On, Order, Query as Words, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 
 use super::app::App;
 use super::guard::Visit;
-use super::page::{Answer, Page, html};
+use super::page::{Answer, Page, encoded, html};
+use crate::flow::{self, Typed};
+use crate::say::Say;
+use crate::{Kind, Result, words};
 
 /// Hits on a page.
 const PAGE: usize = 20;
-/// Kinds, as they stand in the address.
-const KINDS: [(&str, HitKind); 3] =
-    [("report", HitKind::Report), ("claim", HitKind::Claim), ("record", HitKind::Record)];
+/// A longer text is cut off; nobody types it.
+const LONGEST: usize = 1000;
 
 pub(super) async fn show(
     State(app): State<Arc<App>>,
     Extension(visit): Extension<Visit>,
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Answer {
-    let get = |name: &str| query.get(name).map_or("", |v| v.trim()).to_owned();
-    let (q, kind, order) = (get("q"), get("kind"), get("order"));
-    let skip: usize = get("skip").parse().unwrap_or(0).min(100_000);
+    let get = |name: &str| query.get(name).map_or("", |v| v.trim());
+    let q: String = get("q").chars().take(LONGEST).collect();
+    let typed = flow::take_apart(&q);
+    let order = if get("order") == "newest" { Order::Newest } else { Order::Relevance };
     let words = Words {
-        text: q.clone(),
-        kind: KINDS.iter().find(|(word, _)| *word == kind).map(|(_, kind)| *kind),
-        order: if order == "newest" { Order::Newest } else { Order::Relevance },
+        text: typed.words.clone(),
+        kind: HitKind::parse(get("kind")),
+        order,
+        facets: true,
         within: visit.actor.scope(),
         limit: PAGE,
-        offset: skip,
+        after: Mark::parse(get("after")),
+        ..Words::default()
     };
-    let asked = !q.is_empty();
-    let found = if asked { Some(app.on_store(move |store| Ok(store.search(&words)?)).await?) } else { None };
-    let say = visit.say();
-    let (total, hits) = found.map_or((0, Vec::new()), |f| (f.total, f.hits));
-    let address = |skip: usize| {
-        let q: String = q
-            .bytes()
-            .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
-            .collect();
-        format!("/search?q={q}&kind={kind}&order={order}&skip={skip}")
+    let (asked, first, say) = (!q.is_empty(), words.after.is_none(), visit.say());
+    let found = if asked {
+        let typed = typed.clone();
+        app.on_store(move |store| gather(store, words, &typed, say)).await
+    } else {
+        Ok(Found::default())
     };
-    html(&View {
+    let (found, problem) = match found {
+        Ok(found) => (found, None),
+        // A term that is wrong is told above the form, with what was typed still in it.
+        Err(problem) if matches!(problem.kind, Kind::Usage | Kind::NotFound) => {
+            (Found::default(), Some(problem.in_words(say)))
+        }
+        Err(problem) => return Err(problem.into()),
+    };
+    let newest = order == Order::Newest;
+    let address = |q: &str, after: &str| {
+        let order = if newest { "&order=newest" } else { "" };
+        let after = if after.is_empty() { String::new() } else { format!("&after={after}") };
+        format!("/search?q={}{order}{after}", encoded(q))
+    };
+    let status = if problem.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let view = View {
         page: visit.page(&app, "search"),
-        earlier: (skip > 0).then(|| address(skip.saturating_sub(PAGE))),
-        later: (skip + PAGE < total as usize).then(|| address(skip + PAGE)),
-        kinds: KINDS.map(|(word, _)| (word, say.t(&format!("hit-{word}")), word == kind)).to_vec(),
-        newest: order == "newest",
-        hits: hits.iter().map(|hit| Found::of(hit, |id| say.t(id))).collect(),
+        facets: found
+            .facets
+            .iter()
+            .map(|(facet, labels)| Choice::of(facet, labels, &q, &address, say))
+            .collect(),
+        taken: typed
+            .terms
+            .iter()
+            .zip(&found.taken)
+            .map(|(term, label)| (label.clone(), address(&flow::take_term(&q, term), "")))
+            .collect(),
+        hits: found.hits.hits.iter().map(|hit| Line::of(hit, say)).collect(),
+        first: (!first).then(|| address(&q, "")),
+        later: found.hits.next.map(|mark| address(&q, &mark.to_string())),
+        counted: asked && problem.is_none(),
+        total: found.hits.total,
+        more: found.hits.more,
+        fields: FIELDS
+            .map(|(field, example)| (format!("{}:{example}", field.word()), say.t(&heading(field))))
+            .to_vec(),
+        newest,
         asked,
-        total,
+        problem,
         q,
+    };
+    Ok((status, html(&view)?).into_response())
+}
+
+/// Fields as the help shows them, each with an example.
+const FIELDS: [(Field, &str); 13] = [
+    (Field::Kind, "report"),
+    (Field::Case, "\"…\""),
+    (Field::Review, "open"),
+    (Field::Act, "arrest"),
+    (Field::Modality, "alleged"),
+    (Field::Country, "CN"),
+    (Field::Happened, "2024-03"),
+    (Field::Published, "2024"),
+    (Field::Language, "ko"),
+    (Field::Outlet, "\"…\""),
+    (Field::Protection, "yes"),
+    (Field::After, "2024-03"),
+    (Field::Before, "2025"),
+];
+
+/// What was found, with every value in words.
+struct Found {
+    hits: Hits,
+    /// Terms that were typed, in words.
+    taken: Vec<String>,
+    facets: Vec<(Facet, Vec<String>)>,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        let hits = Hits { total: 0, more: false, hits: vec![], next: None, facets: vec![] };
+        Self { hits, taken: vec![], facets: vec![] }
+    }
+}
+
+fn gather(store: &Store, mut words: Words, typed: &Typed, say: &Say) -> Result<Found> {
+    words.conditions = flow::conditions(store, typed, &words.within)?;
+    let mut taken = Vec::new();
+    for condition in &words.conditions {
+        let what = format!(
+            "{}: {}",
+            say.t(&heading(condition.field)),
+            label(store, condition.field, &condition.value, say)?
+        );
+        taken.push(if condition.without { say.a("find-without", "what", &what) } else { what });
+    }
+    let mut hits = store.search(&words)?;
+    let facets = std::mem::take(&mut hits.facets);
+    let in_words = |facet: Facet| {
+        let labels =
+            facet.counts.iter().map(|c| label(store, facet.field, &c.value, say)).collect::<Result<_>>()?;
+        Ok((facet, labels))
+    };
+    Ok(Found { hits, taken, facets: facets.into_iter().map(in_words).collect::<Result<_>>()? })
+}
+
+/// Message id of the heading of a field.
+fn heading(field: Field) -> String {
+    format!("find-{}", field.word())
+}
+
+/// A value of a field in words.
+fn label(store: &Store, field: Field, value: &str, say: &Say) -> Result<String> {
+    Ok(match field {
+        Field::Kind => say.t(&format!("hit-{value}")),
+        Field::Case => match amparo_model::CaseId::parse(value) {
+            Some(id) => store.case(&id)?.title,
+            None => value.to_owned(),
+        },
+        Field::Review => say.t(&format!("find-review-{value}")),
+        Field::Act => words::label("acts", value, say.lang()),
+        Field::Modality => words::label("modality", value, say.lang()),
+        Field::Protection => say.t(&format!("find-{value}")),
+        _ => value.to_owned(),
     })
 }
 
-struct Found {
+/// A field with the values to choose from.
+struct Choice {
+    heading: String,
+    values: Vec<(String, u64, String)>,
+    further: u64,
+    open: bool,
+}
+
+impl Choice {
+    fn of(
+        facet: &Facet,
+        labels: &[String],
+        q: &str,
+        address: &impl Fn(&str, &str) -> String,
+        say: &Say,
+    ) -> Self {
+        let value = |(count, label): (&amparo_store::Count, &String)| {
+            let more = flow::add_term(q, facet.field, &count.value);
+            (label.clone(), count.hits, address(&more, ""))
+        };
+        Self {
+            heading: say.t(&heading(facet.field)),
+            values: facet.counts.iter().zip(labels).map(value).collect(),
+            further: facet.further,
+            open: matches!(facet.field, Field::Kind | Field::Case | Field::Act),
+        }
+    }
+}
+
+/// A hit in the list.
+struct Line {
     address: String,
     kind: String,
     title: String,
     date: String,
+    otherwise: Option<String>,
     pieces: Vec<(String, bool)>,
 }
 
-impl Found {
-    fn of(hit: &Hit, t: impl Fn(&str) -> String) -> Self {
+impl Line {
+    fn of(hit: &Hit, say: &Say) -> Self {
+        let at_claim = |report: &Option<amparo_model::ReportId>, claim: &amparo_model::ClaimId| match report {
+            Some(report) => format!("/reports/{report}?at={claim}#{claim}"),
+            None => "/cases".to_owned(),
+        };
         let (kind, address) = match &hit.on {
-            On::Report(id) => ("hit-report", format!("/reports/{id}")),
-            On::Claim { claim, report: Some(report) } => {
-                ("hit-claim", format!("/reports/{report}?at={claim}#{claim}"))
-            }
-            On::Claim { report: None, .. } => ("hit-claim", "/cases".to_owned()),
-            On::Record { record, .. } => ("hit-record", format!("/people/{record}")),
+            On::Report(id) => (HitKind::Report, format!("/reports/{id}")),
+            On::Claim { claim, report } => (HitKind::Claim, at_claim(report, claim)),
+            On::Record { record, .. } => (HitKind::Record, format!("/people/{record}")),
+            On::Case(case) => (HitKind::Case, format!("/cases/{case}")),
+            On::Reason { claim, report } => (HitKind::Reason, at_claim(report, claim)),
         };
         Self {
             address,
-            kind: t(kind),
-            title: match (&hit.on, claim_kind(&hit.title)) {
-                (On::Claim { .. }, Some(id)) => t(id),
+            kind: say.t(&format!("hit-{}", kind.word())),
+            title: match (kind, claim_kind(&hit.title)) {
+                (HitKind::Claim, Some(id)) => say.t(id),
+                (HitKind::Reason, _) => say.t(&format!("state-{}", hit.title)),
                 _ => hit.title.clone(),
             },
             date: hit.date.chars().take(10).collect(),
+            otherwise: hit.otherwise.clone(),
             pieces: hit.snippet.iter().map(|p| (p.text.clone(), p.marked)).collect(),
         }
     }
@@ -107,10 +253,15 @@ struct View {
     page: Page,
     q: String,
     asked: bool,
+    problem: Option<String>,
+    counted: bool,
     total: u64,
-    kinds: Vec<(&'static str, String, bool)>,
+    more: bool,
     newest: bool,
-    hits: Vec<Found>,
-    earlier: Option<String>,
+    fields: Vec<(String, String)>,
+    taken: Vec<(String, String)>,
+    facets: Vec<Choice>,
+    hits: Vec<Line>,
+    first: Option<String>,
     later: Option<String>,
 }

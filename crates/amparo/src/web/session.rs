@@ -2,9 +2,11 @@
 //! SHA-256 of a session's id is kept.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use amparo_model::{AccountId, ClaimId};
+use amparo_model::{AccountId, ClaimId, DecisionId, ReportId, StepId};
+use amparo_store::OpenKey;
 use sha2::{Digest, Sha256};
 
 use crate::flow::OneTimeSecret;
@@ -31,6 +33,36 @@ pub(super) enum Whose {
     Account(AccountId),
 }
 
+/// Something that can be taken back with one key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Done {
+    /// The claim it was about.
+    pub(super) claim: ClaimId,
+    /// The report under review.
+    pub(super) report: Option<ReportId>,
+    /// What it was.
+    pub(super) what: Undoable,
+}
+
+/// What it is that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Undoable {
+    /// A step of a review.
+    Step(StepId),
+    /// What a second reader said.
+    Coding(DecisionId),
+}
+
+impl Undoable {
+    /// The id, as a form carries it.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Step(id) => id.as_str(),
+            Self::Coding(id) => id.as_str(),
+        }
+    }
+}
+
 /// One browser.
 #[derive(Clone, Debug)]
 pub(super) struct Session {
@@ -42,12 +74,14 @@ pub(super) struct Session {
     pub(super) csrf: String,
     /// Language chosen on a page.
     pub(super) lang: Option<Lang>,
-    /// The last claim decided about, to be undone with one key.
-    pub(super) last: Option<ClaimId>,
+    /// What was done in this session, to be taken back one by one, the last first.
+    pub(super) done: Vec<Done>,
     /// What to say on the next page.
     pub(super) flash: Option<String>,
     /// The secret of an authenticator program that waits for its first code.
     pub(super) pending: Option<OneTimeSecret>,
+    /// The private key of the account, to open sealed fields with; nowhere else while the program runs.
+    pub(super) key: Option<Arc<OpenKey>>,
 }
 
 /// What a cookie leads to.
@@ -132,9 +166,10 @@ impl Door {
             whose,
             csrf: random()?,
             lang,
-            last: None,
+            done: Vec::new(),
             flash: None,
             pending: None,
+            key: None,
         };
         self.sessions.insert(hash(&id), session);
         Ok(id)
@@ -160,6 +195,11 @@ impl Door {
     pub(super) fn anybody(&mut self, now: Instant) -> bool {
         self.sessions.values_mut().for_each(|s| s.check(now));
         self.sessions.values().any(|s| !s.locked)
+    }
+
+    /// Ends the sessions of accounts that are over, so that their keys are wiped without waiting for the next request.
+    pub(super) fn sweep(&mut self, now: Instant) {
+        self.sessions.retain(|_, s| !matches!(s.whose, Whose::Account(_)) || !s.is_over(now));
     }
 
     /// Whether nobody has come in yet.
@@ -188,6 +228,23 @@ impl Door {
 }
 
 impl Session {
+    /// A session for one request, that no cookie leads to.
+    pub(super) fn passing(whose: Whose) -> Result<Self> {
+        let now = Instant::now();
+        Ok(Self {
+            begun: now,
+            seen: now,
+            locked: false,
+            whose,
+            csrf: random()?,
+            lang: None,
+            done: Vec::new(),
+            flash: None,
+            pending: None,
+            key: None,
+        })
+    }
+
     fn check(&mut self, now: Instant) {
         self.locked |= self.is_over(now);
     }
@@ -277,6 +334,38 @@ mod tests {
         assert!(here(&door.find(&jun, now)));
         door.lock();
         assert!(matches!(door.find(&jun, now), Found::Stranger));
+    }
+
+    #[test]
+    fn a_key_goes_with_its_session() {
+        let dir = tempfile::tempdir().unwrap();
+        let words = amparo_store::Passphrase::new("four plain words here");
+        let opening = amparo_store::Opening::for_tests();
+        let store = amparo_store::Store::create_with(&dir.path().join("store"), &words, opening).unwrap();
+        let now = Instant::now();
+        let mut door = Door::without_token();
+        let begin = |door: &mut Door| {
+            let key = Arc::new(store.owner_key("x").unwrap());
+            let held = Arc::downgrade(&key);
+            let id = door.sign_in("", account(1), now).unwrap();
+            door.remember(&id, |s| s.key = Some(key));
+            assert!(held.upgrade().is_some());
+            (id, held)
+        };
+        let (id, held) = begin(&mut door);
+        door.sign_out(&id);
+        assert!(held.upgrade().is_none(), "signed out");
+        let (_, held) = begin(&mut door);
+        door.sign_out_everywhere(&account(1));
+        assert!(held.upgrade().is_none(), "signed out everywhere");
+        let (_, held) = begin(&mut door);
+        door.lock();
+        assert!(held.upgrade().is_none(), "locked");
+        let (_, held) = begin(&mut door);
+        door.sweep(now + IDLE / 2);
+        assert!(held.upgrade().is_some(), "still there");
+        door.sweep(now + IDLE);
+        assert!(held.upgrade().is_none(), "idle: wiped without another request");
     }
 
     #[test]

@@ -17,6 +17,7 @@ use super::form::Signed;
 use super::guard::{Visit, Wished};
 use super::page::{Answer, html, not_there, shut};
 use super::rights::Actor;
+use super::sealed::settle;
 use super::session::Found;
 use crate::flow;
 use crate::say::{LANGS, Lang, Say};
@@ -94,8 +95,14 @@ pub(super) async fn send(
     let found =
         app.prove(&name, &session, move |store| flow::sign_in(store, &typed, &password, &code)).await?;
     match found {
-        Some(account) => {
-            let id = app.with_door(|door| door.sign_in(&session, account.id, Instant::now()))?;
+        Some((account, key)) => {
+            let key = Arc::new(key);
+            let id = app.with_door(|door| {
+                let id = door.sign_in(&session, account.id, Instant::now())?;
+                door.remember(&id, |s| s.key = Some(key.clone()));
+                Ok::<_, crate::Problem>(id)
+            })?;
+            settle(&app, key, account.label).await;
             Ok(with_cookie(&app, &id, "/"))
         }
         None => {

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
 mod account;
+mod actions;
+mod api;
 mod app;
 mod ask;
 mod beside;
@@ -11,12 +13,16 @@ mod cli;
 mod compare;
 mod docs;
 mod estimate;
+mod find;
 mod hostile;
 mod link;
 mod messages;
 mod net;
+mod review;
 mod rights;
 mod scope;
+mod sealed;
+mod second;
 mod signin;
 mod story;
 mod team;

@@ -11,7 +11,11 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = |file: &str| {
         std::fs::read_to_string(root().join(format!("crates/amparo/locales/{lang}/{file}.ftl"))).unwrap()
     };
-    let text = ["main", "problems", "findings", "beside", "accounts", "board"].map(read).concat();
+    let files = [
+        "main", "problems", "findings", "beside", "accounts", "board", "sealed", "actions", "review", "api",
+        "find",
+    ];
+    let text = files.map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());
     assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -173,6 +177,8 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Refusal::OtherKind,
         Refusal::NoRecord,
         Refusal::NotTheSame,
+        Refusal::Settled,
+        Refusal::OtherCase,
         Refusal::TakenBack,
         Refusal::NameTaken,
         Refusal::BadName,
@@ -180,6 +186,14 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Refusal::FirstAdministers,
         Refusal::LastAdministrator,
         Refusal::Disabled,
+        Refusal::KeyPending,
+        Refusal::NoKey,
+        Refusal::SealedLength,
+        Refusal::SealedAlready,
+        Refusal::NotOfCase,
+        Refusal::SecondThere,
+        Refusal::SecondDecided,
+        Refusal::SecondNotThere,
         Refusal::Unlogged,
         Refusal::LogUnsigned,
         Refusal::LeafUnwritten,
@@ -192,6 +206,8 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Reason::Withdrawn,
         Reason::Public,
         Reason::Same,
+        Reason::Dropped,
+        Reason::CalledOff,
     ];
     let parts = [
         Part::KeyFile,

@@ -25,7 +25,12 @@ pub(crate) struct Place {
     pub(crate) claim: String,
     pub(crate) people: [RecordId; 2],
     pub(crate) release: String,
+    /// Sealed by a reviewer of the case; empty until there are people in it.
+    pub(crate) sealed: String,
 }
+
+/// What is sealed in each case.
+pub(crate) const SEALED: &str = "ask at the Foxglove bakery";
 
 /// The store, its server, and what is in it.
 pub(crate) struct Team {
@@ -37,6 +42,8 @@ pub(crate) struct Team {
     /// An account that nobody uses.
     pub(crate) spare: String,
     pub(crate) router: Router,
+    /// What lets the holder of the passphrase in, where they are alone.
+    pub(crate) token: Option<String>,
     _dir: tempfile::TempDir,
 }
 
@@ -97,7 +104,7 @@ fn place(store: &Store, engine: &Engine, title: &str, outlet: &str) -> Place {
         })
         .unwrap();
     let claim = store.claims_of(&report).unwrap()[0].claim.id.to_string();
-    Place { case, report, claim, people, release: release.to_string() }
+    Place { case, report, claim, people, release: release.to_string(), sealed: String::new() }
 }
 
 impl Team {
@@ -120,8 +127,8 @@ impl Team {
         };
         // Made before there is a case: the administrator works on none.
         store.first_account(&account("administrator", true), &password).unwrap();
-        let mine = place(&store, &engine, "Mirrorfield", "Harbour Courier");
-        let other = place(&store, &engine, "Thornwater", "Vesperhill Radio");
+        let mut mine = place(&store, &engine, "Mirrorfield", "Harbour Courier");
+        let mut other = place(&store, &engine, "Thornwater", "Vesperhill Radio");
         let text =
             super::app::REPORT.replace("Harbour Courier", "Loose Leaf").replace("Qadirabad", "Ashmoor");
         let loose = report(&store, &engine, None, &text);
@@ -136,12 +143,19 @@ impl Team {
         join("nobody", None);
         join("reader", Some(Role::Reader));
         join("coder", Some(Role::Coder));
-        join("reviewer", Some(Role::Reviewer));
+        let reviewer = join("reviewer", Some(Role::Reviewer));
         join("publisher", Some(Role::Publisher));
         let stranger = join("stranger-to-mine", None);
         store.add_member(&other.case, &stranger, Role::Publisher, "Ana").unwrap();
         join("disabled", Some(Role::Publisher));
         let spare = join("spare", None).to_string();
+        let seal = |case: &CaseId, who| {
+            let key = store.open_key(who, &password).unwrap().unwrap();
+            let about = (amparo_store::sealed::What::Contact, amparo_store::About::Case);
+            flow::seal(&store, &key, case, about, SEALED, "reviewer Q.").unwrap().to_string()
+        };
+        mine.sealed = seal(&mine.case, &reviewer);
+        other.sealed = seal(&other.case, &stranger);
         let store = Arc::new(store);
         let start = Start {
             dir: home,
@@ -156,7 +170,7 @@ impl Team {
         let (app, token) = App::new(start, 8417).unwrap();
         assert_eq!(token.is_some(), alone);
         let router = router(Arc::new(app));
-        Self { store, mine, other, loose, spare, router, _dir: dir }
+        Self { store, mine, other, loose, spare, router, token, _dir: dir }
     }
 
     /// Somebody who signed in.

@@ -305,7 +305,7 @@ async fn a_browser_is_told_to_run_and_keep_nothing() {
     told.sort();
     insta::assert_snapshot!(told.join("\n"), @r"
     cache-control: no-store
-    content-security-policy: default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+    content-security-policy: default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
     content-type: text/html; charset=utf-8
     cross-origin-opener-policy: same-origin
     cross-origin-resource-policy: same-origin
@@ -350,7 +350,7 @@ async fn a_claim_is_accepted_undone_and_rejected() {
     let (open, ..) = states().await;
     let answer = web.send(web.signed(&format!("/claims/{claim}/accept"), "seen=")).await;
     assert_eq!(answer.status(), StatusCode::SEE_OTHER);
-    assert!(answer.headers()[header::LOCATION].to_str().unwrap().contains("?at=c_"), "goes on to the next");
+    assert!(answer.headers()[header::LOCATION].to_str().unwrap().contains("?at="), "goes on to the next");
     assert_eq!(states().await, (open - 1, 1, 0));
     let stale = web.send(web.signed(&format!("/claims/{claim}/reject"), "seen=&why=late")).await;
     assert_eq!(stale.status(), StatusCode::CONFLICT, "nobody overrules what they have not seen");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use amparo_estimate::agreement::{Coding, Scale, alpha, units};
+use amparo_estimate::agreement::{Coding, Scale, alpha, cohen, units};
 use amparo_estimate::stream::StreamKey;
 
 /// One row an observer, one column a unit; `.` is missing.
@@ -58,4 +58,17 @@ fn acts_that_only_one_found_lower_the_share() {
     assert_eq!((got.both, got.only_first, got.only_second), (2, 1, 2));
     assert!((got.share.unwrap() - 4.0 / 7.0).abs() < 1e-12);
     assert_eq!(units(&set(&[]), &set(&[])).share, None);
+}
+
+#[test]
+fn kappa_of_two_coders_by_hand() {
+    // 20 yes-yes, 5 yes-no, 10 no-yes, 15 no-no: observed 0.7, expected 0.5 * 0.6 + 0.5 * 0.4 = 0.5.
+    let table = [((1, 1), 20), ((1, 0), 5), ((0, 1), 10), ((0, 0), 15)];
+    let pairs: Vec<(u32, u32)> = table.iter().flat_map(|(pair, n)| vec![*pair; *n]).collect();
+    let found = cohen(&pairs).unwrap();
+    assert_eq!((found.units, found.same), (50, 35));
+    assert!((found.kappa.unwrap() - 0.4).abs() < 1e-12 && (found.share - 0.7).abs() < 1e-12);
+    assert_eq!(cohen(&[(2, 2), (2, 2)]).unwrap().kappa, None, "one code throughout: not defined");
+    assert!(cohen(&[(0, 1), (1, 0)]).unwrap().kappa.unwrap() < 0.0);
+    assert!(cohen(&[]).is_none());
 }

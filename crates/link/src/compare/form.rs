@@ -30,6 +30,7 @@ pub struct Ruling {
 
 /// Everything found about a set of reports.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Comparison {
     /// Always [`SCHEMA`].
     pub schema: String,
@@ -47,7 +48,9 @@ pub struct Comparison {
 
 /// A report by id and file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
+#[cfg_attr(feature = "schema", schemars(rename = "ComparedReport"))]
 pub struct Named {
     pub id: String,
     pub file: String,
@@ -55,6 +58,8 @@ pub struct Named {
 
 /// Reports that tell of one event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ComparedEvent"))]
 pub struct Event {
     /// `e1`, `e2`, … in order of the first report.
     pub id: String,
@@ -68,6 +73,8 @@ pub struct Event {
 
 /// A report in an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "EventMember"))]
 pub struct Member {
     /// The report.
     pub id: String,
@@ -77,8 +84,10 @@ pub struct Member {
 
 /// How much of a report tells of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
+#[cfg_attr(feature = "schema", schemars(rename = "EventShare"))]
 pub enum Share {
     Whole,
     Part,
@@ -86,7 +95,9 @@ pub enum Share {
 
 /// How one report was made from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename = "LineageKind"))]
 pub enum Kind {
     /// The same words, perhaps shortened.
     Copy,
@@ -106,7 +117,9 @@ pub enum Kind {
 
 /// One report was made from another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
+#[cfg_attr(feature = "schema", schemars(rename = "LineageEdge"))]
 pub struct Edge {
     pub child: String,
     pub parent: String,
@@ -118,7 +131,9 @@ pub struct Edge {
 
 /// A reason for an edge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
+#[cfg_attr(feature = "schema", schemars(rename = "LineageReason"))]
 pub struct Because {
     pub child: Quote,
     pub parent: Option<Quote>,
@@ -129,6 +144,7 @@ pub struct Because {
 
 /// Who stands behind a value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
 pub struct Backing {
     pub event: String,
@@ -143,6 +159,7 @@ pub struct Backing {
 
 /// One who knew, and by whom it came to the reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
 pub struct Origin {
     pub who: String,
@@ -152,6 +169,7 @@ pub struct Origin {
 
 /// Values of one thing that exclude each other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
 pub struct Contradiction {
     pub event: String,
@@ -165,7 +183,9 @@ pub struct Contradiction {
 
 /// One of the values, and who prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
+#[cfg_attr(feature = "schema", schemars(rename = "ContradictionSide"))]
 pub struct Told {
     pub value: String,
     pub reports: Vec<String>,
@@ -174,7 +194,9 @@ pub struct Told {
 
 /// Words of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
+#[cfg_attr(feature = "schema", schemars(rename = "CitedWords"))]
 pub struct Cite {
     pub report: String,
     #[serde(flatten)]

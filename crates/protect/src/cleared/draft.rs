@@ -42,6 +42,15 @@ pub struct CaseDraft {
     pub related: Vec<Related>,
 }
 
+impl CaseDraft {
+    /// Whether any sentence of the page would be about somebody.
+    pub fn speaks_of(&self, id: &RecordId) -> bool {
+        self.facts.iter().any(|f| f.victims.contains(id) || f.actors.contains(id))
+            || self.statements.iter().any(|s| s.speaker.as_ref() == Some(id) || s.addressees.contains(id))
+            || self.counts.iter().any(|c| c.counter.as_ref() == Some(id))
+    }
+}
+
 /// A person, group or organisation of the case with all that is known: the public sees next to nothing of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PersonRef {
@@ -59,6 +68,9 @@ pub struct PersonRef {
     pub publicity: Publicity,
     /// Whether anybody asked that this person not be named.
     pub asked_for_anonymity: bool,
+    /// Whether this person was asked and refused publication, took the consent back, or let it end. Nobody asked is no
+    /// refusal: then the sources answer.
+    pub refused: bool,
     /// Whether known to be under 18; an age below 18 says so too.
     pub minor: bool,
     /// Age in years, as stated.
@@ -92,6 +104,7 @@ impl PersonRef {
             identifying: Vec::new(),
             publicity: Publicity::Private,
             asked_for_anonymity: false,
+            refused: false,
             minor: false,
             age: None,
             sex: None,

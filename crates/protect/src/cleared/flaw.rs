@@ -46,6 +46,8 @@ pub enum Flaw {
     ColumnHandling,
     /// The source did not agree.
     NoConsent,
+    /// Somebody the page speaks of did not agree.
+    PersonRefused,
     /// Source or words are withheld.
     SourceWithheld,
     /// A rule, a habit, or what would have been.
@@ -91,7 +93,7 @@ struct Entry(&'static str, Rule, Severity, &'static str, &'static str);
 
 impl Flaw {
     /// Every flaw.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::PageAddress,
         Self::RelatedAddress,
         Self::TitleMissing,
@@ -111,6 +113,7 @@ impl Flaw {
         Self::SealedLeftOut,
         Self::ColumnHandling,
         Self::NoConsent,
+        Self::PersonRefused,
         Self::SourceWithheld,
         Self::NotAFact,
         Self::PlaceCoarsened,
@@ -211,6 +214,8 @@ impl Flaw {
                 "Take it out."),
             Self::NoConsent => Entry("no_consent", R::Consent, Stop, "The source did not agree to publication.",
                 "Ask, or leave out what it says."),
+            Self::PersonRefused => Entry("person_refused", R::Consent, Stop, "Somebody the page speaks of refused publication, or the consent has ended.",
+                "Leave out what is told of them, or ask again."),
             Self::SourceWithheld => Entry("source_withheld", R::SourceWithheld, Changed, "The source is given by kind and month, or its words are withheld.",
                 "If the source may be shown, release it with a reason."),
             Self::NotAFact => Entry("not_a_fact", R::Modality, Stop, "An act is only a rule, a habit or imagined.",

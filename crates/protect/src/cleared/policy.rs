@@ -77,7 +77,7 @@ pub enum Rule {
     Basis,
     /// A sealed source is never shown, not even by kind.
     SealedSource,
-    /// The source agreed to publication.
+    /// The source agreed to publication, and nobody the page speaks of refused it.
     Consent,
     /// What only is a rule, a habit or imagined is no fact.
     Modality,

@@ -37,6 +37,7 @@ const DRAFT_RULES: &[DraftRule] = &[
     facts::every_sentence_has_its_words,
     facts::sealed_sources_carry_nothing_alone,
     facts::sources_agreed,
+    facts::nobody_refused,
     facts::only_what_was_said_of_this_case,
     facts::safe_places_are_coarsened,
     texts::no_contact_detail,

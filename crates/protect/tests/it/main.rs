@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
 mod cleared;
+mod field;
 mod log;
 mod redact;
 mod seal;

@@ -6,7 +6,7 @@ use amparo_protect::seal::{Secret, totp, verify};
 use super::secrets::{self, Password, What};
 use super::{Account, account, folded, load};
 use crate::write::Write;
-use crate::{Passphrase, Result, Store};
+use crate::{Holder, OpenKey, Passphrase, Result, Store, sealed};
 
 /// Seconds of a step of the clock.
 const STEP: i64 = 30;
@@ -21,6 +21,23 @@ pub struct Redeemed {
 }
 
 impl Store {
+    /// Like [`Store::sign_in`], and opens the private key besides: twice the work.
+    pub fn sign_in_opening(
+        &self,
+        name: &str,
+        password: &Passphrase,
+        code: &str,
+    ) -> Result<Option<(Account, OpenKey)>> {
+        let Some(account) = self.sign_in(name, password, code)? else { return Ok(None) };
+        let key = self.open_key(&account.id, password)?;
+        Ok(key.map(|key| (account, key)))
+    }
+
+    /// The private half of the key pair, to open sealed fields with; `None` where the password is wrong.
+    pub fn open_key(&self, id: &AccountId, password: &Passphrase) -> Result<Option<OpenKey>> {
+        Ok(self.private_key(id, password)?.map(|private| OpenKey::new(Holder::Account(id.clone()), private)))
+    }
+
     /// Proves a name, a password and, where the account asks one, a code: by the clock, or one of the recovery codes.
     /// `None` for whatever is wrong, and after the same work: nobody learns which names there are.
     pub fn sign_in(&self, name: &str, password: &Passphrase, code: &str) -> Result<Option<Account>> {
@@ -52,6 +69,7 @@ impl Store {
             let (id, who) = (&found.id, found.label.as_str());
             if secrets::spend_invitation(w, &self.keys, id, code, who)? {
                 let codes = secrets::begin(w, &self.keys, id, &fresh, who)?;
+                sealed::follow_account(w, &self.keys, id, who)?;
                 w.leaf("take invitation", "account", id.as_str(), who)?;
                 return Ok(Some(Redeemed { account: id.clone(), codes }));
             }
@@ -105,6 +123,11 @@ impl Store {
         self.changed(id, &held, "drop one-time codes", |w, who| {
             secrets::take_away(w, id, What::Totp, who).map(|()| true)
         })
+    }
+
+    /// Whether a password is the one of an account that is not disabled.
+    pub fn proves_password(&self, id: &AccountId, password: &Passphrase) -> Result<bool> {
+        Ok(self.proved(id, password)?.is_some())
     }
 
     /// The private half of the key pair; `None` where the password is wrong.

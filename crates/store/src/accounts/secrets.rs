@@ -360,7 +360,7 @@ fn digest(value: &str) -> String {
     hex(&Sha256::digest(value))
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
@@ -370,6 +370,6 @@ fn unhex(text: &str) -> Result<Vec<u8>> {
 }
 
 /// Bytes of a fixed number, from hexadecimal digits.
-pub(super) fn bytes<const N: usize>(text: &str) -> Result<[u8; N]> {
+pub(crate) fn bytes<const N: usize>(text: &str) -> Result<[u8; N]> {
     unhex(text)?.try_into().map_err(|_| Error::damaged(Part::Word))
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo_model::reading::ReportHead;
-use amparo_model::{MapRun, Said, Text};
+use amparo_model::{MapRun, Said, SealedId, Text};
 use amparo_protect::names::Names;
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -27,6 +27,8 @@ pub(super) struct Plan {
     pub(super) claims: BTreeSet<String>,
     /// Name of each original that is destroyed, and its report.
     pub(super) originals: Vec<(String, String)>,
+    /// Sealed fields about the person.
+    pub(super) sealed: Vec<SealedId>,
 }
 
 impl Store {
@@ -42,13 +44,18 @@ impl Store {
             Ok(())
         })?;
         each(conn, schema::CLAIM, |row| plan_claim(row, target, &names, &mut plan))?;
-        each(conn, schema::DECISION, |row| plan_decision(conn, row, target, &names, &mut plan))?;
+        for table in [schema::DECISION, schema::CODING] {
+            each(conn, table, |row| plan_decision(conn, table, row, target, &names, &mut plan))?;
+        }
         for table in schema::ALL {
-            let planned =
-                [schema::REPORT.number, schema::BODY.number, schema::CLAIM.number, schema::DECISION.number];
+            let planned = [schema::REPORT, schema::BODY, schema::CLAIM, schema::DECISION, schema::CODING];
+            let planned = planned.map(|t| t.number);
             if !planned.contains(&table.number) {
                 each(conn, table, |row| plan_row(table, row, target, &names, &mut plan))?;
             }
+        }
+        for record in &target.records {
+            plan.sealed.extend(crate::sealed::about(conn, record)?);
         }
         Ok(plan)
     }
@@ -201,25 +208,27 @@ fn plan_claim(mut row: Stored, target: &Target, names: &Names, plan: &mut Plan) 
     Ok(())
 }
 
+/// A decision, or what a second reader said.
 fn plan_decision(
     conn: &Connection,
+    table: &'static Table,
     mut row: Stored,
     target: &Target,
     names: &Names,
     plan: &mut Plan,
 ) -> Result<()> {
-    let claim = column(&row, schema::DECISION, "claim").to_owned();
+    let claim = column(&row, table, "claim").to_owned();
     let (scope, local): (String, String) = conn
         .prepare_cached("select scope, local from claim where id = ?")?
         .query_row([&claim], |r| Ok((r.get(0)?, r.get(1)?)))?;
     let near = target.names_at(&scope, names);
-    let mut changed = blot_columns(&mut row, schema::DECISION, &near, plan.reports.get(&scope))?;
+    let mut changed = blot_columns(&mut row, table, &near, plan.reports.get(&scope))?;
     if target.is(&scope, &local) {
-        changed |= blot_person(&mut row, schema::DECISION, "corrected")?;
+        changed |= blot_person(&mut row, table, "corrected")?;
     }
     if changed {
         plan.claims.insert(claim);
-        plan.changes.push((schema::DECISION, row));
+        plan.changes.push((table, row));
     }
     Ok(())
 }

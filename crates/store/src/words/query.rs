@@ -1,5 +1,7 @@
 //! Reading what somebody typed into the search field. There is no wrong query.
 
+use std::ops::Range;
+
 use super::cut::{Kind, cut};
 
 /// More terms than this are left out; nobody types them.
@@ -12,6 +14,8 @@ const MOST_TOKENS: usize = 64;
 pub(crate) struct Parsed {
     pub(crate) with: Vec<Term>,
     pub(crate) without: Vec<Term>,
+    /// Runs of `with` that are names, in order, with how else they are spelled.
+    pub(crate) otherwise: Vec<Otherwise>,
 }
 
 /// Tokens in a row; the last one may be only a beginning.
@@ -19,15 +23,27 @@ pub(crate) struct Parsed {
 pub(crate) struct Term {
     pub(crate) tokens: Vec<String>,
     pub(crate) prefix: bool,
+    /// Whether it stood in quotation marks.
+    pub(crate) phrase: bool,
+    /// As typed, without signs.
+    pub(crate) typed: String,
+}
+
+/// Terms in a row that are one name, and its other spellings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Otherwise {
+    pub(crate) run: Range<usize>,
+    pub(crate) spellings: Vec<(Term, String)>,
 }
 
 impl Parsed {
     pub(crate) fn new(text: &str) -> Self {
         let mut parsed = Self::default();
         for chunk in chunks(text) {
-            let Some(term) = Term::new(chunk.text, chunk.prefix) else { continue };
+            let Some(term) = Term::new(chunk.text, chunk.prefix, chunk.phrase) else { continue };
             let side = if chunk.without { &mut parsed.without } else { &mut parsed.with };
-            if side.len() < MOST_TERMS && !side.contains(&term) {
+            let there = |t: &Term| t.tokens == term.tokens && t.prefix == term.prefix;
+            if side.len() < MOST_TERMS && !side.iter().any(there) {
                 side.push(term);
             }
         }
@@ -37,7 +53,20 @@ impl Parsed {
     /// The query in the language of FTS5; `None` if there is nothing to look for. Every token is quoted and
     /// holds letters and digits only, so this is never a syntax error.
     pub(crate) fn match_expression(&self) -> Option<String> {
-        let all: Vec<_> = self.with.iter().map(Term::quoted).collect();
+        let mut all = Vec::new();
+        let mut at = 0;
+        while at < self.with.len() {
+            let Some(name) = self.otherwise.iter().find(|o| o.run.start == at) else {
+                all.push(self.with[at].quoted());
+                at += 1;
+                continue;
+            };
+            let typed: Vec<_> = self.with[name.run.clone()].iter().map(Term::quoted).collect();
+            let mut ways = vec![format!("({})", typed.join(" AND "))];
+            ways.extend(name.spellings.iter().map(|(term, _)| term.quoted()));
+            all.push(format!("({})", ways.join(" OR ")));
+            at = name.run.end;
+        }
         if all.is_empty() {
             return None;
         }
@@ -50,8 +79,33 @@ impl Parsed {
     }
 }
 
+impl Parsed {
+    /// Everything that is to be marked where it stands.
+    pub(crate) fn marks(&self) -> Vec<&Term> {
+        let spellings = self.otherwise.iter().flat_map(|o| &o.spellings).map(|(term, _)| term);
+        self.with.iter().chain(spellings).collect()
+    }
+
+    /// The spelling by which a text was found, where a name that was typed does not stand in it as typed.
+    pub(crate) fn found_otherwise(&self, text: &str) -> Option<&str> {
+        if self.otherwise.is_empty() {
+            return None;
+        }
+        let mut tokens = Vec::new();
+        cut(text, |t| tokens.push(t.text.to_owned()));
+        let stands = |term: &Term| (0..tokens.len()).any(|at| term.stands_at(&tokens, at));
+        let other = self.otherwise.iter().filter(|o| !self.with[o.run.clone()].iter().all(stands));
+        other.flat_map(|o| &o.spellings).find(|(term, _)| stands(term)).map(|(_, name)| name.as_str())
+    }
+}
+
 impl Term {
-    fn new(text: &str, prefix: bool) -> Option<Self> {
+    /// A name as a phrase.
+    pub(crate) fn whole(name: &str) -> Option<Self> {
+        Self::new(name, false, true).filter(|t| !t.prefix)
+    }
+
+    fn new(text: &str, prefix: bool, phrase: bool) -> Option<Self> {
         let mut tokens = Vec::new();
         cut(text, |t| tokens.push((t.text.to_owned(), t.kind)));
         let mut prefix =
@@ -65,7 +119,8 @@ impl Term {
         }
         tokens.truncate(MOST_TOKENS);
         let tokens: Vec<_> = tokens.into_iter().map(|(text, _)| text).collect();
-        (!tokens.is_empty()).then_some(Self { tokens, prefix })
+        let typed = text.trim_end_matches(['*', '\u{ff0a}']).to_owned();
+        (!tokens.is_empty()).then_some(Self { tokens, prefix, phrase, typed })
     }
 
     fn quoted(&self) -> String {
@@ -89,6 +144,7 @@ struct Chunk<'a> {
     text: &'a str,
     without: bool,
     prefix: bool,
+    phrase: bool,
 }
 
 /// Splits at white space, keeps what stands in quotation marks together, sees the sign in front and the star
@@ -109,13 +165,13 @@ fn chunks(text: &str) -> Vec<Chunk<'_>> {
             let inner = &rest[open.len_utf8()..];
             let end = inner.find(close).unwrap_or(inner.len());
             let after = inner[end..].strip_prefix(close).unwrap_or("");
-            chunks.push(Chunk { text: &inner[..end], without, prefix: after.starts_with('*') });
+            chunks.push(Chunk { text: &inner[..end], without, prefix: after.starts_with('*'), phrase: true });
             rest = after.trim_start_matches('*').trim_start();
         } else {
             let end = rest.find(|c: char| c.is_whitespace() || c == '"').unwrap_or(rest.len());
             let (word, after) = rest.split_at(end);
             let prefix = word.ends_with(['*', '＊']);
-            chunks.push(Chunk { text: word, without, prefix });
+            chunks.push(Chunk { text: word, without, prefix, phrase: false });
             rest = after.trim_start();
         }
     }

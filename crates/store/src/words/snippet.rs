@@ -11,7 +11,7 @@ const LENGTH: usize = 240;
 /// The part of a text where most terms of a query stand close together, with the matches marked; the beginning
 /// of the text if none stands there.
 pub(crate) fn snippet(text: &str, query: &Parsed) -> Vec<Piece> {
-    let matches = find(text, &query.with);
+    let matches = find(text, &query.marks());
     let (from, to) = window(text, &matches);
     let mut pieces = Vec::new();
     if from > 0 {
@@ -44,7 +44,7 @@ struct Match {
     term: usize,
 }
 
-fn find(text: &str, terms: &[Term]) -> Vec<Match> {
+fn find(text: &str, terms: &[&Term]) -> Vec<Match> {
     let (mut tokens, mut places) = (Vec::new(), Vec::new());
     cut(text, |t| {
         tokens.push(t.text.to_owned());

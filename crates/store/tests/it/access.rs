@@ -77,7 +77,9 @@ fn a_newer_format_is_refused() {
     desk.store.close().unwrap();
     tamper::open(&home).execute_batch("pragma user_version = 99").unwrap();
     let refused = open(&home).unwrap_err();
-    assert_eq!(refused.to_string(), "the store has format 99, this program knows 4; use a newer program");
+    let said = refused.to_string();
+    assert!(said.starts_with("the store has format 99, this program knows "), "{said}");
+    assert!(said.ends_with("; use a newer program"), "{said}");
 }
 
 #[test]

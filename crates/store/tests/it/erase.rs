@@ -138,6 +138,7 @@ fn office() -> (Desk, RecordId) {
     };
     let release = store.save_release(release).unwrap();
     store.withdraw_release(&release, "mina", "Seo Ha-rin took it back").unwrap();
+    crate::actions::naming(store, &store.case_of(&record).unwrap(), &record, &desk.source, "Seo Ha-rin");
     (desk, record)
 }
 
@@ -149,7 +150,7 @@ fn the_name_is_nowhere() {
     desk.store.forget_backup(&gone.id, "mina").unwrap();
     let note = desk.store.checkpoint().unwrap();
     let files_before = crate::desk::files(&desk.home().join("blobs"));
-    assert_eq!(find(&desk.store, "ha-rin"), 5);
+    assert_eq!(find(&desk.store, "ha-rin"), 7, "texts, a claim, records, a case, a reason");
 
     let preview = desk.store.erase_preview(&request(&record, Original::Redact)).unwrap();
     let erasure = desk.store.erase_person(&request(&record, Original::Redact)).unwrap();
@@ -199,7 +200,7 @@ fn the_name_is_nowhere() {
         &pass(),
         Opening::for_tests(),
     );
-    assert_eq!(find(&restored.unwrap(), "ha-rin"), 5);
+    assert_eq!(find(&restored.unwrap(), "ha-rin"), 7);
 }
 
 #[test]

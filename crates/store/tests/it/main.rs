@@ -4,15 +4,21 @@
 
 mod access;
 mod accounts;
+mod actions;
 mod crash;
 mod desk;
 mod erase;
+mod find;
 mod judgements;
 mod leaks;
 mod members;
 mod rules;
+mod sealed;
 mod search;
+mod second;
+mod steps;
 mod story;
 mod tamper;
+mod tokens;
 mod touched;
 mod verify;

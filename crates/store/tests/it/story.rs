@@ -110,7 +110,7 @@ fn from_a_page_to_a_case_to_a_release_to_an_erasure() {
     assert_eq!(find("harin", None).total, 0);
     assert_eq!(find("seo ha-rin", Some(HitKind::Claim)).total, 1);
     assert_eq!(find("teacher", None).total, 2, "a title and a record");
-    assert_eq!(find("river -brother", None).total, 0);
+    assert_eq!(find("river -brother", None).total, 1, "the title of the case");
 
     // It is published, and taken back.
     let release = NewRelease {

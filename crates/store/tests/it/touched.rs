@@ -55,6 +55,11 @@ fn every_write_names_the_cases_it_can_have_changed() {
         store.set_publicity(&record, Publicity::Private, "mina", "").unwrap();
     };
     assert_eq!(after(&desk, public), only(&one));
+    assert_eq!(
+        after(&desk, || drop(crate::actions::one_of_each(store, &one, &record))),
+        only(&one),
+        "what is done for somebody is of her case"
+    );
     let same =
         SameAs { one: record.clone(), other: second.clone(), who: "mina".into(), why: "one school".into() };
     assert_eq!(after(&desk, || drop(store.same_as(same).unwrap())), nothing);

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use amparo_model::reading::EntityKind;
 use amparo_model::{Consent, Handling, Publicity, Reliability, Verdict};
 use amparo_store::{
-    EraseRequest, Finding, NewAccount, NewDecision, NewRelease, Opening, Original, Role, SameAs, Store, Wrong,
+    Asked, EraseRequest, Finding, NewAccount, NewDecision, NewRelease, NewSaved, Opening, Original, Role,
+    SameAs, Store, Wrong,
 };
 use rusqlite::Connection;
 
@@ -39,6 +40,11 @@ const TABLES: &[(&str, &str)] = &[
     ("standing", "standing of account"),
     ("credential", "credential"),
     ("member", "membership"),
+    ("intervention", "intervention"),
+    ("outcome", "outcome"),
+    ("deadline", "deadline"),
+    ("saved", "saved search"),
+    ("saved_step", "step of a saved search"),
 ];
 
 /// A closed store with at least two rows in every table, and a checkpoint.
@@ -79,6 +85,18 @@ impl Archive {
         };
         let (jun, _) = store.first_account(&account("jun"), &pass()).unwrap();
         store.add_account(&account("ana")).unwrap();
+        for name in ["one", "two"] {
+            let saved = NewSaved {
+                what: Asked::Search,
+                name: name.into(),
+                query: "raid".into(),
+                case: None,
+                account: None,
+                who: "mina".into(),
+            };
+            let saved = store.save_query(saved).unwrap();
+            store.look_at_saved(&saved, None, "mina").unwrap();
+        }
         let mut records = Vec::new();
         for (i, report) in reports.iter().enumerate() {
             let case = store.create_case(&format!("Case {i}"), "reasonable_grounds", "mina").unwrap();
@@ -89,6 +107,7 @@ impl Archive {
             let public =
                 Publicity::PublicRole { role: "official".into(), who: String::new(), why: String::new() };
             store.set_publicity(&record, public, "mina", "in office").unwrap();
+            crate::actions::one_of_each(store, &case, &record);
             let first = store.decide(accept_as(&desk.claim(report, "p1"), &record)).unwrap();
             let again = NewDecision {
                 verdict: Verdict::Rejected,
@@ -306,7 +325,11 @@ fn what_is_computed_from_the_rest() {
         archive.after(|c, _| drop(c.execute("update tally set accepted = 9 where report_seq = 1", [])));
     assert!(found.iter().any(|f| f.kind == "tally"), "{found:?}");
     let found = archive.after(|c, _| drop(c.execute("delete from value_doc where seq = 1", [])));
-    assert!(found.iter().any(|f| f.kind == "index of accepted values"), "{found:?}");
+    assert!(found.iter().any(|f| f.kind == "index of values"), "{found:?}");
+    let found = archive.after(|c, _| drop(c.execute("update gist set cases = '2' where seq = 1", [])));
+    assert!(found.iter().any(|f| f.kind == "cases of what is found"), "{found:?}");
+    let found = archive.after(|c, _| drop(c.execute("delete from spelling", [])));
+    assert!(found.iter().any(|f| f.kind == "index of spellings"), "{found:?}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use amparo_protect::cleared::{
     Basis, CaseDraft, CountDraft, Fact, Grain, Level, PersonRef, Place, PlaceKind, Policy, Sex,
     StatementDraft,
 };
-use amparo_store::{CaseReport, CaseView, Store};
+use amparo_store::{Answer, CaseReport, CaseView, ConsentOf, Scope, Store};
 
 use crate::Result;
 use crate::say::{Lang, Say};
@@ -26,6 +26,9 @@ const PUBLISHERS: [&str; 8] = [
     "satellite_imagery",
     "academic",
 ];
+/// Terms of `vocab/consent.toml`: what the public may read, without the name and with it.
+const ANONYMISED: &str = "publish_anonymised";
+const NAMED: &str = "publish_named";
 /// Longest words quoted on a page, in letters.
 const QUOTE: usize = 300;
 
@@ -44,6 +47,9 @@ pub(super) fn gather(store: &Store, view: &CaseView, draft: CaseDraft, today: &s
     }
     let mut desk = Desk { view, today, draft, policy: Policy::default() };
     desk.people();
+    for person in &mut desk.draft.people {
+        asked(store, person, today)?;
+    }
     for report in &view.reports {
         desk.keep_back(report);
         let whole = store.report(&report.row.id)?;
@@ -53,6 +59,22 @@ pub(super) fn gather(store: &Store, view: &CaseView, draft: CaseDraft, today: &s
         desk.report(report, &ground);
     }
     Ok(Gathered { draft: desk.draft, policy: desk.policy })
+}
+
+/// Puts down what somebody, under any record that is judged to be the same person, answered to being published. What was
+/// never asked leaves everything as it is; of several answers to one use, one that does not hold is enough.
+fn asked(store: &Store, person: &mut PersonRef, today: &str) -> Result<()> {
+    let mut answers = Vec::new();
+    for record in store.same_records(&person.id, &Scope::All)? {
+        answers.extend(store.answers(&ConsentOf::Record(record))?);
+    }
+    let of = |purpose: &'static str| answers.iter().filter(move |a| a.consent.purpose == purpose);
+    let holds = |answer: &Answer| answer.consent.holds_on(today);
+    let named = of(NAMED).next().is_some() && of(NAMED).all(holds);
+    person.asked_for_anonymity |= !of(NAMED).all(holds);
+    // Whoever agreed to be named agreed to be spoken of.
+    person.refused = !of(ANONYMISED).all(holds) && !named;
+    Ok(())
 }
 
 /// What the claims of a report rest on.
@@ -245,9 +267,10 @@ impl Desk<'_> {
         let words = quotes.first().map(|q| q.quote.clone()).unwrap_or_default();
         let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
         let quote = if sentence.chars().count() > QUOTE { words } else { sentence };
-        let consents = ["publish_anonymised", "publish_named"];
-        let agreed =
-            source.consent.iter().any(|c| consents.contains(&c.purpose.as_str()) && c.holds_on(self.today));
+        let agreed = source
+            .consent
+            .iter()
+            .any(|c| [ANONYMISED, NAMED].contains(&c.purpose.as_str()) && c.holds_on(self.today));
         let named = self.draft.people.iter().filter(|p| !p.names.is_empty() && self.is_in(report, &p.id));
         Basis {
             source_kind: source.kind.clone(),

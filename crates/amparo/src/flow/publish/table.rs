@@ -1,7 +1,7 @@
 //! A public table of a case: columns that may leave, cleared like a page.
 
-use amparo_model::{Handling, Publicity};
-use amparo_protect::cleared::{Column, RowsDraft, clear_rows};
+use amparo_model::{Handling, Publicity, RecordId};
+use amparo_protect::cleared::{Column, Fact, RowsDraft, clear_rows};
 use amparo_store::{CaseView, Store};
 
 use super::{Wish, finding, gather, start};
@@ -16,7 +16,7 @@ pub(crate) fn table(store: &Store, view: &CaseView, what: What, form: Form) -> R
     let draft = &gathered.draft;
     let (columns, rows): (Vec<Column>, Vec<Vec<String>>) = match what {
         What::Acts => {
-            let line = |f: &amparo_protect::cleared::Fact| {
+            let line = |f: &Fact| {
                 vec![
                     f.act.clone(),
                     modality_word(f.modality).to_owned(),
@@ -25,7 +25,10 @@ pub(crate) fn table(store: &Store, view: &CaseView, what: What, form: Form) -> R
                 ]
             };
             let columns = vec![plain("act"), plain("modality"), quasi("month"), plain("reports")];
-            (columns, draft.facts.iter().map(line).collect())
+            // A row stands for somebody: not for whoever refused.
+            let refused = |id: &RecordId| draft.people.iter().any(|p| p.refused && p.id == *id);
+            let may = |f: &&Fact| !f.victims.iter().chain(&f.actors).any(refused);
+            (columns, draft.facts.iter().filter(may).map(line).collect())
         }
         What::People => {
             let public = draft.people.iter().filter(|p| p.may_be_named());

@@ -38,6 +38,13 @@ pub(super) fn sources_agreed(desk: &Desk<'_>, found: &mut Findings) {
     }
 }
 
+/// Whoever was asked and did not agree is not spoken of, not even without a name.
+pub(super) fn nobody_refused(desk: &Desk<'_>, found: &mut Findings) {
+    for person in desk.draft.people.iter().filter(|p| p.refused && desk.draft.speaks_of(&p.id)) {
+        found.add(Flaw::PersonRefused, &person.id);
+    }
+}
+
 /// A law, a habit or what would have been is not something that happened in this case.
 pub(super) fn only_what_was_said_of_this_case(desk: &Desk<'_>, found: &mut Findings) {
     for (i, _) in desk.draft.facts.iter().enumerate().filter(|(_, f)| standing(f.modality).is_none()) {

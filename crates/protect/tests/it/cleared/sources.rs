@@ -101,6 +101,20 @@ fn no_consent_no_publication() {
 }
 
 #[test]
+fn whoever_refused_is_not_spoken_of() {
+    let mut d = draft();
+    d.people[0].refused = true;
+    assert_eq!(refused(&d), [(Rule::Consent, id(WIFE).to_string())]);
+    d.people[0].refused = false;
+    // In the case file, but on no line of the page.
+    d.people[2].refused = true;
+    assert_eq!(refused(&d), []);
+    // Nobody whom anybody quotes is spoken of either.
+    d.people[5].refused = true;
+    assert_eq!(refused(&d), [(Rule::Consent, id(MINISTER).to_string())]);
+}
+
+#[test]
 fn every_sentence_has_its_words() {
     let mut d = draft();
     d.counts[0].basis.clear();

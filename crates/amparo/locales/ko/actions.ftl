@@ -1,0 +1,144 @@
+# What is done for the people of a case: deadlines, interventions, consent, what the next step lacks
+
+## Deadlines
+deadlines-title = 기한
+deadlines-filter = 기한 고르기
+deadlines-caption = 내 사건의 미결 기한, 지난 것부터. 내부용이며 공개하지 않습니다.
+deadlines-ics = 달력 파일로 내려받기(ICS)
+deadlines-ics-lead = 달력에는 사건 번호의 끝자리와 기한의 종류만 들어갑니다. 이름, 제목, 내용은 없습니다.
+deadline-none = 미결 기한이 없습니다.
+deadline-task = 직접 적은 할 일
+deadline-next = 다음 기한
+deadline-due = 마지막 날
+deadline-what = 할 일
+deadline-doer = 담당자
+deadline-doer-is = 담당: { $who }
+deadline-why = 이 날인 이유
+deadline-within = 며칠 안의 기한
+deadline-today = 오늘
+deadline-from = { $day }부터 셈
+deadline-counted-from = { $day }부터 셈: { $says }
+deadline-proposed = 규칙이 제안함
+deadline-proposed-lead = 받아들이기 전에는 아무것도 정해지지 않습니다. 불확실한 날짜는 가능한 가장 이른 날로 셉니다. 연도를 모르면 제안하지 않습니다.
+deadline-proposed-none = 규칙이 제안하는 것이 없습니다.
+deadline-rule = 규칙의 출처
+deadline-take = 받아들이기
+deadline-decline = 필요 없음
+deadline-write = 기한 직접 적기
+deadline-or-after = … 또는 개입 뒤 며칠
+deadline-days = 그 뒤 일수
+deadline-save = 이 기한 정하기
+deadline-meet = 지킴
+deadline-met = 지킴
+deadline-drop = 그만두기
+deadline-dropped = 그만둠
+deadline-kept = 기한을 정했습니다: { $id }
+deadline-kept-short = 기한을 정했습니다.
+deadline-met-said = 기한을 지켰습니다.
+deadline-dropped-said = 기한을 그만두었습니다. 이유는 기록에 남습니다.
+deadline-declined = 다시 제안하지 않습니다. 이유는 기록에 남습니다.
+
+## Interventions and outcomes
+actions-title = 조치
+actions-open = 기한, 개입, 동의, 빠진 것
+actions-press-only = 여기서 채택된 것은 모두 언론에서 나왔습니다. 그런 사건을 받지 않는 기구는 아래에 표시됩니다.
+actions-for-whom = 누구를 위해
+actions-whole-case = 사건 전체
+actions-day = 날짜
+interventions-title = 개입
+intervention-none = 아직 적힌 조치가 없습니다.
+intervention-add = 한 일 적기
+intervention-kind = 종류
+intervention-addressee = 받는 이
+intervention-to = 받는 이:
+intervention-sent = 보낸 날 또는 한 날
+intervention-asked = 요청하거나 한 일
+intervention-note = 메모
+intervention-people = 해당 인물(없으면 사건 전체)
+intervention-never = 구출 방법, 비공개 접촉자, 경로, 금액, 계좌 번호는 절대 적지 마십시오.
+intervention-save = 적기
+intervention-kept = 적었습니다: { $id }
+intervention-kept-short = 적었습니다.
+outcome-none = 기록된 결과가 없습니다. 무응답도 기록합니다.
+outcome-add = 그 결과
+outcome-kind = 결과 또는 응답
+outcome-said = 내용
+outcome-by = 이 개입 덕분이라고 말하는 이
+outcome-nobody = 이 개입 덕분이라고 말하는 이 없음
+outcome-credited = { $who }이(가) 결부함
+outcome-save = 결과 추가
+outcome-withdraw = 취소
+outcome-back = 취소함: { $why }
+outcome-kept = 결과를 적었습니다: { $id }
+outcome-kept-short = 결과를 적었습니다.
+outcome-withdrawn = 결과를 취소했습니다. 이유와 함께 기록에 남습니다.
+
+## Consent
+consent-title = 동의
+consent-lead = 용도마다 하나의 답을 받습니다. 한 용도의 동의가 다른 용도로 이어지지 않습니다. 답이 없으면 동의하지 않은 것입니다.
+consent-caption = 용도별 마지막 답
+consent-none = 아직 아무에게도 묻지 않았습니다.
+consent-add = 답 기록하기
+consent-of = 물은 상대
+consent-source = 출처
+consent-use = 용도
+consent-whom = 대상(특정 단체, 정부, 절차)
+consent-answer = 답
+consent-yes = 예
+consent-no = 아니요
+consent-until = 까지
+consent-how = 동의 방법과 증빙
+consent-explained-by = 설명한 사람
+consent-language = 설명한 언어
+consent-guardian = 아동을 대신해 답한 보호자
+consent-explained = 설명: { $what }
+consent-in-language = 언어: { $what }
+consent-by-guardian = 보호자: { $what }
+consent-save = 이 답 기록
+consent-withdraw = 철회
+consent-holds = 동의함
+consent-refused = 거부함
+consent-withdrawn = 철회함
+consent-expired = 만료됨
+consent-kept = 답을 기록했습니다: { $id }
+consent-kept-short = 답을 기록했습니다.
+consent-withdrawn-said = 동의를 철회했습니다. 이 동의로 받은 곳에 알리십시오.
+
+## What the next step still lacks
+checklist-title = 다음 단계에 빠진 것
+checklist-lead = 각 기구가 최소한 요구하는 것과 채택된 주장이 답하는 것입니다. 기준은 그 기구의 양식입니다.
+checklist-person = 대상
+checklist-anybody = 사건의 누구든
+checklist-tally = { $all }개 중 { $answered }개 답함
+checklist-answered = 답함
+checklist-missing = 빠짐
+checklist-by-hand = 직접 작성
+checklist-should = 권장
+checklist-press = 언론뿐: 받지 않음
+checklist-press-long = 이 기구는 언론에만 근거한 사건을 받지 않습니다. 먼저 가족, 증인, 문서를 찾으십시오.
+
+## Problems
+why-dropped = 기한을 그만두는 까닭을 적으십시오
+problem-settled = 이 기한은 이미 지켰거나 그만두었습니다.
+problem-other-case = 다른 사건에 속합니다. 이 사건의 것을 쓰십시오.
+problem-not-a-day = `{ $typed }`은(는) 날짜가 아닙니다. 2026-11-23처럼 쓰십시오.
+problem-intervention-empty = 누구에게 보냈는지 또는 무엇을 요청하거나 했는지 적으십시오.
+problem-deadline-what = 무엇을 해야 하는지 적으십시오.
+problem-deadline-why = 왜 이 날인지 적으십시오. 기록에 남습니다.
+problem-deadline-day = 마지막 날이나 개입 뒤 일수 가운데 하나만 쓰십시오.
+problem-deadline-no-year = 이 개입의 날짜에 연도가 없어 셀 수 없습니다.
+problem-proposal-gone = 이제 이것을 제안하는 규칙이 없습니다. 제안을 다시 보십시오.
+problem-consent-whom = 이 용도는 대상이 정해져야 합니다. 누구에 대한 것인지 적으십시오.
+problem-consent-no-whom = 이 용도에는 대상이 없습니다. 대상 칸을 비우십시오.
+problem-consent-how = 어떻게 동의했고 어떻게 증명되는지 적으십시오.
+
+## Numbers
+deadline-overdue = { $n }일 지남
+deadline-in = { $n }일 남음
+deadlines-shown = 미결 { $n }건
+deadlines-overdue = 지난 것 { $n }건
+deadline-settled = 지켰거나 그만둔 것 { $n }건
+checklist-more = 그 밖에 { $n }건
+glance-proposed = 제안된 기한 { $n }건
+glance-interventions = 개입 { $n }건
+glance-consents = 유효한 동의 { $n }건

@@ -1,0 +1,144 @@
+# What is done for the people of a case: deadlines, interventions, consent, what the next step lacks
+
+## Deadlines
+deadlines-title = 期限
+deadlines-filter = 筛选期限
+deadlines-caption = 您的案件中未完成的期限，逾期在前。内部使用，不得公开。
+deadlines-ics = 下载为日历（ICS）
+deadlines-ics-lead = 日历只含案件编号末尾和期限种类：没有姓名、标题或任何内容。
+deadline-none = 没有未完成的期限。
+deadline-task = 手工设定的任务
+deadline-next = 下一期限
+deadline-due = 最后一天
+deadline-what = 应做之事
+deadline-doer = 负责人
+deadline-doer-is = 负责人：{ $who }
+deadline-why = 为何是这一天
+deadline-within = 多少天内到期
+deadline-today = 今天
+deadline-from = 自 { $day } 起算
+deadline-counted-from = 自 { $day } 起算：{ $says }
+deadline-proposed = 规则建议
+deadline-proposed-lead = 您采纳之前不会设定任何期限。不确定的日期按可能的最早一天计算；没有年份则不作建议。
+deadline-proposed-none = 规则没有建议。
+deadline-rule = 规则来源
+deadline-take = 采纳
+deadline-decline = 不需要
+deadline-write = 手工写下期限
+deadline-or-after = ……或某项介入之后若干天
+deadline-days = 之后天数
+deadline-save = 设定此期限
+deadline-meet = 已完成
+deadline-met = 已完成
+deadline-drop = 放弃
+deadline-dropped = 已放弃
+deadline-kept = 期限已设定：{ $id }
+deadline-kept-short = 期限已设定。
+deadline-met-said = 期限已完成。
+deadline-dropped-said = 期限已放弃；理由留存记录。
+deadline-declined = 不再建议；理由留存记录。
+
+## Interventions and outcomes
+actions-title = 行动
+actions-open = 期限、介入、同意、所缺内容
+actions-press-only = 此处采纳的内容全部来自媒体。不受理此类案件的机构在下文标出。
+actions-for-whom = 为谁
+actions-whole-case = 整个案件
+actions-day = 日期
+interventions-title = 介入
+intervention-none = 尚未记录任何行动。
+intervention-add = 写下所做之事
+intervention-kind = 种类
+intervention-addressee = 致
+intervention-to = 致：
+intervention-sent = 发出或完成之日
+intervention-asked = 请求或所做之事
+intervention-note = 备注
+intervention-people = 针对这些人（不选：整个案件）
+intervention-never = 切勿写下营救方式、保密联系人、路线、金额或账号。
+intervention-save = 写下
+intervention-kept = 已写下：{ $id }
+intervention-kept-short = 已写下。
+outcome-none = 没有记录结果。沉默也要记录：到期无回应。
+outcome-add = 结果如何
+outcome-kind = 结果或回应
+outcome-said = 文字说明
+outcome-by = 谁认为是此举的结果
+outcome-nobody = 无人归因于此
+outcome-credited = 归因者：{ $who }
+outcome-save = 添加结果
+outcome-withdraw = 撤回
+outcome-back = 已撤回：{ $why }
+outcome-kept = 结果已写下：{ $id }
+outcome-kept-short = 结果已写下。
+outcome-withdrawn = 结果已撤回；连同理由留存记录。
+
+## Consent
+consent-title = 同意
+consent-lead = 每种用途一个答复；一种用途不推出另一种。没有答复即为不同意。
+consent-caption = 每种用途的最近答复
+consent-none = 尚未询问任何人。
+consent-add = 记录答复
+consent-of = 询问对象
+consent-source = 来源
+consent-use = 用途
+consent-whom = 针对谁（指定组织、政府、程序）
+consent-answer = 答复
+consent-yes = 是
+consent-no = 否
+consent-until = 截至
+consent-how = 给予方式及其证明
+consent-explained-by = 由谁解释
+consent-language = 所用语言
+consent-guardian = 代儿童答复的监护人
+consent-explained = 解释人：{ $what }
+consent-in-language = 语言：{ $what }
+consent-by-guardian = 监护人：{ $what }
+consent-save = 记录此答复
+consent-withdraw = 撤回
+consent-holds = 同意
+consent-refused = 拒绝
+consent-withdrawn = 已撤回
+consent-expired = 已到期
+consent-kept = 答复已记录：{ $id }
+consent-kept-short = 答复已记录。
+consent-withdrawn-said = 同意已撤回。请告知据此收到内容的各方。
+
+## What the next step still lacks
+checklist-title = 下一步所缺内容
+checklist-lead = 各机构的最低要求，以及已采纳主张所能答复的部分。以该机构自己的表格为准。
+checklist-person = 针对
+checklist-anybody = 案件中任何人
+checklist-tally = { $all } 项中已答 { $answered } 项
+checklist-answered = 已答
+checklist-missing = 缺失
+checklist-by-hand = 手工填写
+checklist-should = 宜有
+checklist-press = 仅媒体：不受理
+checklist-press-long = 该机构不受理仅依据媒体的案件。请先寻找家属、证人或文件。
+
+## Problems
+why-dropped = 请说明为何放弃期限
+problem-settled = 此期限已完成或已放弃
+problem-other-case = 这属于另一案件；请指定本案件的
+problem-not-a-day = `{ $typed }` 不是日期；请写成 2026-11-23
+problem-intervention-empty = 请写明致何人，或请求、做了什么
+problem-deadline-what = 请写明应做之事
+problem-deadline-why = 请说明为何是这一天；将留存记录
+problem-deadline-day = 请给出最后一天，或某项介入之后的天数，二者择一
+problem-deadline-no-year = 此项介入的日期没有年份，无法起算
+problem-proposal-gone = 已没有规则建议此项；请重新查看建议
+problem-consent-whom = 此用途须指明对象；请写明针对谁
+problem-consent-no-whom = 此用途不指明对象；请将“针对谁”留空
+problem-consent-how = 请说明如何给予同意及其证明
+
+## Numbers
+deadline-overdue = 逾期 { $n } 天
+deadline-in = 还有 { $n } 天
+deadlines-shown = 未完成 { $n } 项
+deadlines-overdue = 逾期 { $n } 项
+deadline-settled = 已完成或已放弃 { $n } 项
+checklist-more = 另有 { $n } 项
+glance-proposed = 建议的期限 { $n } 项
+glance-interventions = 介入 { $n } 项
+glance-consents = 有效同意 { $n } 项
