@@ -33,6 +33,7 @@ mod find;
 mod link;
 mod publish;
 mod review;
+mod see;
 
 pub use accounts::{
     OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
@@ -45,6 +46,7 @@ pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};
 pub use estimate::{drawn, lettered, read_about, read_draws, read_table};
+pub(crate) use export::MARK;
 pub use export::{Form, What, export};
 pub use find::{find_case, find_record, find_report};
 pub use link::{link, link_open, link_pair, link_record, link_source, read_link_config};
@@ -53,3 +55,4 @@ pub use publish::{
     withdraw,
 };
 pub use review::{Answer, Decided, Place, attach, decide, detach, undo};
+pub use see::{laid_out, map, map_table, network, network_table};

@@ -91,7 +91,7 @@ pub struct Say {
 }
 
 /// The language files of one language: the interface, problems, findings about a publication, sources side by side,
-/// board with life lines and codebook.
+/// board with life lines and codebook, map and network.
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -101,6 +101,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/beside.ftl")),
             include_str!(concat!("../locales/", $lang, "/accounts.ftl")),
             include_str!(concat!("../locales/", $lang, "/board.ftl")),
+            include_str!(concat!("../locales/", $lang, "/see.ftl")),
         ]
     };
 }
@@ -117,7 +118,7 @@ static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 6]) -> Self {
+    fn load(lang: Lang, texts: [&str; 7]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod history;
 pub mod life;
 pub mod names;
+pub mod see;
 pub mod size;
 pub mod standing;
 pub mod text;

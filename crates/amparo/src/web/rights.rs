@@ -12,7 +12,7 @@ use axum::routing::{MethodRouter, get, post};
 use super::app::App;
 use super::{
     account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, note, person,
-    release, report, search, signin, statics, timeline,
+    release, report, search, see, signin, statics, timeline,
 };
 use crate::{Problem, Result};
 
@@ -88,6 +88,14 @@ rights! {
     get "/cases/{id}" Look Case case::show;
     get "/cases/{id}/beside" Look Case beside::show;
     get "/cases/{id}/timeline" Look Case timeline::show;
+    get "/cases/{id}/timeline.svg" Look Case see::timeline_file;
+    get "/cases/{id}/life.svg" Look Case see::life_file;
+    get "/cases/{id}/map" Look Case see::map;
+    get "/cases/{id}/map.svg" Look Case see::map_file;
+    get "/cases/{id}/map.csv" Look Case see::map_table;
+    get "/cases/{id}/network" Look Case see::network;
+    get "/cases/{id}/network.svg" Look Case see::network_file;
+    get "/cases/{id}/network.csv" Look Case see::network_table;
     get "/people/{id}" Look Person person::show;
     get "/board" Enter Anywhere board::show;
     get "/board.csv" Enter Anywhere board::table;

@@ -17,6 +17,7 @@ mod messages;
 mod net;
 mod rights;
 mod scope;
+mod see;
 mod signin;
 mod story;
 mod team;

@@ -11,7 +11,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = |file: &str| {
         std::fs::read_to_string(root().join(format!("crates/amparo/locales/{lang}/{file}.ftl"))).unwrap()
     };
-    let text = ["main", "problems", "findings", "beside", "accounts", "board"].map(read).concat();
+    let text = ["main", "problems", "findings", "beside", "accounts", "board", "see"].map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());
     assert!(parsed.is_ok(), "{lang}: {:?}", parsed.err().map(|(_, errors)| errors));
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
