@@ -3,7 +3,7 @@
 // Environment: AMPARO (the program), CHROMIUM, SHOTS (folder for pictures, default /tmp/amparo-shots).
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 
@@ -338,6 +338,21 @@ try {
   assert.ok((await page.locator("tr.overdue .late").first().textContent()).startsWith("overdue"), "late is said in words");
   const calendar = await (await page.request.get(new URL("/deadlines.ics", run.address).href)).text();
   assert.ok(calendar.startsWith("BEGIN:VCALENDAR") && !/Seven|Dong Khe|mandates/.test(calendar), "the calendar names nobody");
+  // Map and network: every place and tie of the picture is in the table; the file is a picture by itself.
+  for (const name of ["map", "network"]) {
+    await page.goto(`${caseUrl}/${name}`);
+    await audit(page, `10-${name}`);
+    await page.screenshot({ path: `${shots}/10-${name}-full.png`, fullPage: true });
+    assert.ok(await page.locator(".chart svg[role=group] text").count() > 0, `${name} is drawn`);
+    const table = await page.request.get(new URL(await page.getAttribute("a[download][href$='.csv']", "href"), run.address).href);
+    assert.ok((await table.text()).split("\n").slice(1, -1).every((line) => line.startsWith("INTERNAL")));
+  }
+  for (const name of ["map", "network", "timeline", "life"]) {
+    const svg = await (await page.request.get(`${caseUrl}/${name}.svg`)).text();
+    const well = await page.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror") === null, svg);
+    assert.ok(well, `${name}.svg is XML`);
+    writeFileSync(`${shots}/10-${name}.svg`, svg);
+  }
   await page.goto(new URL("/board", run.address).href);
   await audit(page, "10-board");
   await page.screenshot({ path: `${shots}/10-board-full.png`, fullPage: true });
@@ -428,6 +443,7 @@ try {
   await page.locator(".row .title").nth(3).click();
   await audit(page, "16-review-narrow");
   const fresh = [["board", shared], ["actions", `${caseUrl}/actions`], ["deadlines", new URL("/deadlines", run.address).href], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
+    ["map", `${caseUrl}/map`], ["network", `${caseUrl}/network`],
     ["codebook", new URL("/codebook/acts", run.address).href]];
   const across = async (name) => assert.ok(await page.evaluate(() =>
     document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name} is wider than the screen`);

@@ -45,6 +45,7 @@ mod sealed;
 mod search;
 mod second;
 mod tokens;
+mod see;
 
 pub use accounts::{
     OneTimeSecret, SHORTEST_PASSWORD, add_account, add_member, disable_account, first_account, new_password,
@@ -61,6 +62,7 @@ pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};
 pub use estimate::{drawn, lettered, read_about, read_draws, read_table};
+pub(crate) use export::MARK;
 pub use export::{Form, What, export};
 pub use find::{
     find_answer, find_case, find_deadline, find_intervention, find_outcome, find_record, find_record_in,
@@ -75,6 +77,7 @@ pub use publish::{
 pub use review::{
     Answer, Asked, Decided, Place, attach, decide, decide_as, detach, undo, undo_seen, undo_step,
 };
+pub use see::{laid_out, map, map_table, network, network_table};
 pub use sealed::{destroy_sealed, seal, seal_source, settle_sealed, unseal};
 pub use search::{Term, Typed, add_term, conditions, find_case as find_case_within, take_apart, take_term};
 pub use second::{

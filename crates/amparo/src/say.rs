@@ -92,7 +92,7 @@ pub struct Say {
 
 /// The language files of one language: the interface, problems, findings about a publication, sources side by side,
 /// board with life lines and codebook, sealed fields, what is done for the people of a case, the review page, tokens and the
-/// API, search.
+/// API, search, map and network.
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -107,6 +107,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/review.ftl")),
             include_str!(concat!("../locales/", $lang, "/api.ftl")),
             include_str!(concat!("../locales/", $lang, "/find.ftl")),
+            include_str!(concat!("../locales/", $lang, "/see.ftl")),
         ]
     };
 }
@@ -123,7 +124,7 @@ static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 11]) -> Self {
+    fn load(lang: Lang, texts: [&str; 12]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.

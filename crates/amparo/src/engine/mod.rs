@@ -8,6 +8,7 @@
 //! child (`ask/`).
 
 mod ask;
+pub mod atlas;
 mod child;
 pub mod many;
 mod rules;

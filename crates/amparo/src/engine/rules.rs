@@ -9,7 +9,7 @@ use super::{Facts, Incoming};
 use crate::{Problem, Result};
 
 /// GeoNames (CC BY 4.0) and additions, made by `tools/gazetteer`.
-static PLACES: &[u8] = include_bytes!("../../../extract/data/places.bin");
+pub(super) static PLACES: &[u8] = include_bytes!("../../../extract/data/places.bin");
 
 /// What the reader knows.
 pub(super) struct Rules(Knowledge<'static>);

@@ -30,7 +30,7 @@ pub enum Form {
 }
 
 /// The first cell of every internal line.
-pub(super) const MARK: &str = "INTERNAL: not for publication";
+pub(crate) const MARK: &str = "INTERNAL: not for publication";
 
 pub(super) struct Rows {
     pub(super) heads: Vec<&'static str>,

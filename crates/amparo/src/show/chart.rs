@@ -116,6 +116,23 @@ pub struct Mark {
 }
 
 impl Chart {
+    /// What its signs mean: sign, width, message.
+    pub fn legend(&self) -> Vec<(&'static str, u32, &'static str)> {
+        let stands = [
+            ("held", 30, "legend-held"),
+            ("returned", 30, "legend-returned"),
+            ("freed", 30, "legend-freed"),
+            ("unknown", 30, "legend-unknown"),
+            ("either", 30, "legend-either"),
+        ];
+        let both = [
+            ("band", 30, "legend-band"),
+            ("happened", 40, "legend-happened"),
+            ("unreal", 62, "legend-unreal"),
+        ];
+        stands.into_iter().filter(|_| self.id == "life").chain(both).collect()
+    }
+
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
@@ -144,7 +161,7 @@ fn mirror(chart: &mut Chart) {
 
 /// A name in a picture, so that no direction of writing in it reaches beyond it.
 fn isolated(name: &str) -> String {
-    format!("\u{2068}{name}\u{2069}")
+    format!("\u{2068}{}\u{2069}", super::safe(name))
 }
 
 fn round(x: f64) -> f64 {

@@ -16,6 +16,7 @@ pub mod life;
 pub mod names;
 pub mod rules;
 pub mod shown;
+pub mod see;
 pub mod size;
 pub mod standing;
 pub mod states;

@@ -25,6 +25,7 @@ use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
 use crate::show::history::{self, Origins, Person};
 use crate::show::{names, source_label};
+use crate::show::see::Desk;
 use crate::{Problem, Result, words};
 
 /// The id in an address.
@@ -117,7 +118,7 @@ fn gather(
 ) -> Result<(Seen, Chart)> {
     let mut view = store.case_view(id)?;
     // Before the rows are narrowed: texts of one origin stay one, wherever the first of them lies.
-    let chart = life(&view, &flow::origins(store, &view, memory)?, say);
+    let chart = life(&view, &flow::origins(store, &view, memory)?, None, say);
     view.reports.iter_mut().try_for_each(|r| narrow(store, &mut r.row, within))?;
     let mut overview = case::overview(&view, say);
     let lang = say.lang();
@@ -191,10 +192,19 @@ fn gather(
     Ok((seen, chart))
 }
 
-/// The life lines of everybody of a case, by accepted claims.
-fn life(view: &CaseView, origins: &Origins, say: &Say) -> Chart {
-    let known = history::people(view, origins, say).into_iter().filter(|p| p.record.is_some());
-    let people: Vec<_> = known.filter_map(Person::accepted).collect();
+/// The life lines of everybody of a case, by accepted claims; with a desk, without what must not leave the house.
+pub(super) fn life(view: &CaseView, origins: &Origins, desk: Option<&Desk<'_>>, say: &Say) -> Chart {
+    let known = history::people(view, origins, say).into_iter();
+    let known = known.filter(|p| p.record.as_ref().is_some_and(|id| desk.is_none_or(|d| d.shows(id))));
+    let mut people: Vec<_> = known.filter_map(Person::accepted).collect();
+    if let Some(desk) = desk {
+        for (who, told) in &mut people {
+            *who = desk.called(std::mem::take(who));
+            told.retain(|t| t.report.as_ref().is_none_or(|id| desk.has_report(id)));
+            told.iter_mut().for_each(|t| desk.without_hidden(t));
+        }
+        people.retain(|(_, told)| !told.is_empty());
+    }
     chart::life(&people, say)
 }
 

@@ -13,7 +13,7 @@ use axum::routing::{MethodRouter, get, post};
 use super::app::App;
 use super::{
     account, accounts, actions, add, api, beside, board, case, codebook, deadlines, decide, enter, hand,
-    inbox, members, near, note, person, release, report, saved, sealed, search, second, signin, statics,
+    inbox, members, near, note, person, release, report, saved, sealed, search, second, see, signin, statics,
     timeline, tokens,
 };
 use crate::{Problem, Result};
@@ -99,6 +99,14 @@ rights! {
     get "/cases/{id}/actions" Look Case actions::show;
     get "/deadlines" Enter Anywhere deadlines::show;
     get "/deadlines.ics" Enter Anywhere deadlines::calendar;
+    get "/cases/{id}/timeline.svg" Look Case see::timeline_file;
+    get "/cases/{id}/life.svg" Look Case see::life_file;
+    get "/cases/{id}/map" Look Case see::map;
+    get "/cases/{id}/map.svg" Look Case see::map_file;
+    get "/cases/{id}/map.csv" Look Case see::map_table;
+    get "/cases/{id}/network" Look Case see::network;
+    get "/cases/{id}/network.svg" Look Case see::network_file;
+    get "/cases/{id}/network.csv" Look Case see::network_table;
     get "/people/{id}" Look Person person::show;
     get "/board" Enter Anywhere board::show;
     get "/board.csv" Enter Anywhere board::table;

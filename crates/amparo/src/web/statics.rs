@@ -6,7 +6,10 @@ use axum::response::{IntoResponse, Response};
 
 pub(super) async fn file(Path(file): Path<String>) -> Response {
     let (kind, text) = match file.as_str() {
-        "app.css" => ("text/css; charset=utf-8", include_str!("../../static/app.css")),
+        "app.css" => (
+            "text/css; charset=utf-8",
+            concat!(include_str!("../../static/app.css"), include_str!("../../static/picture.css")),
+        ),
         "keys.js" => ("text/javascript; charset=utf-8", include_str!("../../static/keys.js")),
         "icon.svg" => ("image/svg+xml", include_str!("../../static/icon.svg")),
         _ => return StatusCode::NOT_FOUND.into_response(),

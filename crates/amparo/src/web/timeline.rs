@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use amparo_model::CaseId;
-use amparo_store::Store;
+use amparo_model::{CaseId, ReportId};
+use amparo_store::{CaseView, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -16,6 +16,8 @@ use crate::Result;
 use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::chart::{self, Chart, Out};
+use crate::show::history::Origins;
+use crate::show::see::Desk;
 use crate::show::{case, history};
 
 pub(super) async fn show(
@@ -31,14 +33,28 @@ pub(super) async fn show(
 fn gather(store: &Store, id: &CaseId, memory: &Memory, say: &Say) -> Result<(String, Chart)> {
     let view = store.case_view(id)?;
     let origins = flow::origins(store, &view, memory)?;
-    let mut acts = history::acts(&view, &origins, say);
+    Ok((view.case.title.clone(), draw(&view, &origins, None, say)))
+}
+
+/// The timeline of a case; with a desk, without what must not leave the house.
+pub(super) fn draw(view: &CaseView, origins: &Origins, desk: Option<&Desk<'_>>, say: &Say) -> Chart {
+    let mut acts = history::acts(view, origins, say);
     acts.retain(|(told, _)| told.reviewed && told.concerns_somebody());
+    let shown = |id: &ReportId| desk.is_none_or(|desk| desk.has_report(id));
+    acts.retain(|(told, _)| told.report.as_ref().is_none_or(shown));
+    if let Some(desk) = desk {
+        for (told, who) in &mut acts {
+            desk.without_hidden(told);
+            *who = desk.called(std::mem::take(who));
+        }
+    }
     let out = |r: &amparo_store::CaseReport| {
         let (first, _) = history::bounds(r.row.published.as_deref()?)?;
-        Some(Out { says: case::origin(&r.row), day: first? })
+        let says = case::origin(&r.row);
+        Some(Out { says: desk.map_or(says.clone(), |desk| desk.said(says)), day: first? })
     };
-    let reports: Vec<Out> = view.reports.iter().rev().filter_map(out).collect();
-    Ok((view.case.title.clone(), chart::timeline(&acts, &reports, say)))
+    let reports: Vec<Out> = view.reports.iter().rev().filter(|r| shown(&r.row.id)).filter_map(out).collect();
+    chart::timeline(&acts, &reports, say)
 }
 
 #[derive(Template)]

@@ -23,6 +23,7 @@ mod rights;
 mod scope;
 mod sealed;
 mod second;
+mod see;
 mod signin;
 mod story;
 mod team;

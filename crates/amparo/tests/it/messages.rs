@@ -13,7 +13,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     };
     let files = [
         "main", "problems", "findings", "beside", "accounts", "board", "sealed", "actions", "review", "api",
-        "find",
+        "find", "see",
     ];
     let text = files.map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());

@@ -13,6 +13,7 @@
 //! # Ok::<(), amparo_extract::gazetteer::GazetteerError>(())
 //! ```
 
+mod area;
 pub mod build;
 mod cjk;
 mod fold;
@@ -24,6 +25,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 
+pub use area::{Town, km_between};
 pub use fold::fold_name;
 pub(crate) use kind::fits;
 pub use place::{Candidate, Level};

@@ -263,3 +263,19 @@ fn many_names_are_quick() {
     assert_eq!(disambiguate(&names).iter().flatten().count(), names.len());
     assert!(start.elapsed().as_secs() < 5, "took {:?}", start.elapsed());
 }
+
+#[test]
+fn areas_reach_as_far_as_their_towns() {
+    let places = Gazetteer::from_bytes(BYTES).unwrap();
+    let china = places.country("CN").unwrap().id;
+    let korea = places.country("KR").unwrap().id;
+    let jilin = places.candidates("Jilin Province")[0].id.clone();
+    let town = places.candidates("Yanji")[0].id.clone();
+    let reach =
+        places.reach(&[&china, &korea, &jilin, &town, &"geonames:1".to_owned()].map(Clone::clone).into());
+    assert_eq!(reach.len(), 3, "a town is no area: {reach:?}");
+    assert!((100.0..400.0).contains(&reach[&korea]), "{reach:?}");
+    assert!((150.0..700.0).contains(&reach[&jilin]), "{reach:?}");
+    assert!((1000.0..3500.0).contains(&reach[&china]), "{reach:?}");
+    assert!(places.towns().filter(|t| t.country == *b"KR").count() > 50);
+}

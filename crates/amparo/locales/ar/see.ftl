@@ -1,0 +1,59 @@
+# القضية خريطةً وشبكةً
+see-kept-back = محجوب
+see-proposed = مقترح
+see-accepted = مقبول
+see-state = الحالة
+see-words = بالكلمات
+see-svg = حفظ الصورة (SVG)
+see-csv = حفظ الجدول (CSV)
+see-nothing = لا شيء يُعرض بعد.
+see-hidden = الأماكن الآمنة وما هو مختوم لا يُعرض هنا أبدًا.
+see-in-words-more = في الجدول المزيد: { $n }.
+see-legend-proposed = مقترح ولم يُراجَع بعد
+see-exact-none = غير موجود في معجم الأماكن
+see-exact-wide = أوسع من أن يُرسم
+see-exact-town = بلدة
+see-exact-site = موقع، مرسوم قرب بلدته أو في وسطه
+see-exact-country = بلد، ضمن { $n } كم
+see-exact-region = منطقة، ضمن { $n } كم
+
+## الخريطة
+map-title = الخريطة
+map-lead = أين وقعت أفعال هذه القضية، المقبول منها والمقترح. يُرسم البلد أو المنطقة مساحةً لا نقطةً.
+map-none = لا فعل له مكان يمكن عرضه.
+map-desc = عدد الأماكن على الخريطة: { $n }.
+map-acts = عدد الأفعال: { $n }
+map-km = { $n } كم
+map-made = إسقاط متساوي المساحات؛ خط كل { $degrees }°. لا يعرف البرنامج حدودًا ولا يرسم أيًّا منها. البلدات من GeoNames ‏(CC BY 4.0).
+map-off = أماكن في الجدول فقط لأن موضعها غير معروف أو لأنها أوسع مما يُرسم: { $n }.
+map-where = أين
+map-role-at = في
+map-role-from = من
+map-role-to = إلى
+map-role-through = عبر
+map-legend-town = بلدة؛ موقع
+map-legend-area = بلد أو منطقة: في مكان ما داخل هذه الدائرة
+map-legend-route = نُقل من مكان إلى آخر
+map-legend-route-proposed = كذلك، مقترح فقط
+map-legend-route-unreal = مخشيّ أو مخطط له أو منفيّ
+map-legend-ground = بلدات معجم الأماكن؛ الحروف رموز البلدان
+
+## الشبكة
+network-title = الشبكة
+network-lead = الأشخاص والجماعات والهيئات في هذه القضية وما يربط بينهم: الأفعال والعلاقات ومن يروي عمّن.
+network-none = لا أحد معروف في هذه القضية بعد.
+network-desc = الأشخاص والجماعات والهيئات: { $people }، الروابط: { $ties }.
+network-tells = يروي: { $what }
+network-ties = الروابط في جدول
+network-people = الجميع في جدول
+network-from = من
+network-tie = الرابط
+network-to = إلى
+network-who = الاسم
+network-kind = النوع
+network-count = الروابط
+network-rest = في الجدولين فقط، لأن الصورة ستمتلئ أكثر مما ينبغي: { $n }.
+network-legend-act = فعل به هذا
+network-legend-relation = علاقة
+network-legend-source = يروي ما فُعل به
+network-legend-unreal = مخشيّ أو مخطط له أو منفيّ

@@ -1,0 +1,59 @@
+# 사건을 지도와 관계망으로
+see-kept-back = 공개하지 않음
+see-proposed = 제안됨
+see-accepted = 승인됨
+see-state = 상태
+see-words = 글로 보기
+see-svg = 그림 저장 (SVG)
+see-csv = 표 저장 (CSV)
+see-nothing = 아직 보여 줄 것이 없습니다.
+see-hidden = 안전한 장소와 봉인된 내용은 여기에 절대 표시되지 않습니다.
+see-in-words-more = 표에 { $n }건이 더 있습니다.
+see-legend-proposed = 제안됨, 아직 검토하지 않음
+see-exact-none = 지명 사전에 없음
+see-exact-wide = 그리기에는 너무 넓음
+see-exact-town = 도시·마을
+see-exact-site = 시설·지점, 가까운 도시나 중심에 표시
+see-exact-country = 국가, 반경 { $n } km 이내
+see-exact-region = 지역, 반경 { $n } km 이내
+
+## 지도
+map-title = 지도
+map-lead = 이 사건의 행위가 일어난 곳으로, 승인된 것과 제안된 것입니다. 국가나 지역은 점이 아니라 그 범위로 그립니다.
+map-none = 표시할 수 있는 장소가 있는 행위가 없습니다.
+map-desc = 지도에 장소 { $n }곳이 있습니다.
+map-acts = 행위 { $n }건
+map-km = { $n } km
+map-made = 정적도법, { $degrees }° 간격의 선. 이 프로그램에는 국경 자료가 없어 그리지 않습니다. 도시: GeoNames (CC BY 4.0).
+map-off = 장소 { $n }곳은 위치를 모르거나 너무 넓어서 표에만 있습니다.
+map-where = 어디서
+map-role-at = 장소:
+map-role-from = 출발:
+map-role-to = 도착:
+map-role-through = 경유:
+map-legend-town = 도시·마을; 시설·지점
+map-legend-area = 국가 또는 지역: 이 원 안의 어딘가
+map-legend-route = 한 곳에서 다른 곳으로 이송됨
+map-legend-route-proposed = 같은 내용, 제안만 됨
+map-legend-route-unreal = 우려, 계획 또는 부인됨
+map-legend-ground = 지명 사전의 도시; 글자는 국가 코드
+
+## 관계망
+network-title = 관계망
+network-lead = 이 사건의 사람, 집단, 기관과 그 연결: 행위, 관계, 누가 누구에 대해 말하는지.
+network-none = 이 사건에 아직 알려진 사람이 없습니다.
+network-desc = 사람·집단·기관 { $people }, 연결 { $ties }.
+network-tells = 증언: { $what }
+network-ties = 연결을 표로
+network-people = 모두를 표로
+network-from = 누가
+network-tie = 연결
+network-to = 누구에게
+network-who = 이름
+network-kind = 종류
+network-count = 연결 수
+network-rest = 그림이 너무 복잡해지므로 { $n }명(곳)은 표에만 있습니다.
+network-legend-act = 이 행위를 가함
+network-legend-relation = 관계
+network-legend-source = 당한 일을 말함
+network-legend-unreal = 우려, 계획 또는 부인됨

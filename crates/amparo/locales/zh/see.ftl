@@ -1,0 +1,59 @@
+# 以地图和关系网看一个案件
+see-kept-back = 不予显示
+see-proposed = 提议
+see-accepted = 已接受
+see-state = 状态
+see-words = 文字说明
+see-svg = 保存图片（SVG）
+see-csv = 保存表格（CSV）
+see-nothing = 还没有可显示的内容。
+see-hidden = 安全地点和封存的内容在此绝不显示。
+see-in-words-more = 表格中还有 { $n } 条。
+see-legend-proposed = 提议，尚未审查
+see-exact-none = 地名库中没有
+see-exact-wide = 范围太大，无法绘出
+see-exact-town = 城镇
+see-exact-site = 地点，画在所属城镇或中心处
+see-exact-country = 国家，{ $n } 公里以内
+see-exact-region = 地区，{ $n } 公里以内
+
+## 地图
+map-title = 地图
+map-lead = 本案行为发生的地点，包括已接受和提议的。国家或地区按其可能的范围绘出，绝不画成一个点。
+map-none = 没有可以显示地点的行为。
+map-desc = 地图上有 { $n } 个地点。
+map-acts = { $n } 项行为
+map-km = { $n } 公里
+map-made = 等积投影；每 { $degrees }° 一条线。本程序没有国界数据，因此不画国界。城镇来自 GeoNames（CC BY 4.0）。
+map-off = 有 { $n } 个地点只在表格中：位置不明，或范围太大。
+map-where = 何处
+map-role-at = 在
+map-role-from = 从
+map-role-to = 到
+map-role-through = 经
+map-legend-town = 城镇；地点
+map-legend-area = 国家或地区：在此圆内某处
+map-legend-route = 从一处被带到另一处
+map-legend-route-proposed = 同上，仅为提议
+map-legend-route-unreal = 担心、计划或被否认
+map-legend-ground = 地名库中的城镇；字母为国家代码
+
+## 关系网
+network-title = 关系网
+network-lead = 本案中的人、群体和机构及其联系：行为、关系，以及谁讲述谁的遭遇。
+network-none = 本案中还没有已知的人。
+network-desc = { $people } 个人、群体和机构，{ $ties } 条联系。
+network-tells = 讲述：{ $what }
+network-ties = 联系的表格
+network-people = 所有人的表格
+network-from = 从
+network-tie = 联系
+network-to = 到
+network-who = 名称
+network-kind = 种类
+network-count = 联系数
+network-rest = 图会太满，因此还有 { $n } 个只在表格中。
+network-legend-act = 对其做了此事
+network-legend-relation = 关系
+network-legend-source = 讲述其遭遇
+network-legend-unreal = 担心、计划或被否认

@@ -1,0 +1,89 @@
+//! Where towns are and how far areas reach: the ground of a map, and how exact a place is that is only an area.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Gazetteer, Level, Record, format};
+
+/// Share of the towns of an area that lie within its reach: the farthest few are islands.
+const MOST: f64 = 0.95;
+
+/// A town as a map needs it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Town {
+    /// Latitude in degrees.
+    pub lat: f64,
+    /// Longitude in degrees.
+    pub lon: f64,
+    /// Inhabitants; 0 when unknown.
+    pub population: u64,
+    /// ISO 3166-1 code of the country; zeros when unknown.
+    pub country: [u8; 2],
+}
+
+/// Kilometres between two points in degrees, on a sphere.
+pub fn km_between(a: (f64, f64), b: (f64, f64)) -> f64 {
+    let (one, two) = (a.0.to_radians(), b.0.to_radians());
+    let (up, along) = ((two - one) / 2.0, (b.1 - a.1).to_radians() / 2.0);
+    let h = up.sin().powi(2) + one.cos() * two.cos() * along.sin().powi(2);
+    2.0 * 6371.0 * h.sqrt().min(1.0).asin()
+}
+
+impl Gazetteer<'_> {
+    /// Every town, in the order of the file.
+    pub fn towns(&self) -> impl Iterator<Item = Town> + '_ {
+        (0..self.len()).map(|n| self.record(n)).filter(|r| r.level == Level::Town).map(|r| {
+            let (_, country) = self.areas_of(&r);
+            Town { lat: r.lat, lon: r.lon, population: r.population, country: country.unwrap_or_default() }
+        })
+    }
+
+    /// How far areas reach from where they stand, in kilometres: the distance within which nearly all their towns lie.
+    /// Areas without towns (seas, continents, what is unknown) have no answer.
+    pub fn reach(&self, ids: &BTreeSet<String>) -> BTreeMap<String, f64> {
+        let mut wanted: BTreeMap<usize, (String, (f64, f64), Vec<f64>)> = BTreeMap::new();
+        for n in 0..self.len() {
+            let record = self.record(n);
+            if record.level < Level::Town {
+                let id = self.id(record.id);
+                if ids.contains(&id) {
+                    wanted.insert(n, (id, (record.lat, record.lon), Vec::new()));
+                }
+            }
+        }
+        if wanted.is_empty() {
+            return BTreeMap::new();
+        }
+        for town in (0..self.len()).map(|n| self.record(n)).filter(|r| r.level == Level::Town) {
+            for area in self.areas_of(&town).0 {
+                if let Some((_, middle, far)) = wanted.get_mut(&area) {
+                    far.push(km_between(*middle, (town.lat, town.lon)));
+                }
+            }
+        }
+        let reach = |mut far: Vec<f64>| {
+            far.sort_by(f64::total_cmp);
+            far.get(((far.len() as f64 * MOST) as usize).min(far.len().saturating_sub(1))).copied()
+        };
+        wanted.into_values().filter_map(|(id, _, far)| Some((id, reach(far)?))).collect()
+    }
+
+    /// The areas a place lies in (their record numbers, the nearest first) and the code of the country.
+    fn areas_of(&self, record: &Record) -> (Vec<usize>, Option<[u8; 2]>) {
+        let (mut level, mut parent) = (record.level, record.parent);
+        let mut areas = Vec::new();
+        while let Some(area) = parent.checked_sub(1) {
+            if level == Level::Country {
+                let code = self.countries.get(area * 2..area * 2 + 2);
+                return (areas, code.and_then(|c| c.try_into().ok()));
+            }
+            let number = format::u24(self.areas, area * 3) as usize;
+            let up = self.record(number);
+            if up.level >= level {
+                break; // only a damaged file has such a chain
+            }
+            areas.push(number);
+            (level, parent) = (up.level, up.parent);
+        }
+        (areas, None)
+    }
+}
