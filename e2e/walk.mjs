@@ -73,6 +73,23 @@ try {
   await look(stranger, "00-stranger");
   await audit(page, "01-inbox");
 
+  // The tour: eight steps, each link opens what it names, with the place on the screen.
+  await page.click(".to-tour a");
+  await page.waitForURL(/\/tour$/);
+  await audit(page, "01-tour");
+  assert.equal(await page.locator(".tour > li").count(), 8);
+  const steps = await page.locator(".tour a").evaluateAll((links) => links.map((link) => link.href));
+  for (const [n, step] of steps.entries()) {
+    await page.goto(step);
+    await audit(page, `01-tour-${n + 1}`);
+    const seen = await page.evaluate(() => {
+      const box = document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
+      return Boolean(box) && box.bottom > 0 && box.top < innerHeight;
+    });
+    assert.ok(seen, `${step} shows its place`);
+  }
+  await page.goto(new URL("/", run.address).href);
+
   // Inbox by keyboard: j to the report, Enter to open it.
   const count = await page.locator(".row").count();
   assert.equal(count, 8);
@@ -220,7 +237,7 @@ try {
   await page.locator(".row .title").nth(3).click();
   await audit(page, "16-review-narrow");
   const fresh = [["board", shared], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
-    ["codebook", new URL("/codebook/acts", run.address).href]];
+    ["codebook", new URL("/codebook/acts", run.address).href], ["tour", new URL("/tour", run.address).href]];
   const across = async (name) => assert.ok(await page.evaluate(() =>
     document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name} is wider than the screen`);
   await page.setViewportSize({ width: 360, height: 800 });
@@ -267,6 +284,10 @@ try {
   await button.click();
   await bare.waitForURL(/at=/, { waitUntil: "load" });
   assert.equal(await bare.locator(".claim.state-proposed").count(), n - 1, "accepting works without script");
+  await bare.goto(new URL("/tour", run.address).href);
+  await bare.locator(".tour a[href*='edit=']").click();
+  await bare.waitForURL(/edit=/, { waitUntil: "load" });
+  assert.equal(await bare.locator(".claim form.correct").count(), 1, "the tour leads to a form without script");
   await bare.goto(new URL("/board", run.address).href);
   await bare.selectOption(".sieve select[name=status]", "held");
   await bare.click(".sieve button.main");

@@ -91,7 +91,7 @@ pub struct Say {
 }
 
 /// The language files of one language: the interface, problems, findings about a publication, sources side by side,
-/// board with life lines and codebook.
+/// board with life lines and codebook, the tour.
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -101,23 +101,24 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/beside.ftl")),
             include_str!(concat!("../locales/", $lang, "/accounts.ftl")),
             include_str!(concat!("../locales/", $lang, "/board.ftl")),
+            include_str!(concat!("../locales/", $lang, "/tour.ftl")),
         ]
     };
 }
 
 static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
     [
-        Say::load(Lang::En, files!("en")),
-        Say::load(Lang::Ko, files!("ko")),
-        Say::load(Lang::Zh, files!("zh")),
-        Say::load(Lang::Es, files!("es")),
-        Say::load(Lang::Fr, files!("fr")),
-        Say::load(Lang::Ar, files!("ar")),
+        Say::load(Lang::En, &files!("en")),
+        Say::load(Lang::Ko, &files!("ko")),
+        Say::load(Lang::Zh, &files!("zh")),
+        Say::load(Lang::Es, &files!("es")),
+        Say::load(Lang::Fr, &files!("fr")),
+        Say::load(Lang::Ar, &files!("ar")),
     ]
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 6]) -> Self {
+    fn load(lang: Lang, texts: &[&str]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.

@@ -31,6 +31,7 @@ pub struct App {
     pub(super) engine: Arc<Engine>,
     pub(super) who: String,
     pub(super) lang: Option<Lang>,
+    pub(super) demo: bool,
     port: u16,
     /// Which reports were made from others, by id.
     pub(super) memory: Arc<Memory>,
@@ -59,6 +60,7 @@ impl App {
             engine: start.engine,
             who: start.who,
             lang: start.lang,
+            demo: start.demo,
             port,
             memory: Arc::default(),
         };

@@ -293,6 +293,7 @@ impl Visit {
             may: self.may,
             person: matches!(self.actor, Actor::Member { .. }).then(|| self.actor.name().to_owned()),
             administers: self.actor.may_anywhere(Action::Administer),
+            demo: app.demo,
         }
     }
 

@@ -32,6 +32,7 @@ mod session;
 mod signin;
 mod statics;
 mod timeline;
+mod tour;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -66,6 +67,8 @@ pub struct Start {
     pub port: u16,
     /// Whether the holder of the passphrase works alone even where there are accounts.
     pub alone: bool,
+    /// Whether it is the demonstration: invented reports in a store that is thrown away.
+    pub demo: bool,
 }
 
 /// A server that listens and does not answer yet.

@@ -28,6 +28,8 @@ pub(super) struct Page {
     pub(super) person: Option<String>,
     /// Whether accounts are theirs to make.
     pub(super) administers: bool,
+    /// Whether this is the demonstration, which has a tour.
+    pub(super) demo: bool,
 }
 
 impl Page {
@@ -49,7 +51,7 @@ impl Page {
 
     /// What counts as a term and what does not.
     pub(super) fn boundary(&self, list: &str, id: &str) -> &'static str {
-        words::boundary(list, id)
+        words::boundary(list, id, self.say.lang())
     }
 
     pub(super) fn lang(&self) -> &'static str {

@@ -12,7 +12,7 @@ use axum::routing::{MethodRouter, get, post};
 use super::app::App;
 use super::{
     account, accounts, add, beside, board, case, codebook, decide, enter, inbox, members, note, person,
-    release, report, search, signin, statics, timeline,
+    release, report, search, signin, statics, timeline, tour,
 };
 use crate::{Problem, Result};
 
@@ -94,6 +94,7 @@ rights! {
     get "/search" Enter Anywhere search::show;
     get "/codebook" Enter Anywhere codebook::index;
     get "/codebook/{list}" Enter Anywhere codebook::show;
+    get "/tour" Enter Anywhere tour::show;
     // Adding
     post "/add" Code Anywhere add::add;
     post "/note" Code Anywhere note::note;
