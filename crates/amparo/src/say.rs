@@ -123,7 +123,7 @@ impl Say {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.
         bundle.set_use_isolating(lang == Lang::Ar);
-        for text in texts {
+        for &text in texts {
             // A broken message is missing, and falls back to English; the test `messages` finds it.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
             bundle.add_resource_overriding(resource);

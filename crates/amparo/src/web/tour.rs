@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use amparo_model::{CaseId, Said};
+use amparo_model::{CaseId, ClaimId, Said};
 use amparo_store::{InboxFilter, InboxRow, Store};
 use askama::Template;
 use axum::Extension;
@@ -94,7 +94,7 @@ fn to_protect(store: &Store, row: &InboxRow) -> Result<Option<String>> {
 fn to_decide(store: &Store, row: &InboxRow, say: &Say) -> Result<(Option<String>, Option<String>)> {
     let claims = store.claims_of(&row.id)?;
     let mut open = in_order(&claims, say);
-    let act = |id| claims.iter().any(|c| c.claim.id == *id && matches!(c.said(), Said::Act(_)));
+    let act = |id: &ClaimId| claims.iter().any(|c| &c.claim.id == id && matches!(c.said(), Said::Act(_)));
     open.sort_by_key(|id| !act(id));
     let to = |how: &str, at: usize| open.get(at).map(|id| format!("/reports/{}?{how}={id}#{id}", row.id));
     Ok((to("at", 0), to("edit", 1).or_else(|| to("edit", 0))))
