@@ -91,6 +91,23 @@ try {
     fixed += (await (await page.request.get(new URL(`/static/${file}`, run.address).href)).body()).length;
   }
 
+  // The tour: eight steps, each link opens what it names, with the place on the screen.
+  await page.click(".to-tour a");
+  await page.waitForURL(/\/tour$/);
+  await audit(page, "01-tour");
+  assert.equal(await page.locator(".tour > li").count(), 8);
+  const steps = await page.locator(".tour a").evaluateAll((links) => links.map((link) => link.href));
+  for (const [n, step] of steps.entries()) {
+    await page.goto(step);
+    await audit(page, `01-tour-${n + 1}`);
+    const seen = await page.evaluate(() => {
+      const box = document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
+      return Boolean(box) && box.bottom > 0 && box.top < innerHeight;
+    });
+    assert.ok(seen, `${step} shows its place`);
+  }
+  await page.goto(new URL("/", run.address).href);
+
   // Inbox by keyboard: j to the report, Enter to open it.
   const count = await page.locator(".row").count();
   assert.equal(count, 8);
@@ -444,7 +461,7 @@ try {
   await audit(page, "16-review-narrow");
   const fresh = [["board", shared], ["actions", `${caseUrl}/actions`], ["deadlines", new URL("/deadlines", run.address).href], ["timeline", `${caseUrl}/timeline`], ["case", caseUrl],
     ["map", `${caseUrl}/map`], ["network", `${caseUrl}/network`],
-    ["codebook", new URL("/codebook/acts", run.address).href]];
+    ["codebook", new URL("/codebook/acts", run.address).href], ["tour", new URL("/tour", run.address).href]];
   const across = async (name) => assert.ok(await page.evaluate(() =>
     document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name} is wider than the screen`);
   await page.setViewportSize({ width: 360, height: 800 });
@@ -503,6 +520,10 @@ try {
   await bare.waitForURL(/make=/, { waitUntil: "load" }).catch(() => {});
   const drafted = await bare.locator(".draft").count();
   assert.ok(drafted === 1 || await bare.getByText("add the next words").count() === 1, "typed words are found, or said to stand there often");
+  await bare.goto(new URL("/tour", run.address).href);
+  await bare.locator(".tour a[href*='edit=']").click();
+  await bare.waitForURL(/edit=/, { waitUntil: "load" });
+  assert.equal(await bare.locator(".claim form.correct").count(), 1, "the tour leads to a form without script");
   await bare.goto(new URL("/board", run.address).href);
   await bare.selectOption(".sieve select[name=status]", "held");
   await bare.click(".sieve button.main");

@@ -92,7 +92,7 @@ pub struct Say {
 
 /// The language files of one language: the interface, problems, findings about a publication, sources side by side,
 /// board with life lines and codebook, sealed fields, what is done for the people of a case, the review page, tokens and the
-/// API, search, map and network.
+/// API, search, map and network, the tour.
 macro_rules! files {
     ($lang:literal) => {
         [
@@ -108,28 +108,29 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/api.ftl")),
             include_str!(concat!("../locales/", $lang, "/find.ftl")),
             include_str!(concat!("../locales/", $lang, "/see.ftl")),
+            include_str!(concat!("../locales/", $lang, "/tour.ftl")),
         ]
     };
 }
 
 static ALL: LazyLock<[Say; 6]> = LazyLock::new(|| {
     [
-        Say::load(Lang::En, files!("en")),
-        Say::load(Lang::Ko, files!("ko")),
-        Say::load(Lang::Zh, files!("zh")),
-        Say::load(Lang::Es, files!("es")),
-        Say::load(Lang::Fr, files!("fr")),
-        Say::load(Lang::Ar, files!("ar")),
+        Say::load(Lang::En, &files!("en")),
+        Say::load(Lang::Ko, &files!("ko")),
+        Say::load(Lang::Zh, &files!("zh")),
+        Say::load(Lang::Es, &files!("es")),
+        Say::load(Lang::Fr, &files!("fr")),
+        Say::load(Lang::Ar, &files!("ar")),
     ]
 });
 
 impl Say {
-    fn load(lang: Lang, texts: [&str; 12]) -> Self {
+    fn load(lang: Lang, texts: &[&str]) -> Self {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks round every value would be noise in a terminal; names in pages stand in <bdi>.
         bundle.set_use_isolating(lang == Lang::Ar);
-        for text in texts {
+        for &text in texts {
             // A broken message is missing, and falls back to English; the test `messages` finds it.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
             bundle.add_resource_overriding(resource);

@@ -1,10 +1,10 @@
-//! Labels of the vocabularies (`vocab/*.toml`), in the language of the reader.
+//! Labels and boundaries of the vocabularies (`vocab`), in the language of the reader.
 
 use std::sync::LazyLock;
 
 use amparo_model::{Term, Vocabularies};
 
-use crate::say::{Lang, Say};
+use crate::say::Lang;
 
 static LISTS: LazyLock<Vocabularies> = LazyLock::new(Vocabularies::builtin);
 
@@ -23,21 +23,39 @@ pub fn has(list: &str, id: &str) -> bool {
     terms(list).iter().any(|term| term.id == id)
 }
 
-/// The label of a term: from the vocabulary, else from the message file (`acts-arrest`), else in English; the id
-/// itself, readable, where the list does not know it.
+/// The label of a term in the language of the reader, else in English; the id itself, readable, where the list does not
+/// know it.
 pub fn label(list: &str, id: &str, lang: Lang) -> String {
-    let Some(term) = terms(list).iter().find(|term| term.id == id) else { return id.replace('_', " ") };
-    term.labels
-        .get(lang.tag())
-        .cloned()
-        .or_else(|| Say::of(lang).try_t(&format!("{list}-{}", id.replace('_', "-"))))
-        .or_else(|| term.labels.get("en").cloned())
-        .unwrap_or_else(|| id.to_owned())
+    let term = terms(list).iter().find(|term| term.id == id);
+    term.map_or_else(|| id.replace('_', " "), |term| term.label(lang.tag()).to_owned())
 }
 
-/// What counts as a term and what does not, in English; empty where the list does not know it.
-pub fn boundary(list: &str, id: &str) -> &'static str {
-    terms(list).iter().find(|term| term.id == id).map_or("", |term| term.boundary.as_str())
+/// What counts as a term and what does not, in the language of the reader, else in English; empty where the list does
+/// not know it.
+pub fn boundary(list: &str, id: &str, lang: Lang) -> &'static str {
+    terms(list).iter().find(|term| term.id == id).map_or("", |term| term.boundary(lang.tag()))
+}
+
+/// A text of a term, and the language it is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Worded {
+    /// The text.
+    pub text: &'static str,
+    /// That of the reader, or English where nobody translated it.
+    pub lang: Lang,
+}
+
+/// What counts as a term and what does not, with the language it is said in.
+pub fn boundary_of(term: &'static Term, lang: Lang) -> Worded {
+    let translated = term.boundaries.contains_key(lang.tag());
+    Worded { text: term.boundary(lang.tag()), lang: if translated { lang } else { Lang::En } }
+}
+
+/// How repeats of a term are counted, with the language it is said in; `None` for lists that are not counted.
+pub fn counting_of(term: &'static Term, lang: Lang) -> Option<Worded> {
+    let translated = term.countings.contains_key(lang.tag());
+    let text = term.counting(lang.tag())?;
+    Some(Worded { text, lang: if translated { lang } else { Lang::En } })
 }
 
 /// Ids and labels of a list, to choose from.
@@ -70,5 +88,17 @@ mod tests {
         assert_ne!(label("acts", "release", Lang::Ko), "Release");
         assert_eq!(label("acts", "no_such_act", Lang::En), "no such act");
         assert!(source_kinds(Lang::En).iter().any(|(id, _)| id == "witness"));
+    }
+
+    #[test]
+    fn every_language_of_the_interface_says_what_counts() {
+        assert_eq!(crate::say::LANGS.map(Lang::tag), amparo_model::vocab::LANGUAGES);
+        let arrest = terms("acts").iter().find(|term| term.id == "arrest").unwrap();
+        for lang in crate::say::LANGS {
+            assert_eq!(boundary_of(arrest, lang), Worded { text: boundary("acts", "arrest", lang), lang });
+        }
+        assert_eq!(boundary("acts", "arrest", Lang::En), arrest.boundary);
+        assert_eq!(boundary("acts", "no_such_act", Lang::Ko), "");
+        assert_eq!(counting_of(arrest, Lang::En).map(|rule| rule.text), arrest.counting.as_deref());
     }
 }

@@ -7,6 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+mod texts;
+
+pub use texts::LANGUAGES;
+
 macro_rules! files {
     ($($name:literal)*) => { [$(include_str!(concat!("../../../vocab/", $name, ".toml"))),*] };
 }
@@ -40,6 +44,18 @@ pub enum VocabularyError {
         /// What to do.
         remedy: &'static str,
     },
+    /// A text in another language that belongs to nothing, or says nothing.
+    #[error("texts in `{language}`, `{at}`: {problem}; {remedy}")]
+    Translation {
+        /// Tag of the language.
+        language: String,
+        /// List, or list and term.
+        at: String,
+        /// What is wrong.
+        problem: &'static str,
+        /// What to do.
+        remedy: &'static str,
+    },
     /// A replacement for a list that does not exist.
     #[error("list `{list}`: there is no list of that name; correct `list = …` at the top of the file")]
     UnknownList {
@@ -61,9 +77,15 @@ pub struct Term {
     /// What counts and what does not, in plain English.
     #[serde(default)]
     pub boundary: String,
-    /// How repeats are counted; `None` for lists that are not counted.
+    /// The same in other languages, by language tag.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub boundaries: BTreeMap<String, String>,
+    /// How repeats are counted, in English; `None` for lists that are not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counting: Option<String>,
+    /// The same in other languages, by language tag.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub countings: BTreeMap<String, String>,
     /// A wider term of the same list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broader: Option<String>,
@@ -81,9 +103,36 @@ pub struct Term {
 impl Term {
     /// Label in a language (`ko`, `zh-CN`): the tag as given, then its first part, then English, then the id.
     pub fn label(&self, language: &str) -> &str {
-        let primary = language.split(['-', '_']).next().unwrap_or_default();
-        let label = [language, primary, "en"].iter().find_map(|&tag| self.labels.get(tag));
-        label.map_or(self.id.as_str(), String::as_str)
+        texts::said(&self.labels, language).or(self.labels.get("en").map(String::as_str)).unwrap_or(&self.id)
+    }
+
+    /// What counts and what does not, in a language (`ko`, `zh-CN`); in English where nobody translated it.
+    pub fn boundary(&self, language: &str) -> &str {
+        texts::said(&self.boundaries, language).unwrap_or(&self.boundary)
+    }
+
+    /// How repeats are counted, in a language; in English where nobody translated it, `None` where nothing is counted.
+    pub fn counting(&self, language: &str) -> Option<&str> {
+        texts::said(&self.countings, language).or(self.counting.as_deref())
+    }
+
+    /// Takes over the translations of an earlier wording, where the English is still the same: a reworded text is
+    /// shown as it is, not in translations of what it said before.
+    fn keep_texts_of(&mut self, earlier: &Self) {
+        let add = |to: &mut BTreeMap<String, String>, from: &BTreeMap<String, String>| {
+            for (language, text) in from {
+                to.entry(language.clone()).or_insert_with(|| text.clone());
+            }
+        };
+        if self.labels.get("en") == earlier.labels.get("en") {
+            add(&mut self.labels, &earlier.labels);
+        }
+        if self.boundary == earlier.boundary {
+            add(&mut self.boundaries, &earlier.boundaries);
+        }
+        if self.counting == earlier.counting {
+            add(&mut self.countings, &earlier.countings);
+        }
     }
 
     /// The first rule this term breaks by itself: what is wrong and what to do.
@@ -99,6 +148,8 @@ impl Term {
             Some(("one of its labels is empty", "fill it or remove it"))
         } else if blank(&self.boundary) {
             Some(("it has no boundary", "say in a sentence what counts and what does not"))
+        } else if self.boundaries.values().chain(self.countings.values()).any(|text| blank(text)) {
+            Some(("one of its translated texts is empty", "fill it or remove it"))
         } else if !self.codes.values().all(code) {
             Some(("a code holds something else than digits and `x`", "correct the code or remove it"))
         } else if (list == "acts") != self.violation.is_some() {
@@ -168,10 +219,17 @@ impl Vocabulary {
 pub struct Vocabularies(BTreeMap<String, Vocabulary>);
 
 impl Vocabularies {
-    /// The lists this program ships. Parses them each time: keep the result.
+    /// The lists this program ships, with what they say in every language. Parses them each time: keep the result.
     pub fn builtin() -> Self {
         let read = |text| Vocabulary::from_toml(text).expect("tests read every built-in list");
-        Self(FILES.into_iter().map(read).map(|list| (list.list.clone(), list)).collect())
+        let mut all = Self(FILES.into_iter().map(read).map(|list| (list.list.clone(), list)).collect());
+        for (language, text) in texts::BOUNDARIES {
+            all.translate(language, text).expect("tests read every built-in translation");
+        }
+        for (language, text) in texts::LABELS {
+            all.name(language, text).expect("tests read every built-in translation");
+        }
+        all
     }
 
     /// A list by name.
@@ -189,16 +247,21 @@ impl Vocabularies {
         self.0.values()
     }
 
-    /// Replaces a whole list by one an organisation wrote. Refused if an id is missing from it: records and
-    /// files sent to others may hold that id.
+    /// Replaces a whole list by one an organisation wrote; translations stay where the English was not reworded.
+    /// Refused if an id is missing from it: records and files sent to others may hold that id.
     pub fn override_with(&mut self, toml: &str) -> Result<(), VocabularyError> {
-        let new = Vocabulary::from_toml(toml)?;
+        let mut new = Vocabulary::from_toml(toml)?;
         let Some(old) = self.0.get_mut(&new.list) else {
             return Err(VocabularyError::UnknownList { list: new.list });
         };
         if let Some(lost) = old.terms.iter().find(|term| new.term(&term.id).is_none()) {
             let (problem, remedy) = ("it is missing from the replacement", "put it back, ids are for ever");
             return Err(VocabularyError::Term { list: new.list, term: lost.id.clone(), problem, remedy });
+        }
+        for term in &mut new.terms {
+            if let Some(earlier) = old.term(&term.id) {
+                term.keep_texts_of(earlier);
+            }
         }
         *old = new;
         Ok(())

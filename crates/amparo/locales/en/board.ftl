@@ -103,7 +103,7 @@ legend-unreal = not fact: feared, planned, denied
 ## Codebook
 codebook-title = Codebook
 codebook-lead = Every term with what counts and what does not, how it is counted, and its codes in other systems. Made from the vocabularies of this program.
-codebook-english = Boundaries and counting rules are written in English.
+codebook-english = Counting rules are written in English.
 codebook-lists = Lists
 codebook-link = Link to the term { $term }
 codebook-counting = Counting:

@@ -103,7 +103,7 @@ legend-unreal = no es un hecho: temido, previsto, negado
 ## Codebook
 codebook-title = Libro de códigos
 codebook-lead = Cada término con lo que cuenta y lo que no, cómo se cuenta y sus códigos en otros sistemas. Hecho a partir de los vocabularios de este programa.
-codebook-english = Los límites y las reglas de recuento están en inglés.
+codebook-english = Las reglas de recuento están en inglés.
 codebook-lists = Listas
 codebook-link = Enlace al término { $term }
 codebook-counting = Recuento:

@@ -103,7 +103,7 @@ legend-unreal = pas un fait : redouté, prévu, nié
 ## Codebook
 codebook-title = Lexique
 codebook-lead = Chaque terme avec ce qui compte et ce qui ne compte pas, comment on le compte et ses codes ailleurs. Tiré des vocabulaires de ce programme.
-codebook-english = Les limites et règles de comptage sont en anglais.
+codebook-english = Les règles de comptage sont en anglais.
 codebook-lists = Listes
 codebook-link = Lien vers le terme { $term }
 codebook-counting = Comptage :

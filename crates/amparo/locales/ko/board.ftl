@@ -81,7 +81,7 @@ legend-unreal = 사실 아님: 우려, 예고, 부인
 ## Codebook
 codebook-title = 용어집
 codebook-lead = 모든 용어의 포함·제외 기준, 세는 법, 다른 체계의 부호입니다. 이 프로그램의 어휘에서 만들어집니다.
-codebook-english = 기준과 세는 법은 영어로 적혀 있습니다.
+codebook-english = 세는 법은 영어로 적혀 있습니다.
 codebook-lists = 목록
 codebook-link = 용어 { $term } 링크
 codebook-counting = 세는 법:

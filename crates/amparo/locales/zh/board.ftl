@@ -81,7 +81,7 @@ legend-unreal = 并非事实：担心、计划、否认
 ## Codebook
 codebook-title = 编码手册
 codebook-lead = 每个术语的界定（何者算、何者不算）、计数方法以及在其他体系中的代码。由本程序的词表生成。
-codebook-english = 界定与计数规则以英文书写。
+codebook-english = 计数规则以英文书写。
 codebook-lists = 词表
 codebook-link = 术语 { $term } 的链接
 codebook-counting = 计数：

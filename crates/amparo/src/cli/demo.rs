@@ -18,7 +18,7 @@ Examples:
   amparo demo
   amparo demo --no-serve
 
-The reports are invented (see examples/README.md). The store lies in a temporary folder and is removed at the end.")]
+The pages begin with a tour of two minutes. The reports are invented (see examples/README.md). The store lies in a temporary folder and is removed at the end.")]
 pub(super) struct Args {
     /// End after printing, without the web pages
     #[arg(long)]
@@ -66,7 +66,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     } else {
         ctx.ui.line("")?;
         ctx.ui.note(say.a("demo-passphrase", "passphrase", &words))?;
-        serve::serve(ctx, store, !args.no_browser, false)?;
+        serve::serve(ctx, store, !args.no_browser, false, true)?;
     }
     drop(folder);
     ctx.ui.note(say.t("demo-gone"))

@@ -31,11 +31,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let store = ctx.open()?;
-    serve(ctx, store, !args.no_browser, args.alone)
+    serve(ctx, store, !args.no_browser, args.alone, false)
 }
 
-/// Serves an open store until it is told to end.
-pub(super) fn serve(ctx: &mut Ctx, store: Store, browser: bool, alone: bool) -> Result<()> {
+/// Serves an open store until it is told to end; `demo` where it is the demonstration.
+pub(super) fn serve(ctx: &mut Ctx, store: Store, browser: bool, alone: bool, demo: bool) -> Result<()> {
     let start = Start {
         dir: store.dir().to_owned(),
         opening: ctx.opening(),
@@ -45,6 +45,7 @@ pub(super) fn serve(ctx: &mut Ctx, store: Store, browser: bool, alone: bool) -> 
         lang: ctx.settings.lang_chosen.then_some(ctx.settings.lang),
         port: ctx.settings.port,
         alone,
+        demo,
     };
     let server = web::Server::bind(start)?;
     let say = ctx.ui.say();

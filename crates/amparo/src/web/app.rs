@@ -31,6 +31,7 @@ pub struct App {
     pub(super) engine: Arc<Engine>,
     pub(super) who: String,
     pub(super) lang: Option<Lang>,
+    pub(super) demo: bool,
     port: u16,
     /// When a program last asked by a token.
     asked: Mutex<Option<Instant>>,
@@ -61,6 +62,7 @@ impl App {
             engine: start.engine,
             who: start.who,
             lang: start.lang,
+            demo: start.demo,
             port,
             asked: Mutex::default(),
             memory: Arc::default(),

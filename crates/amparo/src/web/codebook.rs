@@ -12,6 +12,7 @@ use super::app::App;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use crate::say::{Lang, Say};
+use crate::words::Worded;
 use crate::{Problem, words};
 
 /// The lists in the order in which a coder meets them.
@@ -68,8 +69,8 @@ struct List {
 struct Entry {
     id: &'static str,
     label: String,
-    boundary: &'static str,
-    counting: Option<&'static str>,
+    boundary: Worded,
+    counting: Option<Worded>,
     /// The wider term: id and label.
     broader: Option<(&'static str, String)>,
     /// The group inside the list.
@@ -80,6 +81,11 @@ struct Entry {
 }
 
 impl List {
+    /// Whether a counting rule is in another language than the page.
+    fn has_foreign_rule(&self, say: &Say) -> bool {
+        self.terms.iter().filter_map(|term| term.counting).any(|rule| rule.lang != say.lang())
+    }
+
     fn of(id: &'static str, say: &Say) -> Self {
         let title = title(id, say);
         Self { title, terms: words::terms(id).iter().map(|term| Entry::of(id, term, say)).collect() }
@@ -93,8 +99,8 @@ impl Entry {
         Self {
             id: &term.id,
             label: words::label(list, &term.id, lang),
-            boundary: &term.boundary,
-            counting: term.counting.as_deref(),
+            boundary: words::boundary_of(term, lang),
+            counting: words::counting_of(term, lang),
             broader: term.broader.as_deref().map(|id| (id, words::label(list, id, lang))),
             line: term.line.as_deref(),
             violation: term.violation.map(violation),

@@ -364,6 +364,7 @@ impl Visit {
             person: matches!(self.actor, Actor::Member { .. }).then(|| self.actor.name().to_owned()),
             administers: self.actor.may_anywhere(Action::Administer),
             told: std::cell::RefCell::default(),
+            demo: app.demo,
         }
     }
 

@@ -43,6 +43,7 @@ mod signin;
 mod statics;
 mod timeline;
 mod tokens;
+mod tour;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -79,6 +80,8 @@ pub struct Start {
     pub port: u16,
     /// Whether the holder of the passphrase works alone even where there are accounts.
     pub alone: bool,
+    /// Whether it is the demonstration: invented reports in a store that is thrown away.
+    pub demo: bool,
 }
 
 /// A server that listens and does not answer yet.

@@ -32,6 +32,8 @@ pub(super) struct Page {
     pub(super) administers: bool,
     /// Terms whose boundary the page has told.
     pub(super) told: RefCell<BTreeSet<(&'static str, String)>>,
+    /// Whether this is the demonstration, which has a tour.
+    pub(super) demo: bool,
 }
 
 impl Page {
@@ -59,7 +61,7 @@ impl Page {
 
     /// What counts as a term and what does not.
     pub(super) fn boundary(&self, list: &str, id: &str) -> &'static str {
-        words::boundary(list, id)
+        words::boundary(list, id, self.say.lang())
     }
 
     /// The same, once on a page: where a term stands fifty times, the link of each leads to it, and the first says it.

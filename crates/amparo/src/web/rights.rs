@@ -14,7 +14,7 @@ use super::app::App;
 use super::{
     account, accounts, actions, add, api, beside, board, case, codebook, deadlines, decide, enter, hand,
     inbox, members, near, note, person, release, report, saved, sealed, search, second, see, signin, statics,
-    timeline, tokens,
+    timeline, tokens, tour,
 };
 use crate::{Problem, Result};
 
@@ -118,6 +118,7 @@ rights! {
     get "/claims/{id}/near" Look Claim near::show;
     get "/codebook" Enter Anywhere codebook::index;
     get "/codebook/{list}" Enter Anywhere codebook::show;
+    get "/tour" Enter Anywhere tour::show;
     // Adding
     post "/add" Code Anywhere add::add;
     post "/note" Code Anywhere note::note;

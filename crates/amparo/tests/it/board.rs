@@ -196,7 +196,24 @@ async fn the_codebook_has_every_term_once_and_the_pages_link_to_it() {
     web.send(web.signed("/language", "lang=ko&back=/")).await;
     let korean = web.page("/codebook/acts").await;
     assert!(korean.contains("용어집") && korean.contains("강제송환"), "labels are Korean");
-    assert!(korean.contains("영어로 적혀"), "and the page says what is not");
+    assert!(korean.contains("세는 법은 영어로 적혀"), "and the page says what is not");
+    for (tag, dir) in [("ko", "ltr"), ("ar", "rtl"), ("en", "ltr")] {
+        web.send(web.signed("/language", &format!("lang={tag}&back=/"))).await;
+        for list in amparo::words::lists() {
+            let book = web.page(&format!("/codebook/{list}")).await;
+            let terms = amparo::words::terms(list).len();
+            let said = format!("<p class=\"boundary\" lang=\"{tag}\" dir=\"{dir}\">");
+            assert_eq!(
+                book.matches(&said).count(),
+                terms,
+                "{list} {tag}: what counts is said in the language"
+            );
+        }
+        let lang = amparo::say::Lang::parse(tag).unwrap();
+        let tip = amparo::words::boundary("acts", "arrest", lang).split(['"', '\'', '&']).next().unwrap();
+        let review = web.page(&format!("/reports/{}", web.report)).await;
+        assert!(review.contains(&format!("title=\"{tip}")), "{tag}: the tooltip too");
+    }
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod signin;
 mod story;
 mod team;
 mod tidy;
+mod tour;
 mod web;
 mod words;
 mod worker;

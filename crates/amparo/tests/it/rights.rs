@@ -48,6 +48,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/claims/{id}/near", "sn yyyy ns"),
     ("get", "/codebook", "sy yyyy ys"),
     ("get", "/codebook/{list}", "sy yyyy ys"),
+    ("get", "/tour", "sy yyyy ys"),
     ("post", "/add", "uf fyyy fu"),
     ("post", "/note", "uf fyyy fu"),
     ("post", "/cases", "uf fyyy yu"),
@@ -331,7 +332,9 @@ async fn lists_counts_search_and_choices_tell_only_of_ones_own() {
         let works = !["nobody", "administrator"].contains(&role);
         let mut browser = team.signed_in(role).await;
         let mut pages = vec!["/".to_owned(), "/cases".to_owned(), "/account".to_owned()];
-        pages.extend(["/board?status=all", "/board.csv?status=all", "/codebook"].map(ToOwned::to_owned));
+        pages.extend(
+            ["/board?status=all", "/board.csv?status=all", "/codebook", "/tour"].map(ToOwned::to_owned),
+        );
         pages.extend(
             ["all", "to-review", "reviewed", "unreadable", "no-case", "events"]
                 .map(|f| format!("/?only={f}")),

@@ -166,6 +166,7 @@ impl Team {
             lang: Some(Lang::En),
             port: 8417,
             alone,
+            demo: false,
         };
         let (app, token) = App::new(start, 8417).unwrap();
         assert_eq!(token.is_some(), alone);

@@ -36,6 +36,15 @@ impl Web {
     }
 
     fn read_by(engine: Engine, text: &str, lang: Option<Lang>) -> Self {
+        Self::made(engine, text, lang, false)
+    }
+
+    /// The same as the demonstration, with somebody inside.
+    pub(crate) async fn inside_demo(text: &str, lang: Lang) -> Self {
+        Self::made(Engine::load(super::app::exe(), true).unwrap(), text, Some(lang), true).entered().await
+    }
+
+    fn made(engine: Engine, text: &str, lang: Option<Lang>, demo: bool) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let place = dir.path().join("store");
         let words = Passphrase::new(super::app::WORDS);
@@ -61,6 +70,7 @@ impl Web {
             lang,
             port: 8417,
             alone: false,
+            demo,
         };
         let (app, token) = App::new(start, 8417).unwrap();
         Self {

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use amparo_model::vocab::VocabularyError;
-use amparo_model::{Credibility, Handling, Line, Modality, Qualifier, Reliability, Vocabularies, Vocabulary};
-
-/// Interface languages: every term has a label in each.
-const LANGUAGES: [&str; 5] = ["en", "ko", "zh", "es", "fr"];
+use amparo_model::vocab::{LANGUAGES, VocabularyError};
+use amparo_model::{
+    Credibility, Handling, Line, Modality, Qualifier, Reliability, Term, Vocabularies, Vocabulary,
+};
 
 /// Lists whose ids are fixed by the design, word for word.
 const FIXED: [(&str, &str); 5] = [
@@ -223,4 +222,125 @@ fn a_bad_file_is_refused_with_list_term_and_remedy() {
     assert!(list(&[term("a", "broader = \"b\"")]).contains("its `broader` is not in the list"));
     let circle = [term("a", "broader = \"b\""), term("b", "broader = \"a\"")];
     assert!(list(&circle).contains("leads in a circle"));
+}
+
+/// The built-in translations of a kind, as they lie in the tree: language and text.
+fn translations(kind: &str) -> Vec<(String, String)> {
+    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../vocab").join(kind);
+    let read = |file: std::io::Result<std::fs::DirEntry>| {
+        let path = file.expect("a file").path();
+        let language = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        (language, std::fs::read_to_string(&path).expect("a text"))
+    };
+    std::fs::read_dir(dir).expect("the folder of the texts").map(read).collect()
+}
+
+#[test]
+fn every_translation_is_of_a_language_list_and_term_that_are_known() {
+    let mut languages: BTreeSet<_> =
+        translations("boundaries").into_iter().map(|(language, _)| language).collect();
+    languages.insert("en".to_owned());
+    assert_eq!(languages, LANGUAGES.map(ToOwned::to_owned).into());
+    let mut all = Vocabularies::builtin();
+    for (language, text) in translations("boundaries") {
+        all.translate(&language, &text).unwrap_or_else(|e| panic!("{e}"));
+    }
+    for (language, text) in translations("labels") {
+        all.name(&language, &text).unwrap_or_else(|e| panic!("{e}"));
+    }
+    assert!(all == Vocabularies::builtin(), "every file is compiled in");
+}
+
+#[test]
+fn every_term_says_in_every_language_what_counts() {
+    let all = Vocabularies::builtin();
+    for language in LANGUAGES.into_iter().filter(|l| *l != "en") {
+        let terms = || all.iter().flat_map(|list| list.terms.iter().map(|term| (&list.list, term)));
+        let missing: Vec<_> = terms()
+            .filter(|(_, term)| !term.boundaries.contains_key(language))
+            .map(|(list, term)| format!("{list}/{}", term.id))
+            .collect();
+        let first = &missing[..missing.len().min(5)];
+        assert!(missing.is_empty(), "{language}: {} have no boundary, first {first:?}", missing.len());
+        for (list, term) in terms() {
+            let text = term.boundary(language);
+            assert_ne!(text, term.boundary, "{language} {list}/{}: still in English", term.id);
+        }
+    }
+}
+
+#[test]
+fn no_boundary_or_rule_is_longer_than_a_tooltip() {
+    for list in Vocabularies::builtin().iter() {
+        for term in &list.terms {
+            let texts = [&term.boundary].into_iter().chain(&term.counting);
+            for text in texts.chain(term.boundaries.values()).chain(term.countings.values()) {
+                let long = text.chars().count();
+                assert!(long <= 400, "{}/{}: {long} characters: {text}", list.list, term.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_boundary_falls_back_to_english() {
+    let mut all = Vocabularies::builtin();
+    let arrest = all.term("acts", "arrest").expect("a term");
+    assert_eq!([arrest.boundary("en"), arrest.boundary("de")], [arrest.boundary.as_str(); 2]);
+    assert_eq!(arrest.boundary("zh-CN"), arrest.boundaries["zh"]);
+    let rule = arrest.counting.clone();
+    assert_eq!(arrest.counting("de"), rule.as_deref());
+    all.translate("fr", "[counting.acts]\narrest = \"Une par personne.\"").expect("taken");
+    let arrest = all.term("acts", "arrest").expect("a term");
+    assert_eq!([arrest.counting("fr"), arrest.counting("en")], [Some("Une par personne."), rule.as_deref()]);
+    assert_eq!(all.term("handling", "public").expect("a term").counting("fr"), None);
+}
+
+#[test]
+fn a_translation_that_belongs_to_nothing_is_refused_and_changes_nothing() {
+    let mut all = Vocabularies::builtin();
+    let mut refused = |language: &str, text: &str| {
+        let before = all.clone();
+        let error = all.translate(language, text).expect_err("refused").to_string();
+        assert!(all == before, "{error}");
+        error
+    };
+    let unknown = refused("ko", "[acts]\narrest = \"체포\"\narest = \"체포\"");
+    assert_eq!(
+        unknown,
+        "texts in `ko`, `acts.arest`: the list has no such term; correct the id or remove it"
+    );
+    assert!(refused("ko", "[act]\narrest = \"체포\"").contains("`ko`, `act`: there is no list"));
+    assert!(refused("ko", "[counting.act]\narrest = \"1\"").contains("there is no list of that name"));
+    assert!(refused("ko", "[acts]\narrest = \" \"").contains("the text is empty"));
+    assert!(refused("ko", "[acts]\narrest = 1").contains("cannot be read"));
+    assert!(refused("xx", "").contains("no language to translate into"));
+    assert!(refused("en", "").contains("no language to translate into"));
+}
+
+#[test]
+fn a_replaced_list_keeps_the_translations_of_what_was_not_reworded() {
+    let mut all = Vocabularies::builtin();
+    let mut list = all.list("protection").expect("a list").clone();
+    for term in &mut list.terms {
+        term.boundaries.clear();
+    }
+    list.terms[0].boundary =
+        "In: whoever asks us not to be named. Out: everybody else whom we do not name.".into();
+    list.terms[1].boundaries.insert("ko".into(), "우리 단체의 기준입니다.".into());
+    let more = Term { id: "our_own".into(), ..list.terms[2].clone() };
+    list.terms.push(more);
+    let builtin = all.list("protection").expect("a list").clone();
+    all.override_with(&toml::to_string(&list).expect("TOML")).expect("taken");
+    let now = all.list("protection").expect("a list");
+    assert_eq!(
+        now.terms[0].boundary("ko"),
+        list.terms[0].boundary,
+        "reworded: no translation of the old words"
+    );
+    assert_eq!(now.terms[1].boundary("ko"), "우리 단체의 기준입니다.");
+    assert_eq!(now.terms[1].boundary("fr"), builtin.terms[1].boundary("fr"));
+    assert_eq!(now.terms[2], builtin.terms[2], "nothing was changed in it");
+    let own = now.term("our_own").expect("a term");
+    assert_eq!(own.boundary("ar"), own.boundary, "a term of their own is shown as they wrote it");
 }

@@ -80,6 +80,7 @@ mod tests {
                 assert!(gist(&term.boundary).chars().count() > 5, "{list} {}", term.id);
             }
         }
+        assert!(SYSTEM.is_ascii(), "the question is English, whatever the reader speaks");
         // About four letters a token: with a part of a report and the answer it fits 8,192 tokens.
         assert!(SYSTEM.len() < 10_000, "{} bytes", SYSTEM.len());
     }
