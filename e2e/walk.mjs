@@ -521,8 +521,8 @@ try {
   const drafted = await bare.locator(".draft").count();
   assert.ok(drafted === 1 || await bare.getByText("add the next words").count() === 1, "typed words are found, or said to stand there often");
   await bare.goto(new URL("/tour", run.address).href);
-  await bare.locator(".tour a[href*='edit=']").click();
-  await bare.waitForURL(/edit=/, { waitUntil: "load" });
+  await bare.locator(".tour a[href*='do=correct']").click();
+  await bare.waitForURL(/do=correct/, { waitUntil: "load" });
   assert.equal(await bare.locator(".claim form.correct").count(), 1, "the tour leads to a form without script");
   await bare.goto(new URL("/board", run.address).href);
   await bare.selectOption(".sieve select[name=status]", "held");

@@ -183,6 +183,7 @@ fn hidden<'a>(body: &'a str, name: &str) -> &'a str {
 
 fn start(dir: &Path, store: &Arc<Store>, alone: bool) -> (Arc<App>, Option<String>) {
     let start = Start {
+        demo: false,
         dir: dir.to_owned(),
         opening: opening(),
         store: store.clone(),

@@ -24,8 +24,8 @@ use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
 use crate::show::history::{self, Origins, Person};
-use crate::show::{names, source_label};
 use crate::show::see::Desk;
+use crate::show::{names, source_label};
 use crate::{Problem, Result, words};
 
 /// The id in an address.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use amparo_model::{CaseId, ClaimId, Said};
+use amparo_model::{CaseId, ClaimId, Reviewed, Said};
 use amparo_store::{InboxFilter, InboxRow, Store};
 use askama::Template;
 use axum::Extension;
@@ -15,8 +15,8 @@ use super::inbox::event;
 use super::page::{Answer, Page, html};
 use super::rights::{Action, Actor, Verdict};
 use crate::Result;
-use crate::cli::in_order;
 use crate::say::{Lang, Say};
+use crate::show::groups::in_order;
 
 /// The newest reports in which something to show is looked for.
 const NEWEST: usize = 50;
@@ -87,17 +87,23 @@ fn steps(store: &Store, actor: &Actor, say: &Say) -> Result<Vec<Step>> {
 fn to_protect(store: &Store, row: &InboxRow) -> Result<Option<String>> {
     let claims = store.claims_of(&row.id)?;
     let claim = claims.iter().find(|c| matches!(c.said(), Said::Protection(_)));
-    Ok(claim.map(|c| format!("/reports/{}?at={1}#{1}", row.id, c.claim.id)))
+    Ok(claim.map(|c| at("", row, c)))
 }
 
 /// Where a claim of a report is accepted and where another is corrected: acts, which show most, before anything else.
 fn to_decide(store: &Store, row: &InboxRow, say: &Say) -> Result<(Option<String>, Option<String>)> {
     let claims = store.claims_of(&row.id)?;
-    let mut open = in_order(&claims, say);
-    let act = |id: &ClaimId| claims.iter().any(|c| &c.claim.id == id && matches!(c.said(), Said::Act(_)));
-    open.sort_by_key(|id| !act(id));
-    let to = |how: &str, at: usize| open.get(at).map(|id| format!("/reports/{}?{how}={id}#{id}", row.id));
-    Ok((to("at", 0), to("edit", 1).or_else(|| to("edit", 0))))
+    let order = in_order(&claims, &store.report(&row.id)?.events, say);
+    let told = |id: &ClaimId| claims.iter().find(|c| &c.claim.id == id);
+    let mut open: Vec<&Reviewed> = order.iter().filter_map(told).collect();
+    open.sort_by_key(|c| !matches!(c.said(), Said::Act(_)));
+    let to = |does: &str, n: usize| open.get(n).map(|c| at(does, row, c));
+    Ok((to("", 0), to("do=correct&", 1).or_else(|| to("do=correct&", 0))))
+}
+
+/// The address of a claim on the page of its report, with what is to be done there.
+fn at(does: &str, row: &InboxRow, claim: &Reviewed) -> String {
+    format!("/reports/{}?{does}at={1}#c-{1}", row.id, claim.claim.local)
 }
 
 #[derive(Template)]
