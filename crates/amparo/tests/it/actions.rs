@@ -367,15 +367,17 @@ fn whoever_refused_publication_is_on_no_page() {
     assert_eq!(stopped(), [her.to_string()]);
     store.add_answer(&yes(her, "publish_anonymised", "", "")).unwrap();
     assert!(stopped().is_empty());
+    let kind = store.record(her).unwrap().kind;
+    let other = store.create_record(&team.other.case, kind, "the nine", Handling::Internal, "Ana").unwrap();
     store
         .same_as(amparo_store::SameAs {
             one: her.clone(),
-            other: team.other.people[0].clone(),
+            other: other.clone(),
             who: "Ana".into(),
             why: "the same".into(),
         })
         .unwrap();
-    let mut no = yes(&team.other.people[0], "publish_anonymised", "", "");
+    let mut no = yes(&other, "publish_anonymised", "", "");
     no.consent.given = false;
     store.add_answer(&no).unwrap();
     assert_eq!(stopped(), [her.to_string()], "said under another record of hers");
