@@ -76,7 +76,7 @@ fn open_part(team: &Team) -> Vec<ClaimId> {
         vec![
             entity("x1", "person", "Tamsin <Orre> & \u{202e}Vale\u{2069}", None),
             entity("x2", "place", "Yanji", town(42.8871, 129.5005, "geonames:2033370")),
-            entity("x3", "place", "Tumen", town(42.9686, 129.8424, "geonames:2034400")),
+            entity("x3", "place", "Tonghua", town(41.7203, 125.9264, "geonames:9999901")),
             entity("x4", "place", "North Korea", Some(korea)),
             entity("x5", "organisation", "Fernhill Guard", None),
             entity("x6", "person", "Odile Marr", None),
@@ -129,16 +129,16 @@ async fn a_country_is_an_area_a_town_a_point_and_who_was_moved_has_a_way() {
         of_it.filter(|t| t.split("</title>").nth(1).unwrap().starts_with("<circle class=\"spot")).count()
     };
     assert_eq!((drawn("Yanji\u{2069}, town"), drawn("North Korea\u{2069}, country")), (1, 0), "{picture}");
-    // From Yanji, where she was last, to Tumen; from Tumen to the country: in the order of the dates.
+    // From Yanji, where she was last, to Tonghua; from Tonghua to the country: in the order of the dates.
     let routes: Vec<&str> =
         picture.split("<g><title>").skip(1).filter(|g| g.contains("class=\"route\"")).collect();
     assert_eq!(routes.len(), 2, "{picture}");
     assert!(routes[0].contains("Yanji") && routes[0].contains("2019-03-09"), "{}", routes[0]);
-    assert!(routes[1].contains("Tumen") && routes[1].contains("2019-04"), "{}", routes[1]);
+    assert!(routes[1].contains("Tonghua") && routes[1].contains("2019-04"), "{}", routes[1]);
     // The same stands in the table and in words.
     let table = page.split("class=\"twin\"").nth(1).unwrap();
     for words in
-        ["Yanji", "Tumen", "North Korea", "2019-03-01", "2019-04", "Harbour Courier", "country, within"]
+        ["Yanji", "Tonghua", "North Korea", "2019-03-01", "2019-04", "Harbour Courier", "country, within"]
     {
         assert!(table.contains(words), "{words}: {table}");
         assert!(
@@ -282,7 +282,7 @@ async fn what_is_sealed_is_in_no_picture() {
         let body = open(&team, &mut reader, name).await.body;
         assert!(!body.contains("Quiet Wren") && !body.contains("Yanji"), "{name}: {body}");
     }
-    assert!(open(&team, &mut reader, "map").await.body.contains("Tumen"), "the rest is there");
+    assert!(open(&team, &mut reader, "map").await.body.contains("Tonghua"), "the rest is there");
 }
 
 #[tokio::test]
