@@ -21,35 +21,41 @@ pub(super) struct Drawn {
     pub(super) legend: Vec<(String, String)>,
 }
 
-#[derive(Template)]
-#[template(path = "picture.html")]
-struct Picture<'a> {
-    pic: &'static str,
-    inner: &'a str,
-    height: f64,
-    dir: &'static str,
-    legend: &'a [(String, String)],
-    lang: &'static str,
-    css: String,
-    mark: &'static str,
-}
+/// Height of the line with the mark, and of a line of the legend.
+const LINE: f64 = 22.0;
 
 /// The answer with the file.
 pub(super) fn file(drawn: &Drawn, say: &Say) -> Answer {
-    let picture = Picture {
-        pic: drawn.pic,
-        inner: &drawn.inner,
-        height: drawn.height,
-        dir: drawn.dir,
-        legend: &drawn.legend,
-        lang: say.lang().tag(),
-        css: style(),
-        mark: flow::MARK,
-    };
-    let text = legal(&written(&picture)?);
     let name = format!("attachment; filename=\"INTERNAL-{}.svg\"", drawn.pic);
     let headers = [(header::CONTENT_TYPE, "image/svg+xml".to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, text).into_response())
+    Ok((headers, legal(&whole(drawn, say.lang().tag()))).into_response())
+}
+
+/// The whole file. What is inside of it comes from templates, which escape; what is added here is escaped here.
+fn whole(drawn: &Drawn, lang: &str) -> String {
+    let Drawn { pic, inner, height, dir, legend } = drawn;
+    let all = LINE + height + LINE * legend.len() as f64 + 10.0;
+    let mut text = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" \
+         viewBox=\"0 -{LINE} 720 {all}\" width=\"720\" height=\"{all}\" lang=\"{lang}\" direction=\"{dir}\" role=\"img\" \
+         aria-labelledby=\"{pic}-title {pic}-desc\">\n<style>{}</style>\n\
+         <rect class=\"land\" x=\"0\" y=\"-{LINE}\" width=\"720\" height=\"{all}\"></rect>\n\
+         <text class=\"internal\" direction=\"ltr\" x=\"14\" y=\"-7\">{}</text>\n{inner}",
+        style(),
+        escaped(flow::MARK),
+    );
+    for (n, (sign, words)) in legend.iter().enumerate() {
+        let y = height + 6.0 + LINE * n as f64;
+        text.push_str(&format!(
+            "\n<g direction=\"ltr\" transform=\"translate(14 {y})\">{sign}<text x=\"72\" y=\"14\">{}</text></g>",
+            escaped(words)
+        ));
+    }
+    text + "\n</svg>\n"
+}
+
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Renders a part of a picture.

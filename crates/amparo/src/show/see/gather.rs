@@ -219,7 +219,7 @@ impl Entry {
                 None => format!("{} ({})", iso(&s.label), s.exact),
             })
             .collect();
-        parts.push(way.join(" \u{2192} "));
+        parts.push(way.join(super::onward(say)));
         if !self.reviewed {
             parts.push(say.t("see-proposed"));
         }

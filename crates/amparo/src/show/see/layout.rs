@@ -9,32 +9,74 @@ const APART: usize = 300;
 const EDGE: f64 = 12.0;
 
 /// Places of nodes on a sheet of a width, and the height it needs. `sizes` are what each node takes with its name, `ties`
-/// pairs of nodes. Nodes without ties stand in rows at the end.
+/// pairs of nodes. What hangs together is laid out by itself, the largest first; nodes without ties stand at the end.
 pub(super) fn layout(sizes: &[(f64, f64)], ties: &[(usize, usize)], wide: f64) -> (Vec<(f64, f64)>, f64) {
-    let tied: Vec<usize> = (0..sizes.len()).filter(|n| ties.iter().any(|(a, b)| a == n || b == n)).collect();
     let mut at = vec![(0.0, 0.0); sizes.len()];
-    let mut tall = EDGE;
-    if !tied.is_empty() {
-        let room = tied.iter().map(|n| sizes[*n].0 * sizes[*n].1).sum::<f64>();
-        // Room for the nodes, and three times as much for the lines between them.
-        tall = (room * 4.5 / wide).clamp(220.0, 1600.0).round();
-        springs(&tied, ties, &mut at, (wide, tall));
-        set_apart(&tied, sizes, &mut at, (wide, tall));
+    // Each part with its own place from zero, and what it takes.
+    let mut parts: Vec<(Vec<usize>, (f64, f64))> = Vec::new();
+    for part in together(sizes.len(), ties) {
+        parts.push((part.clone(), alone(&part, sizes, ties, &mut at, wide)));
     }
-    let (mut x, mut row) = (EDGE, 0.0_f64);
-    for n in (0..sizes.len()).filter(|n| !tied.contains(n)) {
-        let (w, h) = sizes[n];
+    // In rows; of the same height, those who were there first stand first.
+    parts.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
+    let (mut x, mut y, mut row) = (EDGE, EDGE, 0.0_f64);
+    for (part, (w, h)) in parts {
         if x + w > wide - EDGE && x > EDGE {
-            tall += row + 8.0;
+            y += row + 12.0;
             (x, row) = (EDGE, 0.0);
         }
-        at[n] = (x + w / 2.0, tall + h / 2.0);
-        x += w + 10.0;
+        for node in part {
+            at[node] = (at[node].0 + x, at[node].1 + y);
+        }
+        x += w + 12.0;
         row = row.max(h);
     }
     let rounded = |v: f64| (v * 10.0).round() / 10.0;
     let at = at.into_iter().map(|(x, y)| (rounded(x), rounded(y))).collect();
-    (at, (tall + row + EDGE).round())
+    (at, (y + row + EDGE).round())
+}
+
+/// Nodes that hang together, in the order of their first one.
+fn together(nodes: usize, ties: &[(usize, usize)]) -> Vec<Vec<usize>> {
+    let mut part: Vec<usize> = (0..nodes).collect();
+    for (a, b) in ties {
+        let (one, other) = (part[*a].min(part[*b]), part[*a].max(part[*b]));
+        part.iter_mut().filter(|p| **p == other).for_each(|p| *p = one);
+    }
+    let all = (0..nodes).map(|first| (0..nodes).filter(|n| part[*n] == first).collect::<Vec<_>>());
+    all.filter(|nodes| !nodes.is_empty()).collect()
+}
+
+/// Lays out what hangs together with its corner at zero; gives what it takes.
+fn alone(
+    part: &[usize],
+    sizes: &[(f64, f64)],
+    ties: &[(usize, usize)],
+    at: &mut [(f64, f64)],
+    wide: f64,
+) -> (f64, f64) {
+    if let [node] = part {
+        let (w, h) = sizes[*node];
+        at[*node] = (w / 2.0, h / 2.0);
+        return (w, h);
+    }
+    // Room for the nodes, and four times as much for the lines between them.
+    let room = part.iter().map(|n| sizes[*n].0 * sizes[*n].1).sum::<f64>() * 5.0;
+    let most = part.iter().map(|n| sizes[*n].0).fold(0.0, f64::max) + 2.0 * EDGE;
+    let box_wide = (room * 1.6).sqrt().clamp(most.min(wide - 2.0 * EDGE), wide - 2.0 * EDGE);
+    let sheet = (box_wide, (room / box_wide).max(130.0));
+    let own: Vec<(usize, usize)> = ties.iter().copied().filter(|(a, _)| part.contains(a)).collect();
+    springs(part, &own, at, sheet);
+    set_apart(part, sizes, at, sheet);
+    let (mut low, mut high) = ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN));
+    for ((x, y), (w, h)) in part.iter().map(|n| (at[*n], sizes[*n])) {
+        low = (low.0.min(x - w / 2.0), low.1.min(y - h / 2.0));
+        high = (high.0.max(x + w / 2.0), high.1.max(y + h / 2.0));
+    }
+    for node in part {
+        at[*node] = (at[*node].0 - low.0, at[*node].1 - low.1);
+    }
+    (high.0 - low.0, high.1 - low.1)
 }
 
 /// Fruchterman and Reingold: all push each other off, ties pull together, and the steps grow smaller.
@@ -149,7 +191,8 @@ mod tests {
     }
 
     #[test]
-    fn who_is_tied_stands_nearer_than_who_is_not() {
+    fn what_hangs_together_stands_together() {
+        assert_eq!(together(5, &[(3, 1), (4, 3)]), [vec![0], vec![1, 3, 4], vec![2]]);
         let ties = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)];
         let (at, _) = layout(&[(60.0, 40.0); 6], &ties, 720.0);
         let far = |a: usize, b: usize| ((at[a].0 - at[b].0).powi(2) + (at[a].1 - at[b].1).powi(2)).sqrt();

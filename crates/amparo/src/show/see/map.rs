@@ -202,7 +202,7 @@ fn draw(
     let mut words = Sheet::new(WIDTH, sheet.height);
     words.take(Block { x: 70.0, y: sheet.height - 18.0, wide: 140.0, tall: 30.0 });
     let at = |f: &Found<'_>| sheet.xy((f.at.lat, f.at.lon));
-    for place in found.values() {
+    for place in found.values().filter(|f| f.at.km == 0.0) {
         let (x, y) = at(place);
         words.take(Block { x, y, wide: 2.0 * POINT + 3.0, tall: 2.0 * POINT + 3.0 });
     }
@@ -343,7 +343,7 @@ fn route(
         .or_else(|| words.put(on_curve, LINE / 2.0, &text))
         .map(|block| Text { x: round(block.x), y: round(block.y + 4.0), text });
     let title = [
-        format!("{}. {} \u{2192} {}. {}", from.number, iso(from.label), to.number, iso(to.label)),
+        format!("{}. {}{}{}. {}", from.number, iso(from.label), super::onward(say), to.number, iso(to.label)),
         way.entry.what.clone(),
         when,
         iso(&way.entry.who),

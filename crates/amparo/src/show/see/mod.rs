@@ -43,3 +43,8 @@ fn in_words(lines: Vec<String>, say: &crate::say::Say) -> String {
     }
     words
 }
+
+/// The arrow from one to the next, in the direction of writing: no reader turns it round.
+fn onward(say: &crate::say::Say) -> &'static str {
+    if say.lang().dir() == "rtl" { " \u{2190} " } else { " \u{2192} " }
+}

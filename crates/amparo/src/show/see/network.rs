@@ -13,6 +13,7 @@ use super::map::{arrow, round};
 use super::project::apart;
 use super::tie::{Somebody, Tie, gather};
 use super::{Text, in_words};
+use crate::say::Say;
 
 /// Most nodes in the picture; the others stand in the table.
 const NODES: usize = 60;
@@ -160,7 +161,7 @@ pub fn network(desk: &Desk<'_>) -> Network {
         (node.label.x, node.label.y) = (x, round(y + NODE + 4.0));
         sheet.take(Block { x, y, wide: *wide, tall: *tall });
     }
-    let edges = edges(&ties, &place, &all, &mut sheet);
+    let edges = edges(&ties, &place, &all, &mut sheet, say);
     let lines: Vec<String> = ties.iter().map(|t| t.line(say)).collect();
     let counts = say.with("network-desc", &[("people", people.len().into()), ("ties", ties.len().into())]);
     Network {
@@ -202,7 +203,13 @@ fn node(one: &Somebody, ties: usize, desk: &Desk<'_>) -> Node {
 }
 
 /// One line for each pair, kind and state; lines between the same two are bent apart.
-fn edges(ties: &[Tie], place: &BTreeMap<&Key, usize>, nodes: &[Node], sheet: &mut Sheet) -> Vec<Edge> {
+fn edges(
+    ties: &[Tie],
+    place: &BTreeMap<&Key, usize>,
+    nodes: &[Node],
+    sheet: &mut Sheet,
+    say: &Say,
+) -> Vec<Edge> {
     type Line = ((usize, usize), &'static str, bool, bool);
     let mut lines: Vec<(Line, Vec<&Tie>)> = Vec::new();
     for tie in ties {
@@ -248,15 +255,8 @@ fn edges(ties: &[Tie], place: &BTreeMap<&Key, usize>, nodes: &[Node], sheet: &mu
             let block = sheet.at(middle, &text)?;
             Some(Text { x: round(block.x), y: round(block.y + 4.0), text })
         });
-        let title = told.iter().map(|t| t.title()).collect::<Vec<_>>().join("\n");
+        let title = told.iter().map(|t| t.line(say)).collect::<Vec<_>>().join("\n");
         all.push(Edge { line, head, sort, reviewed, happened, title, label });
     }
     all
-}
-
-impl Tie {
-    fn title(&self) -> String {
-        let modality = self.modality.as_ref().map(|m| format!(" ({})", m.1)).unwrap_or_default();
-        format!("{}. {} \u{2192} {}: {}{modality}", self.number, iso(&self.from), iso(&self.to), self.what)
-    }
 }

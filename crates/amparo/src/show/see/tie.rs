@@ -202,6 +202,6 @@ impl Tie {
             parts.push(say.t("see-proposed"));
         }
         let what = parts.join(&say.t("list-comma"));
-        format!("{}. {} \u{2192} {}: {what}", self.number, iso(&self.from), iso(&self.to))
+        format!("{}. {}{}{}: {what}", self.number, iso(&self.from), super::onward(say), iso(&self.to))
     }
 }
