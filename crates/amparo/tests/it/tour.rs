@@ -43,12 +43,14 @@ async fn accepting_and_correcting_lead_to_acts_that_are_still_open() {
     let web = Web::inside_demo(super::app::REPORT, Lang::En).await;
     let (before, _) = links(&web.page("/tour").await);
     let (accept, correct) = (&before[2], &before[3]);
-    let claim = parts(accept).1;
-    let review = web.page(parts(accept).0).await;
-    let acts = review.split("id=\"group-acts\"").nth(1).unwrap().split("</section>").next().unwrap();
-    assert!(acts.contains(&format!("id=\"{claim}\"")) && acts.contains(&format!("/claims/{claim}/accept")));
+    let (address, anchor) = parts(accept);
+    assert!(anchor.starts_with("c-a"), "an act: {accept}");
+    let review = web.page(address).await;
+    let card = review.split(&format!("id=\"{anchor}\"")).nth(1).unwrap();
+    let claim = card.split("/claims/").nth(1).unwrap().split("/accept").next().unwrap();
+    assert!(claim.starts_with("c_") && !claim.contains('"'), "{claim}");
     let form = web.page(parts(correct).0).await;
-    assert!(form.contains(&format!("action=\"/claims/{}/correct\"", parts(correct).1)));
+    assert!(form.contains("<form class=\"correct\" action=\"/claims/c_"));
     web.send(web.signed(&format!("/claims/{claim}/accept"), "")).await;
     let (after, _) = links(&web.page("/tour").await);
     assert_ne!(&after[2], accept, "what is decided is no step any more");
@@ -80,7 +82,7 @@ async fn nobody_is_sent_where_they_may_not_go() {
             assert_eq!(told.status, StatusCode::OK, "{role} {link}");
             assert!(told.body.contains(&format!("id=\"{anchor}\"")), "{role} {link}");
         }
-        let forms = ["?edit=", "/release"].map(|part| links.iter().any(|link| link.contains(part)));
+        let forms = ["?do=correct", "/release"].map(|part| links.iter().any(|link| link.contains(part)));
         assert_eq!(
             forms,
             [["reviewer", "publisher"].contains(&role), role == "publisher"],
