@@ -2,8 +2,9 @@
 //!
 //! 20 times in a normal run; `AMPARO_KILLS=200 cargo test -p amparo-store --test it crash` for more.
 
-use std::io::{Read, Write};
-use std::process::{Command, Stdio};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use amparo_model::reading::EntityKind;
@@ -72,22 +73,40 @@ fn killed_at_any_moment() {
     assert!(saved > 0, "the child never came to work");
 }
 
+fn start(home: &Path) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["crash::child", "--exact", "--nocapture"])
+        .env(HOME, home)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// How many milliseconds the child takes until it says that something is saved: more on a busy machine.
+fn until_at_work(home: &Path) -> u64 {
+    let begun = Instant::now();
+    let mut child = start(home);
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let said = lines.map_while(Result::ok).any(|line| line.contains("saved "));
+    let millis = begun.elapsed().as_millis() as u64;
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(said, "the child never came to work");
+    millis
+}
+
 /// Kills the child of one store at some points of time; gives how many writes it had reported as saved.
 fn killed(points: std::ops::Range<u64>) -> u64 {
     let desk = Desk::new();
     let home = desk.home();
     let Desk { store, dir: _dir, .. } = desk;
     store.close().unwrap();
+    let at_work = until_at_work(&home);
     let (mut saved, mut notes) = (0, Vec::new());
     for kill in points {
-        let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["crash::child", "--exact", "--nocapture"])
-            .env(HOME, &home)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // Far apart and close together, by a sequence without pattern.
-        let millis = 20 + (kill.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) % 380;
+        let mut child = start(&home);
+        // Far apart and close together, by a sequence without pattern; as many while it opens as while it works.
+        let millis = 20 + (kill.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) % (380 + 2 * at_work);
         let until = Instant::now() + Duration::from_millis(millis);
         std::thread::sleep(until - Instant::now());
         child.kill().unwrap();
