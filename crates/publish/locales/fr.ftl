@@ -132,8 +132,8 @@ n-10 = dix
 
 ## Places and dates
 place-order = near
-in-place = { " " }(lieu : { $place })
-at-place = { " " }(lieu : { $place })
+in-place = { " " }; lieu : { $place }
+at-place = { " " }; lieu : { $place }
 day = { $day } { $month } { $year }
 month = { $month } { $year }
 year = { $year }

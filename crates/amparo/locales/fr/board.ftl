@@ -63,7 +63,7 @@ board-missing = Manque
 board-no-place = aucun lieu
 board-no-date = aucune date
 board-no-origin = aucune seconde origine
-board-no-asked = aucune demande n'est au dossier
+board-no-asked = aucune demande consignée
 board-if-accepted = si ce qui est proposé est accepté : { $status }
 board-origins = Les origines sont les rapports tirés d'aucun autre ; si un dossier est trop grand pour être comparé ici, elles sont données comme un intervalle. L'échéance est la prochaine encore ouverte de la personne ou de tout son dossier.
 

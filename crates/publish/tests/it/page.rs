@@ -72,9 +72,9 @@ fn other_languages_say_the_same() {
     insta::assert_snapshot!(page("fr").lines[1..6].join("\n"), @r##"
     Ce qui se serait passé, selon les sources
     Franchissement de frontière sans autorisation : dix personnes, janvier 2031. [1]
-    Arrestation (selon ce qui est rapporté) : dix personnes, dont une femme et un enfant, par Liaoning border police (lieu : Liaoning, China), le 2 février 2031. [2, 3, 4]
+    Arrestation (selon ce qui est rapporté) : dix personnes, dont une femme et un enfant, par Liaoning border police ; lieu : Liaoning, China, le 2 février 2031. [2, 3, 4]
     Ce qui s’est peut-être passé
-    Détention (incertain) : dix personnes (lieu : Tumen border detention centre, Tumen, China). [5]
+    Détention (incertain) : dix personnes ; lieu : Tumen border detention centre, Tumen, China. [5]
     "##);
 }
 
