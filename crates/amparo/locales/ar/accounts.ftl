@@ -7,22 +7,22 @@ signin-title = تسجيل الدخول
 signin-name = اسم الدخول
 signin-password = كلمة السر
 signin-code = رمز لمرة واحدة
-signin-code-help = فقط إن كنت قد أعددته. ويصلح رمز استعادة مكانه.
+signin-code-help = فقط إن كنت قد أعددته. ويصلح رمز استرداد مكانه.
 signin-button = دخول
 signin-wrong = الاسم أو كلمة السر أو الرمز غير صحيح. لا يُمنع أحد: حاول ثانية، وكل محاولة تستغرق وقتًا أطول قليلًا.
-signin-redeem = لديّ دعوة أو رمز استعادة
+signin-redeem = لديّ دعوة أو رمز استرداد
 signin-back = العودة إلى تسجيل الدخول
 nav-signout = خروج
 redeem-title = اختيار كلمة سر
-redeem-lead = بالدعوة التي تسلمتها، أو بأحد رموز الاستعادة. كل رمز يُستعمل مرة واحدة.
-redeem-code = دعوة أو رمز استعادة
+redeem-lead = بالدعوة التي تسلمتها، أو بأحد رموز الاسترداد. كل رمز يُستعمل مرة واحدة.
+redeem-code = دعوة أو رمز استرداد
 redeem-wrong = الاسم أو الرمز غير صحيح، أو استُعمل الرمز أو انتهت مدته. اطلب دعوة جديدة من المدير.
 redeem-button = اختيار كلمة السر هذه
 password-new = كلمة سر جديدة
 password-again = نفسها مرة أخرى
 password-rule = اثنا عشر حرفًا على الأقل: أفضلها أربع كلمات عادية لا صلة بينها.
-codes-title = رموز الاستعادة
-codes-lead = اكتبها على ورق واحفظها بعيدًا عن هذا الجهاز. يُستعمل كل رمز مرة واحدة، بدلًا من رمز الدخول أو لاختيار كلمة سر جديدة. لا تُعرض إلا الآن.
+codes-title = رموز الاسترداد
+codes-lead = اكتبها على ورق واحفظها بعيدًا عن هذا الجهاز. يُستعمل كل رمز مرة واحدة، بدلًا من رمز لمرة واحدة أو لاختيار كلمة سر جديدة. لا تُعرض إلا الآن.
 codes-next = كتبتها
 
 ## الصفحات: الحساب الخاص
@@ -43,14 +43,14 @@ account-codes-confirm = طلب الرموز من الآن
 account-codes-stop = عدم طلب الرموز بعد الآن
 account-codes-on-now = من الآن يُطلب رمز لمرة واحدة.
 account-codes-off-now = لم يعد يُطلب رمز لمرة واحدة.
-account-recovery = رموز الاستعادة
+account-recovery = رموز الاسترداد
 account-recovery-left =
     { $n ->
-        [0] لم يبق رمز استعادة.
-        [one] بقي رمز استعادة واحد.
-        [two] بقي رمزا استعادة.
-        [few] بقيت { $n } رموز استعادة.
-       *[other] بقي { $n } رمز استعادة.
+        [0] لم يبق رمز استرداد.
+        [one] بقي رمز استرداد واحد.
+        [two] بقي رمزا استرداد.
+        [few] بقيت { $n } رموز استرداد.
+       *[other] بقي { $n } رمز استرداد.
     }
 account-recovery-new = إنشاء عشرة رموز جديدة
 account-everywhere = الخروج من كل مكان
@@ -62,7 +62,7 @@ accounts-first-title = إنشاء أول حساب
 accounts-first-lead = بعدها يسجّل الجميع الدخول، وأنت أيضًا، ولا يعود عنوان البرنامج يفتح شيئًا. الحساب الأول مدير، ويعمل على كل القضايا الموجودة.
 accounts-first-button = إنشاء أول حساب
 accounts-new = حساب جديد
-accounts-label = الاسم الذي تعرضه الصفحات والسجل
+accounts-label = الاسم الذي تعرضه الصفحات والسجل الزمني
 accounts-administrator = مدير
 accounts-administers = مدير: الحسابات والأعضاء
 accounts-make = إنشاء الحساب
@@ -73,8 +73,8 @@ accounts-has-codes = رموز لمرة واحدة
 accounts-change = تغيير { $name }
 accounts-disable = إيقاف
 accounts-enable = إعادة التفعيل
-accounts-reset = سحب الأسرار والدعوة من جديد
-accounts-reset-lead = لمن فقد كلمة السر ورموز الاستعادة، أو قد تكون أسراره في يد غيره.
+accounts-reset = سحب كلمة السر والرموز والدعوة من جديد
+accounts-reset-lead = لمن فقد كلمة السر ورموز الاسترداد، أو قد تكون كلمة سره ورموزه في يد غيره.
 accounts-disabled-now = أُوقف الحساب وأُخرج صاحبه.
 accounts-enabled-now = أُعيد تفعيل الحساب.
 invited-title = دعوة
@@ -93,7 +93,7 @@ members-save = حفظ
 members-out = لم يعد يشارك
 members-why = لماذا (لازم عند خروج أحد)
 members-changed = حُفظ.
-role-reader = قارئ: ينظر
+role-reader = قارئ: يطّلع
 role-coder = مرمّز: يضيف تقارير وملاحظات
 role-reviewer = مراجع: يقرر في الإفادات
 role-publisher = ناشر: ينشر ويسحب

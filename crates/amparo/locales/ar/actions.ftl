@@ -5,7 +5,7 @@ deadlines-title = المواعيد
 deadlines-filter = أي المواعيد
 deadlines-caption = المواعيد المفتوحة في قضاياك، المتأخرة أولًا. داخلي، ليس للنشر.
 deadlines-ics = تنزيل كتقويم (ICS)
-deadlines-ics-lead = لا يحمل التقويم سوى آخر رقم القضية ونوع الموعد: لا اسم ولا عنوان ولا كلمات.
+deadlines-ics-lead = لا يحمل التقويم سوى آخر معرّف القضية ونوع كل موعد: لا اسم ولا عنوان ولا كلمات.
 deadline-none = لا موعد مفتوحًا.
 deadline-task = مهمة حُددت يدويًا
 deadline-next = الموعد التالي
@@ -24,17 +24,17 @@ deadline-proposed-none = لا تقترح القواعد شيئًا.
 deadline-rule = مصدر القاعدة
 deadline-take = اعتماد
 deadline-decline = غير لازم
-deadline-write = كتابة موعد
-deadline-or-after = … أو أيام بعد تدخل
-deadline-days = أيام بعده
+deadline-write = تدوين موعد
+deadline-or-after = … أو عدد من الأيام بعد تدخل
+deadline-days = عدد الأيام بعده
 deadline-save = تحديد هذا الموعد
-deadline-meet = تم
-deadline-met = تم
+deadline-meet = أُنجز
+deadline-met = أُنجز
 deadline-drop = إسقاط
 deadline-dropped = أُسقط
 deadline-kept = حُدد الموعد: { $id }
 deadline-kept-short = حُدد الموعد.
-deadline-met-said = تم الوفاء بالموعد.
+deadline-met-said = أُنجز المطلوب في الموعد.
 deadline-dropped-said = أُسقط الموعد؛ ويبقى السبب مسجلًا.
 deadline-declined = لن يُقترح من جديد؛ ويبقى السبب مسجلًا.
 
@@ -46,8 +46,8 @@ actions-for-whom = لمن
 actions-whole-case = القضية كلها
 actions-day = اليوم
 interventions-title = التدخلات
-intervention-none = لم يُكتب بعد أي شيء مما عُمل.
-intervention-add = كتابة ما عُمل
+intervention-none = لم يُدوَّن بعد أي شيء مما عُمل.
+intervention-add = تدوين ما عُمل
 intervention-kind = النوع
 intervention-addressee = موجَّه إلى
 intervention-to = إلى:
@@ -55,10 +55,10 @@ intervention-sent = يوم الإرسال أو الإنجاز
 intervention-asked = ما طُلب أو عُمل
 intervention-note = ملاحظة
 intervention-people = لهؤلاء الأشخاص (لا أحد: القضية كلها)
-intervention-never = لا تكتب أبدًا كيف يجري الإنقاذ ولا من هو جهة الاتصال السرية ولا الطرق ولا المبالغ ولا أرقام الحسابات.
-intervention-save = كتابة
-intervention-kept = كُتب: { $id }
-intervention-kept-short = كُتب.
+intervention-never = لا تكتب أبدًا كيف يجري الإنقاذ، ولا من هي جهة الاتصال السرية، ولا الطرق، ولا المبالغ، ولا أرقام الحسابات.
+intervention-save = تدوين
+intervention-kept = دُوّن: { $id }
+intervention-kept-short = دُوّن.
 outcome-none = لا نتيجة مسجلة. الصمت يُسجل أيضًا: لا رد حتى اليوم المحدد.
 outcome-add = ما آل إليه
 outcome-kind = النتيجة أو الرد
@@ -69,13 +69,13 @@ outcome-credited = ينسبه { $who }
 outcome-save = إضافة النتيجة
 outcome-withdraw = سحب
 outcome-back = سُحب: { $why }
-outcome-kept = كُتبت النتيجة: { $id }
-outcome-kept-short = كُتبت النتيجة.
+outcome-kept = دُوّنت النتيجة: { $id }
+outcome-kept-short = دُوّنت النتيجة.
 outcome-withdrawn = سُحبت النتيجة؛ وتبقى مسجلة مع السبب.
 
 ## Consent
 consent-title = الموافقة
-consent-lead = جواب لكل استخدام؛ ولا يُستنتج استخدام من آخر. عدم الجواب يعني لا.
+consent-lead = جواب لكل استخدام؛ ولا يُستنتج استخدام من آخر. عدم الجواب يعني الرفض.
 consent-caption = آخر جواب لكل استخدام
 consent-none = لم يُسأل أحد.
 consent-add = تسجيل جواب
@@ -87,17 +87,17 @@ consent-answer = الجواب
 consent-yes = نعم
 consent-no = لا
 consent-until = حتى
-consent-how = كيف أُعطيت وكيف تُثبت
+consent-how = كيف مُنحت وكيف تُثبت
 consent-explained-by = من شرحها
 consent-language = بأي لغة
-consent-guardian = الوصي الذي أجاب عن طفل
+consent-guardian = الوصي الذي أجاب نيابة عن طفل
 consent-explained = شرحها { $what }
 consent-in-language = اللغة: { $what }
 consent-by-guardian = الوصي: { $what }
 consent-save = تسجيل هذا الجواب
 consent-withdraw = سحب
-consent-holds = مُعطاة
-consent-refused = مرفوضة
+consent-holds = ممنوحة
+consent-refused = رُفض منحها
 consent-withdrawn = مسحوبة
 consent-expired = منتهية
 consent-kept = سُجل الجواب: { $id }
@@ -106,7 +106,7 @@ consent-withdrawn-said = سُحبت الموافقة. أبلغ كل من تسل�
 
 ## What the next step still lacks
 checklist-title = ما ينقص للخطوة التالية
-checklist-lead = أقل ما تطلبه كل هيئة وما تجيب عنه الادعاءات المقبولة. والمرجع هو نموذج الهيئة نفسها.
+checklist-lead = أقل ما تطلبه كل هيئة وما تجيب عنه الإفادات المقبولة. والمرجع هو نموذج الهيئة نفسها.
 checklist-person = بشأن
 checklist-anybody = أي شخص في القضية
 checklist-tally = أُجيب عن { $answered } من { $all }
@@ -119,7 +119,7 @@ checklist-press-long = لا تقبل هذه الهيئة حالة تستند إ�
 
 ## Problems
 why-dropped = اذكر لماذا يُسقط الموعد
-problem-settled = هذا الموعد تم أو أُسقط من قبل
+problem-settled = هذا الموعد أُنجز أو أُسقط من قبل
 problem-other-case = هذا من قضية أخرى؛ اذكر ما هو من هذه القضية
 problem-not-a-day = `{ $typed }` ليس يومًا؛ اكتبه مثل 2026-11-23
 problem-intervention-empty = اكتب إلى من وُجّه، أو ما طُلب أو عُمل
@@ -130,7 +130,7 @@ problem-deadline-no-year = يوم هذا التدخل بلا سنة؛ لا يم�
 problem-proposal-gone = لم تعد أي قاعدة تقترح هذا؛ راجع المقترحات من جديد
 problem-consent-whom = هذا الاستخدام لجهة محددة؛ اكتب لمن
 problem-consent-no-whom = هذا الاستخدام لا يسمي أحدًا؛ اترك «لمن» فارغًا
-problem-consent-how = اذكر كيف أُعطيت الموافقة وكيف تُثبت
+problem-consent-how = اذكر كيف مُنحت الموافقة وكيف تُثبت
 
 ## Numbers
 deadline-overdue =
@@ -138,18 +138,20 @@ deadline-overdue =
         [one] متأخر بيوم واحد
         [two] متأخر بيومين
         [few] متأخر { $n } أيام
-       *[other] متأخر { $n } يومًا
+        [many] متأخر { $n } يومًا
+       *[other] متأخر { $n } يوم
     }
 deadline-in =
     { $n ->
         [one] بعد يوم واحد
         [two] بعد يومين
         [few] بعد { $n } أيام
-       *[other] بعد { $n } يومًا
+        [many] بعد { $n } يومًا
+       *[other] بعد { $n } يوم
     }
 deadlines-shown = المفتوحة: { $n }
 deadlines-overdue = المتأخرة: { $n }
-deadline-settled = ما تم أو أُسقط: { $n }
+deadline-settled = ما أُنجز أو أُسقط: { $n }
 checklist-more = وغيرها: { $n }
 glance-proposed = مواعيد مقترحة: { $n }
 glance-interventions = التدخلات: { $n }

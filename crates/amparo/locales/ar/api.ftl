@@ -2,8 +2,8 @@
 
 ## Pages: access tokens
 tokens-title = رموز الوصول
-tokens-lead = بالرمز يسأل برنامجٌ الواجهةَ البرمجية باسمك. لا يستطيع أبدًا أكثر مما تستطيعه أنت حينها، ويذكر السجل اسمك واسم الرمز.
-tokens-short = للبرامج التي تسأل باسمك.
+tokens-lead = بالرمز يخاطب برنامجٌ الواجهةَ البرمجية باسمك. لا يستطيع أبدًا أكثر مما يحق لك حينها، ويذكر السجل الزمني اسمك واسم الرمز.
+tokens-short = للبرامج التي تعمل باسمك.
 tokens-open = عرض الرموز
 tokens-none = لا يوجد رمز.
 tokens-new = رمز جديد
@@ -11,8 +11,8 @@ tokens-label = الغرض منه
 tokens-may = ما يستطيعه
 tokens-look = الاطلاع
 tokens-code = إضافة التقارير والملاحظات وفتح القضايا
-tokens-decide = اتخاذ القرار (مع الاطلاع فقط)
-tokens-where = أين
+tokens-decide = اتخاذ القرار (يلزم معه الاطلاع)
+tokens-where = في أي قضايا
 tokens-all-cases = في كل القضايا
 tokens-some-cases = في هذه فقط:
 tokens-former-case = قضية تخص آخرين
@@ -51,9 +51,9 @@ problem-api-request = لم يستطع الخادم قبول هذا الطلب؛ 
 problem-api-query = تعذرت قراءة العنوان: { $why }؛ راجع وثيقة الواجهة
 problem-api-body = تعذرت قراءة المحتوى: { $why }؛ راجع وثيقة الواجهة
 problem-api-media = يجب أن يكون المحتوى { $media }؛ اذكر ذلك في Content-Type
-problem-api-large = المحتوى أكبر من { $kib } كيلوبايت؛ أرسل أقل
+problem-api-large = المحتوى أكبر من { $kib } كيبيبايت؛ أرسل أقل
 problem-api-method = لا يعرف هذا العنوان تلك الطريقة؛ راجع وثيقة الواجهة
 problem-api-case-needed = يعمل هذا الرمز في بعض القضايا فقط؛ سمِّ إحداها في case
-problem-api-field = ليس لهذا الادعاء حقل { $field }؛ حقوله { $fields }
-problem-bad-token = يحتاج الرمز إلى شيء يستطيعه، وإلى الاطلاع حيث يقرر، وإلى قضية إن اقتصر على بعضها، وإلى نهاية خلال سنة
+problem-api-field = ليس لهذه الإفادة حقل { $field }؛ حقولها { $fields }
+problem-bad-token = يحتاج الرمز إلى شيء يستطيعه، وإلى الاطلاع إن كان يقرر، وإلى قضية إن اقتصر على بعض القضايا، وإلى نهاية خلال سنة
 problem-token-whose = يسجل الناس الدخول هنا؛ اذكر بـ --account لمن الرمز

@@ -12,11 +12,11 @@ standing-unknown = مجهول
 standing-contested = متنازع فيه
 fear-threatened = مهدَّد بها
 fear-planned = مخطط لها
-fear-feared = مخشيّة
+fear-feared = يُخشى وقوعها
 
 ## Board
 board-title = أشخاص في خطر
-board-lead = كل من يُروى أو يُخشى أو يُخطَّط في قضية ما أنه محتجز أو نُقل أو أُعيد أو أُفرج عنه أو توفي. الحال هو حال آخر فعل مؤرَّخ. ما لم يراجعه أحد مُعلَّم، ولا يغيّر حال من قُبلت عنه إفادات.
+board-lead = كل من يُروى في قضية ما، أو يُخشى، أو يُخطَّط، أن يكون محتجزًا أو منقولًا أو معادًا أو مفرجًا عنه أو متوفى. الحال هو حال آخر فعل مؤرَّخ. ما لم يراجعه أحد مُعلَّم، ولا يغيّر حال من قُبلت عنه إفادات.
 board-shown = المعروض: { $n }
 board-all = المجموع: { $n }
 board-filter = أي أشخاص
@@ -28,13 +28,13 @@ board-accepted = إفادات مقبولة
 board-open = لم يُراجَع
 board-longest = الأطول أولًا
 board-shortest = الأقصر أولًا
-board-only-feared = إعادة مخشيّة أو مخطط لها
+board-only-feared = إعادة يُخشى وقوعها أو مخطط لها
 board-show = عرض
 board-csv = تنزيل كجدول (CSV)
 board-earlier = الصفوف السابقة
 board-later = الصفوف التالية
 board-none = لا أحد يطابق هذا الاختيار.
-board-caption = داخلي، ليس للنشر. كل قيمة مع من قالها.
+board-caption = داخلي، ليس للنشر. كل قيمة مع ذكر من قالها.
 board-days-head = منذ الاعتقال
 board-days =
     { $n ->
@@ -42,33 +42,41 @@ board-days =
         [one] يوم واحد
         [two] يومان
         [few] { $n } أيام
-       *[other] { $n } يومًا
+        [many] { $n } يومًا
+       *[other] { $n } يوم
     }
-board-days-between = من { $least } إلى { $most } يومًا
-board-days-least = { $n } يومًا على الأقل
+board-days-between = بين { $least } و{ $most } من الأيام
+board-days-least =
+    { $n ->
+        [one] يوم واحد على الأقل
+        [two] يومان على الأقل
+        [few] { $n } أيام على الأقل
+        [many] { $n } يومًا على الأقل
+       *[other] { $n } يوم على الأقل
+    }
 board-place = آخر مكان معروف
 board-return = الإعادة
 board-missing = الناقص
 board-no-place = لا مكان
 board-no-date = لا تاريخ
 board-no-origin = لا أصل ثانيًا
-board-no-asked = لا يُذكر أن أحدًا سأل
+board-no-asked = ليس مسجلًا أن أحدًا سأل
 board-if-accepted = إن قُبل المقترح: { $status }
-board-origins = الأصول هي التقارير التي لم تؤخذ من غيرها؛ وحين تكون القضية أكبر من أن تُقارن هنا تُعطى كمدى. الموعد هو أقرب موعد مفتوح للشخص أو لقضيته كلها.
+board-origins = الأصول هي التقارير التي لم تؤخذ من غيرها؛ وحين تكون القضية أكبر من أن تُقارن هنا تُذكر بين حدّين. الموعد هو أقرب موعد مفتوح للشخص أو لقضيته كلها.
 
 ## Life lines and timeline
 chart-life = خطوط الحياة: أين كان الناس وماذا فُعل بهم
 chart-timeline = الخط الزمني
-chart-timeline-lead = الأفعال المقبولة، سطر لكل نوع. ما يُخشى أو يُخطَّط له أو يُنفى يقف على حدة بخط متقطع: ليس واقعًا.
+chart-timeline-lead = الأفعال المقبولة، سطر لكل نوع. ما يُخشى أو يُخطَّط له أو يُنفى يظهر على حدة بخط متقطع: ليس واقعًا.
 chart-timeline-none = لم يُقبل أي فعل بعد.
 chart-from-until = { $what } من { $from } إلى { $until }
 chart-from-heard = { $what } من { $from }، آخر خبر { $until }
 chart-from = { $what } من { $from }
 chart-unknown-since = لا خبر بعد { $date }
 chart-no-standing = لا فعل مؤرَّخ يقول أين
-chart-unreal = مخشيّ أو مخطط أو منفيّ: { $what }
+chart-unreal = ما يُخشى أو يُخطَّط له أو يُنفى: { $what }
 chart-line = { $who }: { $what }.
-chart-not-fact = { $what } – مخشيّ أو مخطط أو منفيّ
+chart-not-fact = { $what } – يُخشى أو يُخطَّط له أو يُنفى
 chart-reports = التقارير
 chart-left-out = في الجدول وحده أيضًا: { $n }
 chart-table = المحتوى نفسه في جدول
@@ -77,13 +85,13 @@ chart-when = متى
 chart-what = ماذا
 chart-says = من يقول ذلك
 legend-held = محتجز
-legend-returned = أُعيد
+legend-returned = أُعيد قسرًا
 legend-freed = حرّ
 legend-unknown = لا خبر: فجوة
 legend-either = بين أول يوم وآخر يوم ربما بدأ فيه
 legend-band = الأيام التي قد يعنيها تاريخ غير مؤكد
-legend-happened = قيل إنه وقع: مؤكَّد، مُدّعى
-legend-unreal = ليس واقعًا: مخشيّ، مخطط، منفيّ
+legend-happened = قيل إنه وقع: مجزوم به في النص، مُدّعى به
+legend-unreal = ليس واقعًا: ما يُخشى أو يُخطَّط له أو يُنفى
 
 ## Codebook
 codebook-title = دليل الترميز
@@ -97,17 +105,17 @@ codebook-line = المجموعة:
 codebook-violation = يمكن أن يُعدّ انتهاكًا
 codebook-no-violation = لا يُعدّ انتهاكًا أبدًا
 codebook-acts = الأفعال
-codebook-modality = مدى التأكيد
+codebook-modality = درجة الجزم في القول
 codebook-statuses = أحوال الشخص
 codebook-statements = التصريحات
-codebook-harms = الأضرار المخشيّة
+codebook-harms = أضرار يُخشى وقوعها
 codebook-roles = الأدوار
 codebook-relations = العلاقات
 codebook-places = أنواع الأماكن
 codebook-protection = الحماية
 codebook-sources = المصادر وموثوقيتها ومصداقيتها
 codebook-qualifiers = محدِّدات الأعداد
-codebook-handling = مستويات التداول
+codebook-handling = درجات السرية
 codebook-consent = الموافقة
 codebook-standards = معايير الإثبات
 codebook-interventions = التدخلات

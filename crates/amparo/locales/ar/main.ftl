@@ -21,7 +21,7 @@ progress-index = بناء الفهرس
 
 ## الأوامر
 init-done = أُنشئ مخزن مشفّر فارغ في { $dir }
-init-key = سجلّه موقّع بالمفتاح { $key }
+init-key = سجلّه الزمني موقّع بالمفتاح { $key }
 add-new =
     { $n ->
         [0] جديد، لم تُقترح أي إفادة
@@ -30,7 +30,7 @@ add-new =
         [few] جديد، { $n } إفادات مقترحة
        *[other] جديد، { $n } إفادة مقترحة
     }
-add-same-bytes = الملف نفسه موجود في المخزن
+add-same-bytes = موجود في المخزن من قبل، الملف نفسه
 add-same-text = حُفظ؛ نصه مطابق لنص { $id }
 add-unreadable = حُفظ، ولا يمكن قراءته
 add-failed = لم يُضف
@@ -40,7 +40,8 @@ add-some-failed =
         [one] لم يُقرأ ملف واحد؛ السبب في سطره
         [two] لم يُقرأ ملفان؛ السبب في سطريهما
         [few] لم تُقرأ { $n } ملفات؛ الأسباب في سطورها
-       *[other] لم يُقرأ { $n } ملفًا؛ الأسباب في سطورها
+        [many] لم يُقرأ { $n } ملفًا؛ الأسباب في سطورها
+       *[other] لم يُقرأ { $n } ملف؛ الأسباب في سطورها
     }
 review-done =
     { $n ->
@@ -48,7 +49,8 @@ review-done =
         [one] حُفظ قرار واحد.
         [two] حُفظ قراران.
         [few] حُفظت { $n } قرارات.
-       *[other] حُفظ { $n } قرارًا.
+        [many] حُفظ { $n } قرارًا.
+       *[other] حُفظ { $n } قرار.
     }
 review-keys = [a] قبول  [c] تصحيح  [r] رفض  [n] ليس شخصًا  [s] تخطٍّ  [u] تراجع  [q] خروج:
 review-keys-help = a قبول · c تصحيح · r رفض (يُسأل عن السبب) · n ليس شخصًا · s تخطٍّ · u تراجع عن الأخير · q خروج
@@ -63,11 +65,12 @@ case-attached =
         [one] تقرير واحد في القضية.
         [two] تقريران في القضية.
         [few] { $n } تقارير في القضية.
-       *[other] { $n } تقريرًا في القضية.
+        [many] { $n } تقريرًا في القضية.
+       *[other] { $n } تقرير في القضية.
     }
 case-detached = لم يعد التقرير في القضية.
-person-private = عاد خاصًا: لا يُنشر الاسم.
-person-public = يجوز نشر الاسم مع هذه الصفة.
+person-private = عاد السجل خاصًا: لا يُنشر الاسم.
+person-public = يجوز نشر الاسم مع هذا الدور.
 person-same = عُدّا الشخص نفسه. لم يُدمج شيء.
 withdraw-done = سُحب الإصدار { $n }.
 erase-would = سيمسّ المحو:
@@ -81,7 +84,8 @@ erase-reports =
         [one] تقرير واحد مع نصه
         [two] تقريران مع نصيهما
         [few] { $n } تقارير مع نصوصها
-       *[other] { $n } تقريرًا مع نصوصها
+        [many] { $n } تقريرًا مع نصوصها
+       *[other] { $n } تقرير مع نصوصها
     }
 erase-claims =
     { $n ->
@@ -95,35 +99,39 @@ erase-originals =
         [one] ملف أصلي واحد
         [two] ملفان أصليان
         [few] { $n } ملفات أصلية
-       *[other] { $n } ملفًا أصليًا
+        [many] { $n } ملفًا أصليًا
+       *[other] { $n } ملف أصلي
     }
 erase-rows =
     { $n ->
         [one] مدخل آخر (قرار، تسمية، عنوان، نشر)
         [two] مدخلان آخران (قرارات، تسميات، عناوين، نشر)
         [few] { $n } مدخلات أخرى (قرارات، تسميات، عناوين، نشر)
-       *[other] { $n } مدخلًا آخر (قرارات، تسميات، عناوين، نشر)
+        [many] { $n } مدخلًا آخر (قرارات، تسميات، عناوين، نشر)
+       *[other] { $n } مدخل آخر (قرارات، تسميات، عناوين، نشر)
     }
-erase-backup = النسخة { $id } في { $place } ما زالت تحوي الاسم: أتلفها ثم نفّذ amparo backup --gone { $id }
+erase-backup = النسخة الاحتياطية { $id } في { $place } ما زالت تحوي الاسم: أتلفها ثم نفّذ amparo backup --gone { $id }
 backup-done = نُسخ المخزن إلى { $place }
-backup-gone = سُجّل أن تلك النسخة أُتلفت.
+backup-gone = سُجّل أن تلك النسخة الاحتياطية أُتلفت.
 restore-done = استُعيد المخزن وجرى التحقق منه في { $dir }
-verify-looked = قورنت { $leaves } من أوراق السجل و{ $rows } من الصفوف و{ $originals } من الأصول.
+verify-looked = قورن: { $leaves } من قيود السجل الزمني، و{ $rows } من الصفوف، و{ $originals } من الملفات الأصلية.
 verify-intact = كل شيء كما كُتب.
 verify-broken =
     { $n ->
-        [one] أمر واحد ليس كما كُتب؛ استعده من نسخة وابحث عمّن كان المجلد بيده
-        [two] أمران ليسا كما كُتبا؛ استعدهما من نسخة وابحث عمّن كان المجلد بيده
-        [few] { $n } أمور ليست كما كُتبت؛ استعدها من نسخة وابحث عمّن كان المجلد بيده
-       *[other] { $n } أمرًا ليس كما كُتب؛ استعدها من نسخة وابحث عمّن كان المجلد بيده
+        [one] أمر واحد ليس كما كُتب؛ استعده من نسخة احتياطية وابحث عمّن كان المجلد بيده
+        [two] أمران ليسا كما كُتبا؛ استعدهما من نسخة احتياطية وابحث عمّن كان المجلد بيده
+        [few] { $n } أمور ليست كما كُتبت؛ استعدها من نسخة احتياطية وابحث عمّن كان المجلد بيده
+        [many] { $n } أمرًا ليس كما كُتب؛ استعدها من نسخة احتياطية وابحث عمّن كان المجلد بيده
+       *[other] { $n } أمر ليس كما كُتب؛ استعدها من نسخة احتياطية وابحث عمّن كان المجلد بيده
     }
-passwd-done = للمخزن عبارة مرور جديدة. النسخ السابقة تحتفظ بالقديمة.
+passwd-done = للمخزن عبارة مرور جديدة. النسخ الاحتياطية السابقة تحتفظ بالقديمة.
 doctor-wrong =
     { $n ->
         [one] أمر واحد ليس كما ينبغي
         [two] أمران ليسا كما ينبغي
         [few] { $n } أمور ليست كما ينبغي
-       *[other] { $n } أمرًا ليس كما ينبغي
+        [many] { $n } أمرًا ليس كما ينبغي
+       *[other] { $n } أمر ليس كما ينبغي
     }
 export-done-internal = كُتب في { $file }: داخلي، ليس للنشر.
 export-done-public = كُتب في { $file }: أُجيز للنشر.
@@ -132,7 +140,7 @@ import-row = الصف { $row }: { $why }
 import-dry = لم يُحفظ شيء (--dry-run).
 publish-lines =
     { $n ->
-        [0] لا شيء يمكن نشره: لم تبق إفادة مقبولة بعد المراجعة.
+        [0] لا شيء يمكن نشره: لم تبق إفادة مقبولة بعد فحص ما يجوز نشره.
         [one] ستُنشر جملة واحدة:
         [two] ستُنشر جملتان:
         [few] ستُنشر { $n } جمل:
@@ -149,7 +157,7 @@ serve-at = افتح { $url }
 serve-once = يعمل العنوان مرة واحدة وفي متصفح واحد. Ctrl-C ينهي الخادم.
 serve-ended = انتهى الخادم وأُغلق المخزن.
 serve-no-browser = تعذّر فتح متصفح؛ افتح العنوان بنفسك.
-demo-made = مخزن مؤقت، { $n } تقارير مختلقة. لم يُقبل شيء: القرار للناس.
+demo-made = مخزن مؤقت، عدد التقارير المختلقة فيه: { $n }. لم يُقبل شيء: القرار للناس.
 demo-case = حافلة ليلية قرب دونغ خي (مختلقة)
 demo-passphrase = عبارة مرور هذا العرض: { $passphrase }
 demo-gone = زال المخزن المؤقت.
@@ -173,7 +181,7 @@ group-protection = حماية
 group-protection-and-warnings = الحماية أولًا، ثم الحذر
 group-warnings = حذر
 group-acts = ما قيل إنه وقع
-group-unreal = مخشيّ أو مخطط أو منفيّ: ليس واقعًا
+group-unreal = ما يُخشى أو يُخطَّط له أو يُنفى: ليس واقعًا
 group-people = أشخاص ومجموعات
 group-statements = تصريحات
 group-counts = أعداد
@@ -210,7 +218,7 @@ part-period = المدة
 part-counter = من أحصى
 part-about = عن
 part-act = الفعل
-part-modality = درجة اليقين
+part-modality = درجة الجزم
 part-relation = الصلة
 part-statement = نوع التصريح
 part-protection = الحماية
@@ -244,7 +252,7 @@ date-unknown = التاريخ مجهول
 
 size-exactly = { $value }
 size-about = نحو { $value }
-size-nearly = ما يقارب { $value }
+size-nearly = أقل بقليل من { $value }
 size-at-least = { $value } على الأقل
 size-at-most = { $value } على الأكثر
 size-more-than = أكثر من { $value }
@@ -273,11 +281,11 @@ warning-truncated = الملف مبتور أو أطول من اللازم؛ لم
 warning-not-read-further = في هذه اللغة لم يُقرأ إلا العنوان والتواريخ والأعداد والأماكن والأسماء المعروفة.
 warning-cannot-be-read = لا يمكن قراءة هذا الملف؛ وهو محفوظ.
 warning-bidi-override = في النص علامات خفية تغيّر اتجاه الكتابة؛ قد يختلف ما يُرى عما هو محفوظ.
-warning-replaced-characters = تعذّر فك بعض الحروف فاستُبدلت.
+warning-replaced-characters = تعذّر فك ترميز بعض حروف الملف فاستُبدلت.
 warning-too-large = الملف أكبر من اللازم فلم يُقرأ؛ وهو محفوظ.
 warning-no-text = لا نص في الملف؛ حُفظ ووُضع في قائمة الانتظار.
-warning-password-protected = الملف محمي بكلمة مرور؛ حُفظ دون قراءة.
-warning-limit-reached = لم يُقرأ الملف كله: بلغ حدًا.
+warning-password-protected = الملف محمي بكلمة سر؛ حُفظ دون قراءة.
+warning-limit-reached = لم يُقرأ كل ما في الملف: بُلغ الحد الأقصى.
 warning-deleted-text = في الملف نص عُلّم بأنه محذوف.
 warning-empty = الملف فارغ.
 warning-date-without-act = في النص تاريخ لا يخص أي فعل.
@@ -292,7 +300,8 @@ case-reports =
         [one] تقرير واحد
         [two] تقريران
         [few] { $n } تقارير
-       *[other] { $n } تقريرًا
+        [many] { $n } تقريرًا
+       *[other] { $n } تقرير
     }
 case-tally = المقبول { $accepted }، المعلّق { $proposed }
 case-people = الأشخاص
@@ -312,34 +321,38 @@ missing-dates =
         [one] فعل مقبول واحد بلا تاريخ فيه سنة.
         [two] فعلان مقبولان بلا تاريخ فيه سنة.
         [few] { $n } أفعال مقبولة بلا تاريخ فيه سنة.
-       *[other] { $n } فعلًا مقبولًا بلا تاريخ فيه سنة.
+        [many] { $n } فعلًا مقبولًا بلا تاريخ فيه سنة.
+       *[other] { $n } فعل مقبول بلا تاريخ فيه سنة.
     }
 missing-places =
     { $n ->
         [one] فعل مقبول واحد بلا مكان.
         [two] فعلان مقبولان بلا مكان.
         [few] { $n } أفعال مقبولة بلا مكان.
-       *[other] { $n } فعلًا مقبولًا بلا مكان.
+        [many] { $n } فعلًا مقبولًا بلا مكان.
+       *[other] { $n } فعل مقبول بلا مكان.
     }
 missing-actors =
     { $n ->
         [one] فعل مقبول واحد لا يذكر الفاعل.
         [two] فعلان مقبولان لا يذكران الفاعل.
         [few] { $n } أفعال مقبولة لا تذكر الفاعل.
-       *[other] { $n } فعلًا مقبولًا لا يذكر الفاعل.
+        [many] { $n } فعلًا مقبولًا لا يذكر الفاعل.
+       *[other] { $n } فعل مقبول لا يذكر الفاعل.
     }
 missing-periods =
     { $n ->
         [one] عدد مقبول واحد بلا مدة.
         [two] عددان مقبولان بلا مدة.
         [few] { $n } أعداد مقبولة بلا مدة.
-       *[other] { $n } عددًا مقبولًا بلا مدة.
+        [many] { $n } عددًا مقبولًا بلا مدة.
+       *[other] { $n } عدد مقبول بلا مدة.
     }
 missing-standard = لم يُحدد معيار إثبات.
 missing-nothing = لا شيء مما تبحث عنه هذه الصفحة.
 origin-heard = مسموع، بلا ملف
-person-is-private = خاص: لا يُسمّى علنًا
-person-is-public = يجوز تسميته علنًا: { $role }
+person-is-private = خاص: لا يُذكر الاسم علنًا
+person-is-public = يجوز ذكر الاسم علنًا: { $role }
 inbox-empty = لا تقارير.
 inbox-more = هناك المزيد: استعمل --limit.
 search-total =
@@ -371,7 +384,7 @@ page-all = الكل
 enter-title = لا يُفتح من هنا
 enter-text = لا يُفتح هذا العنوان إلا بالرابط الذي عرضه البرنامج عند بدئه، مرة واحدة وفي متصفح واحد. شغّل amparo serve من جديد للحصول على رابط جديد.
 locked-title = مقفل
-locked-text = أُغلق المخزن ونُسيت مفاتيحه. اكتب عبارة المرور للمتابعة.
+locked-text = أُغلق المخزن ومُسحت مفاتيحه من الذاكرة. اكتب عبارة المرور للمتابعة.
 locked-wrong = عبارة المرور هذه لا تفتح المخزن.
 locked-button = فتح
 passphrase = عبارة المرور
@@ -390,7 +403,8 @@ inbox-count =
         [one] تقرير واحد
         [two] تقريران
         [few] { $n } تقارير
-       *[other] { $n } تقريرًا
+        [many] { $n } تقريرًا
+       *[other] { $n } تقرير
     }
 filter-all = الكل
 filter-to-review = للمراجعة
@@ -417,7 +431,7 @@ inbox-add-file = الملف
 inbox-add-button = إضافة
 inbox-add-help = نص أو HTML أو PDF أو DOCX أو بريد. يُقرأ على هذا الجهاز ويُحفظ مشفّرًا.
 inbox-added = أُضيف.
-inbox-added-same = هذا الملف موجود في المخزن.
+inbox-added-same = هذا الملف موجود في المخزن من قبل.
 inbox-added-with = أُضيف، ومعه { $n } من الملفات التي كانت داخله.
 inbox-inside = ورد داخل تقرير آخر
 review-inside = ورد داخل
@@ -437,18 +451,18 @@ review-save = حفظ التصحيح
 review-cancel = إلغاء
 review-why = السبب
 review-why-other = سبب آخر
-review-score = مدى ثقة القارئ
+review-score = مدى ثقة القراءة الآلية
 review-record = يصبح
 review-record-new = سجلًا جديدًا: { $label }
 review-corrected = مصححة
-claim-by-model = اقترحها نموذج لغوي ({ $model }) ولم تتحقق منها القواعد
+claim-by-model = اقترحها نموذج لغوي ({ $model })، ولم تتحقق منها القواعد
 review-saved-accepted = قُبلت: { $what }
 review-saved-rejected = رُفضت: { $what }
 review-saved-corrected = صُححت وقُبلت: { $what }
 review-saved-withdrawn = سُحبت: { $what }
 review-saved-undone = جرى التراجع: { $what }
 review-in-case = في القضية
-review-in-no-case = ليس هذا التقرير في أي قضية بعد. لا يكون للأشخاص المقبولين سجل إلا في قضية.
+review-in-no-case = ليس هذا التقرير في أي قضية بعد. لا يصير للأشخاص المقبولين سجل إلا داخل قضية.
 review-case-existing = قضية
 review-case-new = أو قضية جديدة
 review-case-into = وضعه في قضية
@@ -492,7 +506,7 @@ cases-opened = فُتحت
 case-standard = معيار الإثبات
 case-life = خط الحياة
 case-life-caption = أين كان كل شخص بحسب الإفادات المقبولة
-case-life-none = لا فعل مقبولًا يقول أين أي أحد.
+case-life-none = لا فعل مقبولًا يبيّن مكان أحد.
 case-from = من
 case-until = إلى
 case-status = الحال
@@ -508,7 +522,7 @@ case-claims-behind =
        *[other] { $n } إفادة
     }
 case-asserted = ما قيل إنه وقع
-case-feared = مخشيّ أو مخطط أو منفيّ: ليس واقعًا
+case-feared = ما يُخشى أو يُخطَّط له أو يُنفى: ليس واقعًا
 case-accepted-none = لم يُقبل شيء بعد.
 case-preview = معاينة الصفحة العلنية
 case-open-claims =
@@ -519,15 +533,15 @@ case-open-claims =
         [few] { $n } إفادات معلّقة
        *[other] { $n } إفادة معلّقة
     }
-case-public = صفة علنية
+case-public = دور عام
 case-standard-save = تحديد
 person-claims = الإفادات المقبولة
 person-case = القضية
 person-no-claims = لا إفادة مقبولة تتحدث عن هذا السجل.
 person-publicity = علنًا
-person-role = الصفة العلنية، بالكلمات
-person-make-public = يجوز تسميته بهذه الصفة
-person-make-private = إعادته خاصًا
+person-role = الدور العام، مكتوبًا
+person-make-public = يجوز ذكر الاسم مع هذا الدور
+person-make-private = إعادة السجل خاصًا
 person-same-as = عُدّ هو نفسه
 
 ## الصفحات: البحث
@@ -553,24 +567,25 @@ release-settled =
         [one] أمر واحد عولج تلقائيًا أو أُجيب عنه
         [two] أمران عولجا تلقائيًا أو أُجيب عنهما
         [few] { $n } أمور عولجت تلقائيًا أو أُجيب عنها
-       *[other] { $n } أمرًا عولج تلقائيًا أو أُجيب عنه
+        [many] { $n } أمرًا عولج تلقائيًا أو أُجيب عنه
+       *[other] { $n } أمر عولج تلقائيًا أو أُجيب عنه
     }
-release-none = لم تبق إفادة مقبولة بعد المراجعة: ستكون الصفحة فارغة.
+release-none = لم تبق إفادة مقبولة بعد فحص ما يجوز نشره: ستكون الصفحة فارغة.
 release-how = للنشر، نفّذ في الطرفية
 release-public-title = العنوان العلني
 release-address = عنوان الصفحة داخل الموقع: حروف لاتينية صغيرة وأرقام وواصلات؛ لا اسم شخص أبدًا
 release-unknown = ما لا يُعرف، جملة في كل سطر
-release-corrections = ما كان خطأ في نسخة سابقة، جملة في كل سطر
-release-related = صفحات عامة أخرى تحيل إليها هذه الصفحة
+release-corrections = ما كان خطأ في إصدار سابق، جملة في كل سطر
+release-related = صفحات علنية أخرى تحيل إليها هذه الصفحة
 release-show = عرض
 release-earlier = إصدارات سابقة
 release-withdrawn = مسحوب
 release-version = الإصدار { $n }
 
 progress-estimate = جارٍ التقدير
-count-asserted = المؤكَّد: { $figure }
-count-alleged = المزعوم: { $figure }
-count-either = المؤكَّد أو المزعوم، كلٌّ مرة واحدة: { $figure }
+count-asserted = المجزوم به في النصوص: { $figure }
+count-alleged = المُدّعى به: { $figure }
+count-either = المجزوم به أو المُدّعى به، كلٌّ مرة واحدة: { $figure }
 count-snapshot = اللقطة: { $snapshot }
 
 note-title = تدوين ما سُمِع
@@ -585,9 +600,9 @@ note-save = حفظ
 note-write = دوّن ما سُمِع بالكلمات التي قيلت. اختم بـ Ctrl-D على سطر فارغ.
 release-publish = نشر
 release-reason = لماذا يجوز أن يبقى هذا:
-release-folder = مجلد الصفحات العامة على هذا الجهاز (المسار الكامل)
+release-folder = مجلد الصفحات العلنية على هذا الجهاز (المسار الكامل)
 release-sure = قرأت كل سطر أعلاه، وهو لا يؤذي أحدًا.
-release-done = نُشرت النسخة { $n }.
+release-done = نُشر الإصدار { $n }.
 release-take-back = سحبها
 release-taken-back = سُحبت.
-release-folder-notice = مجلد الصفحات العامة لوضع إشعار مكانها (يمكن أن يبقى فارغًا)
+release-folder-notice = مجلد الصفحات العلنية لوضع إشعار مكانها (يمكن أن يبقى فارغًا)

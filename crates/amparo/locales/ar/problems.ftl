@@ -28,7 +28,8 @@ problem-lines-wrong =
         [one] سطر واحد من المُدخل ليس تقريرًا؛ جوابه يبيّن السبب
         [two] سطران من المُدخل ليسا تقريرين؛ جواباهما يبيّنان السبب
         [few] { $n } أسطر من المُدخل ليست تقارير؛ أجوبتها تبيّن السبب
-       *[other] { $n } سطرًا من المُدخل ليست تقارير؛ أجوبتها تبيّن السبب
+        [many] { $n } سطرًا من المُدخل ليست تقارير؛ أجوبتها تبيّن السبب
+       *[other] { $n } سطر من المُدخل ليست تقارير؛ أجوبتها تبيّن السبب
     }
 problem-nothing-to-compare = لا ملف للمقارنة؛ سمِّ ملفات أو مجلدًا فيه ملفات
 
@@ -50,19 +51,19 @@ problem-not-there =
         [decision] لا يوجد قرار { $id }
         [judgement] لا يوجد حكم سارٍ { $id }
         [intervention] لا يوجد تدخل { $id }
-        [outcome] لا يوجد نتيجة { $id }
+        [outcome] لا توجد نتيجة { $id }
         [deadline] لا يوجد موعد { $id }
-        [consent] لا يوجد موافقة { $id }
+        [consent] لا توجد موافقة { $id }
        *[other] لا يوجد { $kind } { $id }
     }
-problem-original-destroyed = أُتلف أصل التقرير { $id } عند محو شخص
+problem-original-destroyed = أُتلف الملف الأصلي للتقرير { $id } عند محو شخص
 problem-stale = للإفادة { $id } قرار آخر الآن؛ انظر إليها من جديد ثم قرّر
 problem-why-missing = يلزم ذكر سبب: { $what }
 why-superseded = بيّن لماذا لم يعد القرار السابق صحيحًا
 why-corrected = بيّن لماذا تُصحَّح الإفادة
 why-rejected = بيّن لماذا تُرفض الإفادة
 why-withdrawn = بيّن لماذا تُسحب
-why-public = اذكر الصفة العلنية، وبيّن لماذا يجوز تسمية صاحب هذا السجل
+why-public = اذكر الدور العام، وبيّن لماذا يجوز ذكر اسم صاحب هذا السجل
 why-same = بيّن لماذا هما الشخص نفسه أو الشيء نفسه
 why-judged = اذكر لماذا ترى ذلك
 problem-broken-citation = كلمات `{ $field }` ليست في الموضع { $start } إلى { $end } من التقرير؛ اقتبسها كما هي
@@ -76,7 +77,7 @@ problem-store-io = تعذّرت القراءة أو الكتابة: { $what } ({
 problem-database = أجابت قاعدة البيانات: { $error }؛ نفّذ `amparo doctor`
 problem-no-consent = لا توجد موافقة لهذا الغرض يمكن سحبها
 problem-not-accepted = لا تُسحب إلا إفادة مقبولة؛ ارفضها بدلًا من ذلك
-problem-other-kind = لا يغيّر التصحيح نوع الإفادة؛ ارفضها وأضف أخرى
+problem-other-kind = لا يجوز أن يغيّر التصحيح نوع الإفادة؛ ارفضها وأضف أخرى
 problem-no-record = لا يكون السجل إلا لشخص أو مجموعة أو جهة أو مكان مقبول
 problem-not-the-same = لا يكون الشيء نفسه إلا سجلان مختلفان من نوع واحد
 problem-one-alone = الحكم يخص اثنين؛ سمِّ آخر
@@ -99,8 +100,8 @@ part-of-file = الملف { $path }
 part-of-backup-file = { $path } في النسخة الاحتياطية
 part-of-backup = النسخة الاحتياطية ({ $first }، العدد: { $findings })
 part-of-copy = نسخة
-part-of-original = الأصل { $name }
-part-of-originals = مجلد الأصول
+part-of-original = الملف الأصلي { $name }
+part-of-originals = مجلد الملفات الأصلية
 part-of-log-edge = طرف السجل الزمني
 part-of-log-entry = قيد في السجل الزمني
 part-of-word = كلمة محفوظة
@@ -134,22 +135,22 @@ problem-none-found =
     { $kind ->
         [report] لا يوجد تقرير `{ $typed }`؛ ابحث عن معرّفه في القائمة
         [case] لا توجد قضية `{ $typed }`؛ ابحث عن معرّفها في القائمة
-        [source] لا يوجد مصدر `{ $typed }`؛ ابحث عن رقمه في القائمة
-        [intervention] لا يوجد تدخل `{ $typed }`؛ ابحث عن رقمه في القائمة
-        [outcome] لا يوجد نتيجة `{ $typed }`؛ ابحث عن رقمه في القائمة
-        [deadline] لا يوجد موعد `{ $typed }`؛ ابحث عن رقمه في القائمة
-        [consent] لا يوجد موافقة `{ $typed }`؛ ابحث عن رقمه في القائمة
+        [source] لا يوجد مصدر `{ $typed }`؛ ابحث عن معرّفه في القائمة
+        [intervention] لا يوجد تدخل `{ $typed }`؛ ابحث عن معرّفه في القائمة
+        [outcome] لا توجد نتيجة `{ $typed }`؛ ابحث عن معرّفها في القائمة
+        [deadline] لا يوجد موعد `{ $typed }`؛ ابحث عن معرّفه في القائمة
+        [consent] لا توجد موافقة `{ $typed }`؛ ابحث عن معرّفها في القائمة
        *[person] لا يوجد شخص `{ $typed }`؛ ابحث عن معرّفه في القائمة
     }
 problem-many-found =
     { $kind ->
         [report] قد يعني `{ $typed }` أكثر من تقرير (العدد: { $n })؛ أعطِ المعرّف كاملًا
         [case] قد يعني `{ $typed }` أكثر من قضية (العدد: { $n })؛ أعطِ المعرّف كاملًا
-        [source] `{ $typed }` يطابق { $n } (مصدر)؛ اكتب الرقم كاملًا
-        [intervention] `{ $typed }` يطابق { $n } (تدخل)؛ اكتب الرقم كاملًا
-        [outcome] `{ $typed }` يطابق { $n } (نتيجة)؛ اكتب الرقم كاملًا
-        [deadline] `{ $typed }` يطابق { $n } (موعد)؛ اكتب الرقم كاملًا
-        [consent] `{ $typed }` يطابق { $n } (موافقة)؛ اكتب الرقم كاملًا
+        [source] قد يعني `{ $typed }` أكثر من مصدر (العدد: { $n })؛ أعطِ المعرّف كاملًا
+        [intervention] قد يعني `{ $typed }` أكثر من تدخل (العدد: { $n })؛ أعطِ المعرّف كاملًا
+        [outcome] قد يعني `{ $typed }` أكثر من نتيجة (العدد: { $n })؛ أعطِ المعرّف كاملًا
+        [deadline] قد يعني `{ $typed }` أكثر من موعد (العدد: { $n })؛ أعطِ المعرّف كاملًا
+        [consent] قد يعني `{ $typed }` أكثر من موافقة (العدد: { $n })؛ أعطِ المعرّف كاملًا
        *[person] قد يعني `{ $typed }` أكثر من شخص (العدد: { $n })؛ أعطِ المعرّف كاملًا
     }
 problem-no-such =
@@ -159,11 +160,11 @@ problem-no-such =
         [case] لا توجد مثل هذه القضية
         [claim] لا توجد مثل هذه الإفادة
         [release] لا يوجد مثل هذا الإصدار
-        [source] لا يوجد مثل هذا: مصدر
-        [intervention] لا يوجد مثل هذا: تدخل
-        [outcome] لا يوجد مثل هذا: نتيجة
-        [deadline] لا يوجد مثل هذا: موعد
-        [consent] لا يوجد مثل هذا: موافقة
+        [source] لا يوجد مثل هذا المصدر
+        [intervention] لا يوجد مثل هذا التدخل
+        [outcome] لا توجد مثل هذه النتيجة
+        [deadline] لا يوجد مثل هذا الموعد
+        [consent] لا توجد مثل هذه الموافقة
        *[person] لا يوجد مثل هذا الشخص
     }
 problem-no-claim-here = لا توجد إفادة `{ $typed }` في هذا التقرير؛ انظر `amparo review REPORT --list`
@@ -198,7 +199,7 @@ problem-nothing-decided = لم يُقرَّر شيء في هذه الإفادة�
 problem-case-title = تحتاج القضية إلى عنوان؛ اكتب عنوانًا
 problem-choose-case = اختر قضية أو اكتب عنوان قضية جديدة
 problem-note-empty = لم يُكتب شيء؛ اكتب ما سُمع بالكلمات التي قيلت
-problem-role-missing = اذكر الصفة العلنية؛ فبدونها لا يُسمّى أحد
+problem-role-missing = اذكر الدور العام؛ فبدونه لا يُذكر اسم أحد
 problem-say-why = بيّن السبب؛ فهو يبقى مسجّلًا
 problem-erase-why = بيّن السبب بالخيار --why؛ فهو يبقى مسجّلًا
 problem-not-the-label = ما كتبته ليس تسمية هذا الشخص؛ لم يُمحَ شيء
@@ -206,15 +207,15 @@ problem-not-the-label = ما كتبته ليس تسمية هذا الشخص؛ ل
 ## النشر
 problem-findings-open = لم يُنشر شيء؛ عالج أولًا ما يمنع النشر، انظر --dry-run
 problem-settle-first = لم يُنشر شيء؛ عالج أولًا ما يمنع النشر
-problem-nothing-left = لا شيء للنشر: لم تبق إفادة مقبولة بعد المراجعة
+problem-nothing-left = لا شيء للنشر: لم تبق إفادة مقبولة بعد فحص ما يجوز نشره
 problem-nothing-published = لم يُنشر شيء من هذه القضية
 problem-withdrawal-why = يحتاج السحب إلى سبب؛ بيّنه، فهو يُحفظ ولا يُنشر أبدًا
-problem-no-folder-named = لم يُسمَّ مجلد؛ اكتب مجلد الصفحات العامة
+problem-no-folder-named = لم يُسمَّ مجلد؛ اكتب مجلد الصفحات العلنية
 problem-no-folder = هذا المجلد غير موجود على هذا الجهاز؛ اكتب المسار الكامل لمجلد موجود
 problem-not-read = لم يُنشر شيء؛ ضع علامة على أنك قرأت الصفحة
-problem-no-public-page = لا صفحة علنية للقضية { $id }؛ انشرها أولًا، أو احذفها
-problem-no-rule = لا توجد قاعدة `{ $rule }`؛ اكتبها كما تظهر فيما يمنع النشر
-problem-no-reason = `{ $typed }` ليس سببًا؛ اكتب RULE:ABOUT=السبب كما يظهر فيما يمنع النشر
+problem-no-public-page = لا صفحة علنية للقضية { $id }؛ انشرها أولًا، أو لا تُحِل إليها
+problem-no-rule = لا توجد قاعدة `{ $rule }`؛ اكتبها كما تظهر في الموانع
+problem-no-reason = `{ $typed }` ليس سببًا؛ اكتب RULE:ABOUT=السبب كما يظهر في الموانع
 problem-release-unreadable = لا يمكن قراءة الإصدار { $id }؛ نفّذ `amparo verify`
 problem-no-public-claims = الإفادات تحوي كلمات المصادر؛ والجدول العلني للأفعال أو الأشخاص أو التقارير
 problem-table-refused = لا يجوز أن يخرج الجدول (عدد الموانع: { $n }): { $about }: { $first }
@@ -243,7 +244,7 @@ row-no-act = `{ $term }` ليس من مصطلحات vocab/acts.toml؛ سمِّه
 ## قوائم متداخلة
 problem-table-unusable = { $why }
 problem-no-list = { $path }: لا توجد قائمة `{ $list }`؛ في الجدول { $lists }
-problem-too-few = عدد الأشخاص الموثّقين { $n }؛ لا يُرسم تقرير عن عدد قليل كهذا لأنه يدل عليهم
+problem-too-few = عدد الأشخاص الموثّقين { $n }؛ لا يُرسم تقرير عن عدد قليل كهذا لأنه قد يدل عليهم
 problem-no-number = أحد أرقام التقدير ليس عددًا منتهيًا؛ لا يُرسم تقرير
 table-shape = الصف { $row }: { $what }؛ اجعل لكل قائمة عمودًا فيه 0 أو 1، وعمودًا أخيرًا `count`
 table-not-binary = الصف { $row }، العمود { $column }: «{ $value }» ليس 0 ولا 1؛ اكتب 1 إن كان الأشخاص في القائمة و 0 إن لم يكونوا
@@ -265,20 +266,20 @@ problem-no-session = نموذج بلا جلسة
 problem-no-random = لا يعطي النظام بيانات عشوائية: { $error }
 problem-no-limit = لم تستطع عملية القراءة أن تحدّ نفسها: { $error }
 problem-threads = لا يمكن بدء { $jobs } من خيوط التنفيذ: { $error }؛ اطلب مهامّ أقل
-problem-gazetteer = لا تصلح قائمة الأماكن المدمجة للاستخدام: { $error }؛ ابنِ البرنامج من جديد
+problem-gazetteer = لا يصلح معجم الأماكن المدمج للاستخدام: { $error }؛ ابنِ البرنامج من جديد
 problem-no-program = لا يجد البرنامج ملفه
 problem-port = لا يمكن استخدام المنفذ { $port }: { $error }؛ اختر غيره بالخيار --port
 problem-other = { $why }
 problem-two-reports = اختر تقريرين على الأقل
-problem-verdict = بيّن هل هو حدث واحد أم أحداث مختلفة أم تتراجع عما قيل
+problem-verdict = بيّن هل هو حدث واحد أم أحداث مختلفة، أو تراجع عما قيل
 problem-table-or-draws = أعط جدولًا أو ‎--draws FILE
 problem-draws = { $path }: { $why }؛ اكتبه من جديد بـ `amparo link`
 draws-no-parquet = لا يمكن قراءته بصيغة Parquet ({ $error })
 draws-cut = بعد الصف { $row } لا يمكن قراءته ({ $error })
 draws-empty-cell = الصف { $row }: العمود { $column } فارغ
-draws-too-many-lists = الصف { $row }: القوائم أكثر من { $most } الممكن استخدامها
+draws-too-many-lists = الصف { $row }: القوائم أكثر من العدد الممكن استخدامه، وهو { $most }
 draws-twice = الصف { $row }: السجل مكرر في هذا السحب
-draws-short = السحب { $draw } يحوي { $held } من { $all } سجلًا
+draws-short = السحب { $draw } يحوي { $held } من أصل { $all } من السجلات
 draws-table = السحب { $draw }: { $why }
 draws-none = لا يحوي أي سحب
 draws-no-column = لا يوجد عمود { $column }
@@ -296,9 +297,9 @@ problem-refused-strata = { $why } { $lifted }
 problem-model-none = لم يُضبط أي نموذج لغوي؛ اكتب في { $path } جدولًا [local_model] فيه address وmodel
 problem-model-name = { $path }: يحتاج [local_model] إلى اسم في `model`، في سطر واحد ولا يتجاوز 80 حرفًا
 problem-model-seconds = { $path }: يجب أن تكون `seconds` في [local_model] بين 1 و3600
-problem-model-address = { $path }: لا يمكن سؤال `address` في [local_model]؛ اكتبها مثل http://127.0.0.1:8080/v1/chat/completions، بلا اسم ولا كلمة سر ولا `?`، وضع نفقًا أمام خادم يطلب https
-problem-model-remote = { $path }: `address` في [local_model] ليست على هذا الجهاز: سيخرج نص كل تقرير يُقرأ مع --ask-model كاملًا وغير مشفر إلى { $host }؛ استخدم عنوانًا على هذا الجهاز، أو اكتب هناك `remote = true` إن كان هذا مطلوبًا
-model-sends = يخرج نص ما يُقرأ غير مشفر إلى { $host } كما تقول الإعدادات.
+problem-model-address = { $path }: لا يمكن سؤال `address` في [local_model]؛ اكتبها مثل http://127.0.0.1:8080/v1/chat/completions، بلا اسم ولا كلمة سر ولا `?`، وضع نفقًا (tunnel) أمام خادم يطلب https
+problem-model-remote = { $path }: `address` في [local_model] ليست على هذا الجهاز: سيخرج النص الكامل لكل تقرير يُقرأ مع --ask-model، غير مشفّر، إلى { $host }؛ استخدم عنوانًا على هذا الجهاز، أو اكتب هناك `remote = true` إن كان هذا مقصودًا
+model-sends = يخرج نص ما يُقرأ غير مشفّر إلى { $host } كما تقول الإعدادات.
 model-trouble =
     { $n ->
         [one] لم يُفد النموذج اللغوي في تقرير واحد ({ $why })؛ وما قرأته القواعد باقٍ.

@@ -15,11 +15,11 @@ see-exact-wide = أوسع من أن يُرسم
 see-exact-town = بلدة
 see-exact-site = موقع، مرسوم قرب بلدته أو في وسطه
 see-exact-country = بلد، ضمن { $n } كم
-see-exact-region = منطقة، ضمن { $n } كم
+see-exact-region = إقليم، ضمن { $n } كم
 
 ## الخريطة
 map-title = الخريطة
-map-lead = أين وقعت أفعال هذه القضية، المقبول منها والمقترح. يُرسم البلد أو المنطقة مساحةً لا نقطةً.
+map-lead = أين وقعت أفعال هذه القضية، المقبول منها والمقترح. يُرسم البلد أو الإقليم مساحةً قد يقع الفعل في أي موضع منها، لا نقطةً أبدًا.
 map-none = لا فعل له مكان يمكن عرضه.
 map-desc = عدد الأماكن على الخريطة: { $n }.
 map-acts = عدد الأفعال: { $n }
@@ -32,17 +32,17 @@ map-role-from = من
 map-role-to = إلى
 map-role-through = عبر
 map-legend-town = بلدة؛ موقع
-map-legend-area = بلد أو منطقة: في مكان ما داخل هذه الدائرة
+map-legend-area = بلد أو إقليم: في مكان ما داخل هذه الدائرة
 map-legend-route = نُقل من مكان إلى آخر
 map-legend-route-proposed = كذلك، مقترح فقط
-map-legend-route-unreal = مخشيّ أو مخطط له أو منفيّ
+map-legend-route-unreal = ما يُخشى أو يُخطَّط له أو يُنفى
 map-legend-ground = بلدات معجم الأماكن؛ الحروف رموز البلدان
 
 ## الشبكة
 network-title = الشبكة
-network-lead = الأشخاص والجماعات والهيئات في هذه القضية وما يربط بينهم: الأفعال والعلاقات ومن يروي عمّن.
+network-lead = الأشخاص والمجموعات والجهات في هذه القضية وما يربط بينهم: الأفعال والعلاقات ومن يروي عمّن.
 network-none = لا أحد معروف في هذه القضية بعد.
-network-desc = الأشخاص والجماعات والهيئات: { $people }، الروابط: { $ties }.
+network-desc = الأشخاص والمجموعات والجهات: { $people }، الروابط: { $ties }.
 network-tells = يروي: { $what }
 network-ties = الروابط في جدول
 network-people = الجميع في جدول
@@ -56,4 +56,4 @@ network-rest = في الجدولين فقط، لأن الصورة ستمتلئ �
 network-legend-act = فعل به هذا
 network-legend-relation = علاقة
 network-legend-source = يروي ما فُعل به
-network-legend-unreal = مخشيّ أو مخطط له أو منفيّ
+network-legend-unreal = ما يُخشى أو يُخطَّط له أو يُنفى

@@ -1,18 +1,18 @@
 # Signing in, accounts, members of a case. `$n` is a number, other values are text as it stands.
 
 ## Páginas: entrar
-serve-team = Cada persona entra allí con su cuenta. Ctrl-C termina el servidor.
-signin-first = Entre primero.
-signin-title = Entrar
+serve-team = Cada persona inicia allí sesión con su cuenta. Ctrl-C termina el servidor.
+signin-first = Inicie sesión primero.
+signin-title = Iniciar sesión
 signin-name = Nombre de acceso
 signin-password = Contraseña
 signin-code = Código de un solo uso
 signin-code-help = Solo si lo configuró. También sirve un código de recuperación.
-signin-button = Entrar
+signin-button = Iniciar sesión
 signin-wrong = El nombre, la contraseña o el código no son correctos. Nadie queda bloqueado: inténtelo de nuevo; cada intento tarda un poco más.
 signin-redeem = Tengo una invitación o un código de recuperación
-signin-back = Volver a la entrada
-nav-signout = Salir
+signin-back = Volver al inicio de sesión
+nav-signout = Cerrar sesión
 redeem-title = Elegir una contraseña
 redeem-lead = Con la invitación que recibió o con uno de sus códigos de recuperación. Cada uno sirve una vez.
 redeem-code = Invitación o código de recuperación
@@ -22,7 +22,7 @@ password-new = Contraseña nueva
 password-again = La misma otra vez
 password-rule = Al menos doce letras: lo mejor son cuatro palabras corrientes sin relación entre sí.
 codes-title = Códigos de recuperación
-codes-lead = Escríbalos en papel y guárdelos lejos de esta máquina. Cada uno sirve una vez, en lugar de un código de un solo uso o para elegir una contraseña nueva. Solo se muestran ahora.
+codes-lead = Escríbalos en papel y guárdelos lejos de este equipo. Cada uno sirve una vez, en lugar de un código de un solo uso o para elegir una contraseña nueva. Solo se muestran ahora.
 codes-next = Ya los he escrito
 
 ## Páginas: la propia cuenta
@@ -32,8 +32,8 @@ account-password-old = Contraseña actual
 account-password-save = Cambiar la contraseña
 account-password-changed = La contraseña ha cambiado. Su sesión se cerró en todos los demás lugares.
 account-codes = Códigos de un solo uso
-account-codes-on = En cada entrada se pide un código de su programa de autenticación.
-account-codes-off = Un programa de autenticación en su teléfono puede dar un código para cada entrada: así la contraseña sola no abre nada.
+account-codes-on = En cada inicio de sesión se pide un código de su programa de autenticación.
+account-codes-off = Un programa de autenticación en su teléfono puede dar un código para cada inicio de sesión: así la contraseña sola no abre nada.
 account-codes-begin = Configurarlos
 account-codes-how = Escriba estas letras en su programa de autenticación, o abra la dirección con él. Después escriba el primer código que muestre.
 account-codes-letters = Letras
@@ -51,13 +51,13 @@ account-recovery-left =
        *[other] Quedan { $n } códigos de recuperación.
     }
 account-recovery-new = Hacer diez nuevos
-account-everywhere = Salir en todas partes
+account-everywhere = Cerrar sesión en todas partes
 
 ## Páginas: cuentas
 accounts-title = Cuentas
-accounts-lead = Quién entra. Quien administra crea cuentas y pone a personas en casos, y no ve ningún caso en el que no trabaje.
+accounts-lead = Quién inicia sesión. Quien administra crea cuentas y pone a personas en casos, y no ve ningún caso en el que no trabaje.
 accounts-first-title = Crear la primera cuenta
-accounts-first-lead = Desde entonces todos entran con su cuenta, también usted, y la dirección del programa ya no abre nada. La primera cuenta administra y trabaja en todos los casos que hay.
+accounts-first-lead = Desde entonces todos inician sesión, también usted, y la dirección del programa ya no abre nada. La primera cuenta administra y trabaja en todos los casos que hay.
 accounts-first-button = Crear la primera cuenta
 accounts-new = Cuenta nueva
 accounts-label = Nombre que muestran las páginas y el registro
@@ -71,12 +71,12 @@ accounts-has-codes = códigos de un solo uso
 accounts-change = Cambiar { $name }
 accounts-disable = Desactivar
 accounts-enable = Activar
-accounts-reset = Retirar los secretos e invitar de nuevo
-accounts-reset-lead = Para quien perdió la contraseña y los códigos de recuperación, o cuyos secretos pueden estar en otras manos.
+accounts-reset = Retirar contraseña y códigos e invitar de nuevo
+accounts-reset-lead = Para quien perdió la contraseña y los códigos de recuperación, o cuyos datos de acceso pueden estar en otras manos.
 accounts-disabled-now = La cuenta está desactivada y su sesión cerrada.
 accounts-enabled-now = La cuenta está activa de nuevo.
 invited-title = Una invitación
-invited-lead = Dé el nombre y el código a la persona, de palabra o en papel. Con ellos se elige una contraseña en la página de entrada, una vez y en siete días. Solo se muestran ahora.
+invited-lead = Dé el nombre y el código a la persona, de palabra o en papel. Con ellos se elige una contraseña en la página de inicio de sesión, una vez y en un plazo de siete días. Solo se muestran ahora.
 
 ## Páginas: miembros de un caso
 members-title = Quién trabaja en este caso
@@ -91,7 +91,7 @@ members-save = Guardar
 members-out = ya no participa
 members-why = Por qué (necesario cuando alguien sale)
 members-changed = Guardado.
-role-reader = lectura: mira
+role-reader = lectura: consulta
 role-coder = codificación: añade informes y notas
 role-reviewer = revisión: decide sobre las afirmaciones
 role-publisher = publicación: publica y retira
@@ -102,7 +102,7 @@ error-not-allowed = Usted ve esto, pero no puede hacer eso. Pida otro papel a qu
 
 ## En la terminal
 account-invited = { $name } tiene una invitación. Código de un solo uso: { $code }
-account-invited-how = Con el nombre y el código se elige una contraseña en la página de entrada, una vez y en siete días.
+account-invited-how = Con el nombre y el código se elige una contraseña en la página de inicio de sesión, una vez y en un plazo de siete días.
 account-none = No hay cuentas; quien tiene la frase de paso trabaja a solas.
 account-changed = Hecho.
 column-name = nombre

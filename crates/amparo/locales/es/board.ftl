@@ -11,12 +11,12 @@ standing-dead = Fallecido
 standing-unknown = Desconocido
 standing-contested = Controvertido
 fear-threatened = amenaza
-fear-planned = prevista
+fear-planned = planeada
 fear-feared = temida
 
 ## Board
 board-title = Personas en riesgo
-board-lead = Todas las personas de un caso de las que se dice, se teme o se prevé que estén bajo custodia, trasladadas, devueltas, libres o muertas. La situación es la del último acto con fecha. Lo que nadie ha revisado está marcado y no cambia la situación de quien tiene afirmaciones aceptadas.
+board-lead = Todas las personas de un caso de las que se dice, se teme o se planea que estén bajo custodia, trasladadas, devueltas, libres o muertas. La situación es la del último acto con fecha. Lo que nadie ha revisado está marcado y no cambia la situación de quien tiene afirmaciones aceptadas.
 board-shown =
     { $n ->
         [0] ninguna mostrada
@@ -37,13 +37,13 @@ board-accepted = afirmaciones aceptadas
 board-open = sin revisar
 board-longest = más largas primero
 board-shortest = más cortas primero
-board-only-feared = Devolución temida o prevista
+board-only-feared = Devolución temida o planeada
 board-show = Mostrar
 board-csv = Descargar como tabla (CSV)
 board-earlier = Filas anteriores
 board-later = Filas siguientes
 board-none = Nadie corresponde a esta selección.
-board-caption = Interno, no para publicar. Cada valor con quién lo dice.
+board-caption = Interno, no publicable. Cada valor con quién lo dice.
 board-days-head = Desde el arresto
 board-days =
     { $n ->
@@ -62,7 +62,7 @@ board-return = Devolución
 board-missing = Falta
 board-no-place = sin lugar
 board-no-date = sin fecha
-board-no-origin = sin segundo origen
+board-no-origin = sin un segundo origen
 board-no-asked = no consta que nadie haya preguntado
 board-if-accepted = si se acepta lo propuesto: { $status }
 board-origins = Los orígenes son informes que no proceden de otro; si un caso es demasiado grande para compararlo aquí, se dan como intervalo. El plazo es el próximo abierto de la persona o de todo su caso.
@@ -70,16 +70,16 @@ board-origins = Los orígenes son informes que no proceden de otro; si un caso e
 ## Life lines and timeline
 chart-life = Líneas de vida: dónde estaban las personas y qué se les hizo
 chart-timeline = Cronología
-chart-timeline-lead = Actos aceptados, una línea por clase. Lo temido, previsto o negado va aparte, en línea discontinua: no es un hecho.
+chart-timeline-lead = Actos aceptados, una línea por clase. Lo temido, planeado o negado va aparte, en línea discontinua: no es un hecho.
 chart-timeline-none = Aún no se ha aceptado ningún acto.
 chart-from-until = { $what } desde { $from } hasta { $until }
 chart-from-heard = { $what } desde { $from }, última noticia el { $until }
 chart-from = { $what } desde { $from }
-chart-unknown-since = Nada se sabe después de { $date }
+chart-unknown-since = No hay noticias después de { $date }
 chart-no-standing = ningún acto con fecha dice dónde
-chart-unreal = temido, previsto o negado: { $what }
+chart-unreal = temido, planeado o negado: { $what }
 chart-line = { $who }: { $what }.
-chart-not-fact = { $what } – temido, previsto o negado
+chart-not-fact = { $what } – temido, planeado o negado
 chart-reports = Informes
 chart-left-out =
     { $n ->
@@ -97,8 +97,8 @@ legend-freed = en libertad
 legend-unknown = sin noticias: un hueco
 legend-either = entre el primer y el último día en que pudo empezar
 legend-band = los días que puede significar una fecha incierta
-legend-happened = se dice que ocurrió: afirmado, alegado
-legend-unreal = no es un hecho: temido, previsto, negado
+legend-happened = se dice que ocurrió: afirmado, presunto
+legend-unreal = no es un hecho: temido, planeado, negado
 
 ## Codebook
 codebook-title = Libro de códigos
@@ -109,10 +109,10 @@ codebook-link = Enlace al término { $term }
 codebook-counting = Recuento:
 codebook-broader = Término más amplio:
 codebook-line = Grupo:
-codebook-violation = puede contarse como violación
-codebook-no-violation = nunca se cuenta como violación
+codebook-violation = puede contarse como violación de derechos
+codebook-no-violation = nunca se cuenta como violación de derechos
 codebook-acts = Actos
-codebook-modality = Con qué seguridad se dice
+codebook-modality = Con qué certeza se dice
 codebook-statuses = Situaciones de una persona
 codebook-statements = Declaraciones
 codebook-harms = Daños temidos
@@ -122,7 +122,7 @@ codebook-places = Clases de lugar
 codebook-protection = Protección
 codebook-sources = Fuentes, fiabilidad y credibilidad
 codebook-qualifiers = Calificadores de números
-codebook-handling = Niveles de manejo
+codebook-handling = Niveles de confidencialidad
 codebook-consent = Consentimiento
 codebook-standards = Estándares de prueba
 codebook-interventions = Intervenciones

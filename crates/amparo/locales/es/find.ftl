@@ -20,7 +20,7 @@ find-when = Cuándo ocurrió
 find-published = Publicado
 find-lang = Idioma
 find-outlet = Medio o fuente
-find-protect = Pide protección
+find-protect = Requiere protección
 find-after = Desde entonces
 find-before = Antes de
 find-review-open = nada decidido
@@ -34,7 +34,7 @@ hit-reason = motivo de una decisión
 
 ## Búsquedas guardadas
 saved-title = Búsquedas guardadas
-saved-lead = Es nuevo lo que llegó o se decidió desde que miró aquí por última vez. Guardar, mirar y borrar quedan en el registro.
+saved-lead = Es nuevo lo que llegó o se decidió desde que usted miró aquí por última vez. Guardar, mirar y borrar quedan en el registro.
 saved-none = Todavía no hay nada guardado. Busque y guarde la búsqueda bajo los resultados.
 saved-save = Guardar esta búsqueda
 saved-save-board = Guardar este filtro
@@ -55,8 +55,8 @@ saved-done = Guardado.
 saved-gone = Borrado.
 
 ## Cerca de un hecho
-near-title = Cerca de este hecho
-near-km = A menos de (kilómetros)
+near-title = Cerca de este suceso
+near-km = A menos de (km)
 near-days = En un plazo de (días)
 near-show = Mostrar
 near-lead = Según los lugares y días que dan las afirmaciones, propuestas o aceptadas: lugares hasta la localidad, fechas hasta el mes. Nunca se usan lugares seguros.

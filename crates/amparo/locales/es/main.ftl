@@ -3,7 +3,7 @@
 ## Problemas
 problem-refused = rechazado
 problem-not_found = no encontrado
-problem-usage = mal pedido
+problem-usage = petición incorrecta
 problem-bad_data = datos incorrectos
 problem-internal = fallo interno
 
@@ -12,7 +12,7 @@ ask-passphrase = Frase de paso:{ " " }
 ask-new-passphrase = Nueva frase de paso (cuatro o más palabras corrientes):{ " " }
 ask-passphrase-again = Otra vez la misma:{ " " }
 ask-why = ¿Por qué?
-progress-opening = abriendo el archivo
+progress-opening = abriendo el almacén
 progress-adding = leyendo
 progress-backup = copiando
 progress-restore = copiando y comprobando
@@ -20,7 +20,7 @@ progress-verify = comprobando
 progress-index = creando el índice
 
 ## Órdenes
-init-done = Hay un archivo cifrado y vacío en { $dir }
+init-done = Hay un almacén cifrado y vacío en { $dir }
 init-key = Su registro se firma con { $key }
 add-new =
     { $n ->
@@ -28,7 +28,7 @@ add-new =
         [one] nuevo, una afirmación propuesta
        *[other] nuevo, { $n } afirmaciones propuestas
     }
-add-same-bytes = ya está en el archivo, el mismo fichero
+add-same-bytes = ya está en el almacén, el mismo fichero
 add-same-text = guardado; el mismo texto que { $id }
 add-unreadable = guardado, no se puede leer
 add-failed = no añadido
@@ -58,14 +58,14 @@ case-attached =
        *[other] { $n } informes están en el caso.
     }
 case-detached = El informe ya no está en el caso.
-person-private = De nuevo privado: el nombre no se publica.
-person-public = El nombre puede publicarse con este cargo.
-person-same = Considerados el mismo. No se ha fusionado nada.
+person-private = De nuevo en privado: el nombre no se publica.
+person-public = El nombre puede publicarse con este papel.
+person-same = Se ha juzgado que son lo mismo. No se ha fusionado nada.
 withdraw-done = La versión { $n } queda retirada.
 erase-would = Borrar afectaría a:
 erase-did = Borrado:
 erase-names = estos nombres: { $names }
-erase-wal = Otro programa estaba leyendo: ciérrelo y abra el archivo una vez más, para que no quede rastro.
+erase-wal = Otro programa estaba leyendo: ciérrelo y abra el almacén una vez más, para que no quede rastro.
 erase-for-ever = Esto no se puede deshacer.
 erase-type = Escriba la etiqueta «{ $label }» para borrar:
 erase-reports =
@@ -88,31 +88,31 @@ erase-rows =
         [one] otra entrada (decisión, etiqueta, título, publicación)
        *[other] otras { $n } entradas (decisiones, etiquetas, títulos, publicaciones)
     }
-erase-backup = La copia { $id } en { $place } todavía contiene el nombre: destrúyala y ejecute amparo backup --gone { $id }
-backup-done = El archivo está copiado en { $place }
-backup-gone = Anotado: esa copia fue destruida.
-restore-done = El archivo está restaurado y comprobado en { $dir }
+erase-backup = La copia de seguridad { $id } en { $place } todavía contiene el nombre: destrúyala y ejecute amparo backup --gone { $id }
+backup-done = El almacén está copiado en { $place }
+backup-gone = Anotado: esa copia de seguridad fue destruida.
+restore-done = El almacén está restaurado y comprobado en { $dir }
 verify-looked = Se compararon { $leaves } hojas, { $rows } filas y { $originals } originales.
 verify-intact = Todo está como se escribió.
 verify-broken =
     { $n ->
-        [one] una cosa no está como se escribió; tómela de una copia y averigüe quién tuvo la carpeta
-       *[other] { $n } cosas no están como se escribieron; tómelas de una copia y averigüe quién tuvo la carpeta
+        [one] una cosa no está como se escribió; recupérela de una copia de seguridad y averigüe quién tuvo la carpeta
+       *[other] { $n } cosas no están como se escribieron; recupérelas de una copia de seguridad y averigüe quién tuvo la carpeta
     }
-passwd-done = El archivo tiene una nueva frase de paso. Las copias anteriores conservan la antigua.
+passwd-done = El almacén tiene una nueva frase de paso. Las copias de seguridad anteriores conservan la antigua.
 doctor-wrong =
     { $n ->
         [one] una cosa no está como debería
        *[other] { $n } cosas no están como deberían
     }
 export-done-internal = Escrito en { $file }: interno, no publicable.
-export-done-public = Escrito en { $file }: revisado para publicación.
+export-done-public = Escrito en { $file }: autorizado para su publicación.
 import-done = Filas de la tabla: { $rows }. Leídas: { $read }. Vacías: { $blank }. No leídas: { $wrong }. En total: { $sum }.
 import-row = fila { $row }: { $why }
 import-dry = No se guardó nada (--dry-run).
 publish-lines =
     { $n ->
-        [0] No se puede publicar nada: tras la revisión no queda ninguna afirmación aceptada.
+        [0] No se puede publicar nada: tras el control de publicación no queda ninguna afirmación aceptada.
         [one] Se publicaría una frase:
        *[other] Se publicarían { $n } frases:
     }
@@ -125,12 +125,12 @@ finding-answered = respondido
 finding-changed = hecho automáticamente
 serve-at = Abra { $url }
 serve-once = La dirección funciona una vez y en un solo navegador. Ctrl-C termina el servidor.
-serve-ended = El servidor ha terminado; el archivo está cerrado.
+serve-ended = El servidor ha terminado; el almacén está cerrado.
 serve-no-browser = No se pudo abrir un navegador; abra usted la dirección.
-demo-made = Un archivo desechable, { $n } informes inventados. Nada está aceptado: deciden las personas.
+demo-made = Un almacén desechable, { $n } informes inventados. Nada está aceptado: deciden las personas.
 demo-case = Autobús nocturno cerca de Dong Khe (inventado)
 demo-passphrase = Frase de paso de esta demostración: { $passphrase }
-demo-gone = El archivo desechable ya no existe.
+demo-gone = El almacén desechable ya no existe.
 read-no-text = No se pudo leer ningún texto.
 
 ## Columnas
@@ -221,7 +221,7 @@ hint-date = como 2016-03-12, 2016-03, XXXX-11-04 (año desconocido) o 2016-03-01
 date-unknown = fecha desconocida
 
 size-exactly = { $value }
-size-about = unos { $value }
+size-about = alrededor de { $value }
 size-nearly = casi { $value }
 size-at-least = al menos { $value }
 size-at-most = como mucho { $value }
@@ -251,7 +251,7 @@ warning-truncated = El fichero está cortado o era demasiado largo; el resto no 
 warning-not-read-further = En este idioma solo se leyeron título, fechas, cifras, lugares y nombres conocidos.
 warning-cannot-be-read = Este fichero no se puede leer; queda guardado.
 warning-bidi-override = El texto contiene marcas ocultas que cambian el sentido de la escritura; lo que se ve puede diferir de lo guardado.
-warning-replaced-characters = Algunos caracteres no se pudieron descifrar y fueron sustituidos.
+warning-replaced-characters = Algunos caracteres del fichero no se pudieron descodificar y fueron sustituidos.
 warning-too-large = El fichero es demasiado grande y no se leyó; queda guardado.
 warning-no-text = El fichero no contiene texto; queda guardado y en espera.
 warning-password-protected = El fichero está protegido con contraseña; queda guardado sin leer.
@@ -304,7 +304,7 @@ missing-periods =
 missing-standard = No se ha fijado un estándar de prueba.
 missing-nothing = Nada de lo que esta página busca.
 origin-heard = oído, sin fichero
-person-is-private = privada: no se nombra en público
+person-is-private = en privado: no se nombra en público
 person-is-public = puede nombrarse en público: { $role }
 inbox-empty = No hay informes.
 inbox-more = Hay más: use --limit.
@@ -320,7 +320,7 @@ hit-record = ficha
 
 ## Páginas: marco
 app-name = Amparo
-nav-inbox = Entrada
+nav-inbox = Bandeja
 nav-cases = Casos
 nav-search = Buscar
 nav-main = Principal
@@ -335,20 +335,20 @@ page-all = Todo
 enter-title = Aquí no se abre
 enter-text = Esta dirección solo se abre con el enlace que el programa mostró al empezar, una vez y en un solo navegador. Ejecute de nuevo amparo serve para obtener otro enlace.
 locked-title = Bloqueado
-locked-text = El archivo está cerrado y sus claves se han olvidado. Escriba la frase de paso para continuar.
-locked-wrong = Esa frase de paso no abre el archivo.
+locked-text = El almacén está cerrado y sus claves se han borrado de la memoria. Escriba la frase de paso para continuar.
+locked-wrong = Esa frase de paso no abre el almacén.
 locked-button = Abrir
 passphrase = Frase de paso
 
 ## Páginas: problemas
 error-title = No ha sido posible
-error-inside = Algo falló dentro del programa. Lo que hizo antes está a salvo; mire el terminal.
-error-back = Volver a la entrada
+error-inside = Algo falló dentro del programa. Lo que usted hizo antes está a salvo; mire el terminal.
+error-back = Volver a la bandeja de entrada
 error-csrf = El formulario era demasiado antiguo o no venía de esta página; no se guardó nada. Cargue la página de nuevo.
 error-origin = La petición no venía de esta página; no se hizo nada.
 
 ## Páginas: entrada
-inbox-title = Entrada
+inbox-title = Bandeja de entrada
 inbox-count =
     { $n ->
         [one] un informe
@@ -377,7 +377,7 @@ inbox-add-file = Fichero
 inbox-add-button = Añadir
 inbox-add-help = Texto, HTML, PDF, DOCX o correo. Se lee en este equipo y se guarda cifrado.
 inbox-added = Añadido.
-inbox-added-same = Este fichero ya está en el archivo.
+inbox-added-same = Este fichero ya está en el almacén.
 inbox-added-with = Añadido, con { $n } { $n ->
     [one] fichero
    *[other] ficheros
@@ -400,7 +400,7 @@ review-save = Guardar la corrección
 review-cancel = Cancelar
 review-why = Motivo
 review-why-other = otro motivo
-review-score = seguridad del lector
+review-score = certeza de la lectura automática
 review-record = Pasa a ser
 review-record-new = una ficha nueva: { $label }
 review-corrected = corregida
@@ -409,7 +409,7 @@ review-saved-accepted = Aceptada: { $what }
 review-saved-rejected = Rechazada: { $what }
 review-saved-corrected = Corregida y aceptada: { $what }
 review-saved-withdrawn = Retirada: { $what }
-review-saved-undone = Deshecha: { $what }
+review-saved-undone = Se deshizo: { $what }
 review-in-case = En el caso
 review-in-no-case = Este informe no está en ningún caso. Las personas aceptadas solo tienen ficha dentro de un caso.
 review-case-existing = Caso
@@ -427,7 +427,7 @@ review-source = Fuente
 review-reliability = Fiabilidad de la fuente
 review-published = Publicado
 review-received = Recibido
-review-handling = Tratamiento
+review-handling = Confidencialidad
 review-language = Idioma
 review-conflicts = Se contradice
 reason-not-said = el informe no lo dice
@@ -470,20 +470,20 @@ case-claims-behind =
 case-asserted = Lo que se dice que ocurrió
 case-feared = Temido, planeado, negado: no es un hecho
 case-accepted-none = Todavía no hay nada aceptado.
-case-preview = Ver la página pública
+case-preview = Vista previa de la página pública
 case-open-claims =
     { $n ->
         [one] una afirmación abierta
        *[other] { $n } afirmaciones abiertas
     }
-case-public = cargo público
+case-public = papel público
 case-standard-save = Fijar
 person-claims = Afirmaciones aceptadas
 person-case = Caso
 person-no-claims = Ninguna afirmación aceptada habla de esta ficha.
 person-publicity = En público
-person-role = Cargo público, en palabras
-person-make-public = Puede nombrarse con este cargo
+person-role = Papel público, en palabras
+person-make-public = Puede nombrarse con este papel
 person-make-private = Volver a privado
 person-same-as = Considerado el mismo que
 
@@ -510,7 +510,7 @@ release-settled =
         [one] Una cosa se hizo automáticamente o se respondió
        *[other] { $n } cosas se hicieron automáticamente o se respondieron
     }
-release-none = Tras la revisión no queda ninguna afirmación aceptada: la página estaría vacía.
+release-none = Tras el control de publicación no queda ninguna afirmación aceptada: la página estaría vacía.
 release-how = Para publicar, ejecute en un terminal
 release-public-title = Título público
 release-address = Dirección de la página dentro del sitio: minúsculas, cifras, guiones; nunca un nombre
@@ -524,15 +524,15 @@ release-version = Versión { $n }
 
 progress-estimate = estimando
 count-asserted = Afirmados: { $figure }
-count-alleged = Alegados: { $figure }
-count-either = Afirmados o alegados, cada uno una vez: { $figure }
+count-alleged = Presuntos: { $figure }
+count-either = Afirmados o presuntos, cada uno una vez: { $figure }
 count-snapshot = Instantánea: { $snapshot }
 
 note-title = Anotar lo que se oyó
 note-lead = Una llamada, un testimonio: no hace falta un fichero
 note-words = Con las palabras que se dijeron
 note-kind = Tipo de fuente
-note-source = Cómo se llama la fuente; un nombre supuesto si es una persona
+note-source = Cómo se llama la fuente; un nombre ficticio si es una persona
 note-heard = Día en que se oyó
 note-reliability = Cuánto se confía en la fuente
 note-handling = Quién puede verlo

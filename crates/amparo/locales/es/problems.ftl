@@ -30,12 +30,12 @@ problem-lines-wrong =
     }
 problem-nothing-to-compare = no hay ficheros que comparar; indique ficheros o una carpeta que los contenga
 
-## El archivo
-problem-no-store = no hay ningún archivo en { $dir }; créelo con `amparo init`
+## El almacén
+problem-no-store = no hay ningún almacén en { $dir }; créelo con `amparo init`
 problem-not-empty = { $dir } no está vacía; elija otra carpeta
 problem-wrong-passphrase = la frase de paso no es correcta
-problem-in-use = otro programa está usando el archivo en { $dir }; ciérrelo allí, o espere e inténtelo de nuevo
-problem-newer-format = el archivo tiene el formato { $found } y este programa conoce el { $known }; use un programa más reciente
+problem-in-use = otro programa está usando el almacén en { $dir }; ciérrelo allí, o espere e inténtelo de nuevo
+problem-newer-format = el almacén tiene el formato { $found } y este programa conoce el { $known }; use un programa más reciente
 problem-not-there =
     { $kind ->
         [report] no hay ningún informe { $id }
@@ -47,10 +47,10 @@ problem-not-there =
         [release] no hay ninguna publicación { $id }
         [decision] no hay ninguna decisión { $id }
         [judgement] no hay ningún juicio vigente { $id }
-        [intervention] no hay intervención { $id }
-        [outcome] no hay resultado { $id }
-        [deadline] no hay plazo { $id }
-        [consent] no hay consentimiento { $id }
+        [intervention] no hay ninguna intervención { $id }
+        [outcome] no hay ningún resultado { $id }
+        [deadline] no hay ningún plazo { $id }
+        [consent] no hay ningún consentimiento { $id }
        *[other] no hay { $kind } { $id }
     }
 problem-original-destroyed = el original del informe { $id } se destruyó al borrar a una persona
@@ -60,13 +60,13 @@ why-superseded = diga por qué la decisión anterior ya no vale
 why-corrected = diga por qué se corrige la afirmación
 why-rejected = diga por qué se rechaza la afirmación
 why-withdrawn = diga por qué se retira
-why-public = indique el cargo público y diga por qué puede nombrarse esta ficha
+why-public = indique el papel público y diga por qué puede nombrarse a la persona o entidad de esta ficha
 why-same = diga por qué las dos son la misma
 why-judged = diga por qué lo juzga así
 problem-broken-citation = las palabras de `{ $field }` no están entre { $start } y { $end } en el informe; cítelas tal como están
 problem-local-id-taken = `{ $id }` ya se usa en este informe; dé otro identificador a la nueva afirmación
 problem-damaged = falta o está dañado: { $what }; ejecute `amparo verify` y recupérelo de una copia de seguridad
-problem-sealed-altered = el fichero sellado fue alterado, cortado o cambiado, o es de otro archivo
+problem-sealed-altered = el fichero sellado fue alterado, cortado o cambiado, o es de otro almacén
 problem-sealed-io = no se pudo leer o escribir el fichero sellado: { $error }
 problem-key-file = el fichero de clave no sirve: { $why }
 problem-key-derivation = no se puede derivar la clave: { $why }
@@ -83,11 +83,11 @@ problem-unlogged = se impidió una escritura sin su entrada en el registro; es u
 problem-log-unsigned = no se pudo firmar el registro
 problem-leaf-unwritten = no se pudo escribir una entrada del registro
 problem-unstorable = contenido que no se puede guardar
-problem-locked = el archivo está bloqueado; ábralo con la frase de paso
-problem-no-home = no hay carpeta personal donde guardar el archivo; indique una con --data DIR
+problem-locked = el almacén está bloqueado; ábralo con la frase de paso
+problem-no-home = no hay carpeta personal donde guardar el almacén; indique una con --data DIR
 problem-no-backup-id = eso no es el identificador de una copia de seguridad; vea --list
 
-## Partes del archivo
+## Partes del almacén
 part-of-key-file = el fichero de clave amparo.key
 part-of-database = la base de datos { $path }
 part-of-database-copy = una copia de la base de datos
@@ -103,7 +103,7 @@ part-of-log-edge = el extremo del registro
 part-of-log-entry = una entrada del registro
 part-of-word = una palabra guardada
 part-of-content = contenido guardado (línea { $line }, columna { $column })
-part-of-unfinished = un archivo sin terminar
+part-of-unfinished = un almacén sin terminar
 part-of-left-over = un fichero sobrante
 
 ## Lo que encontró la comprobación
@@ -121,7 +121,7 @@ verify-wrong =
 problem-two-secrets = dé --passphrase-fd o --key-file, no ambos
 problem-passphrase-empty = la frase de paso está vacía; escríbala, o vea --passphrase-fd y --key-file
 problem-passphrases-differ = las dos frases de paso son distintas; no se cambió nada
-problem-passphrase-short = la frase de paso tiene menos de { $least } caracteres; use cuatro o más palabras sencillas
+problem-passphrase-short = la frase de paso tiene menos de { $least } caracteres; use cuatro o más palabras corrientes
 problem-no-terminal = no hay terminal donde preguntar la frase de paso; use --passphrase-fd N o --key-file FILE
 problem-descriptor = no se puede leer el descriptor de fichero { $descriptor }: { $error }
 problem-descriptor-zero = en este sistema solo funciona --passphrase-fd 0 (entrada estándar)
@@ -132,22 +132,22 @@ problem-none-found =
     { $kind ->
         [report] no hay ningún informe `{ $typed }`; busque su identificador en la lista
         [case] no hay ningún caso `{ $typed }`; busque su identificador en la lista
-        [source] no hay fuente `{ $typed }`; busque su identificador en la lista
-        [intervention] no hay intervención `{ $typed }`; busque su identificador en la lista
-        [outcome] no hay resultado `{ $typed }`; busque su identificador en la lista
-        [deadline] no hay plazo `{ $typed }`; busque su identificador en la lista
-        [consent] no hay consentimiento `{ $typed }`; busque su identificador en la lista
+        [source] no hay ninguna fuente `{ $typed }`; busque su identificador en la lista
+        [intervention] no hay ninguna intervención `{ $typed }`; busque su identificador en la lista
+        [outcome] no hay ningún resultado `{ $typed }`; busque su identificador en la lista
+        [deadline] no hay ningún plazo `{ $typed }`; busque su identificador en la lista
+        [consent] no hay ningún consentimiento `{ $typed }`; busque su identificador en la lista
        *[person] no hay ninguna persona `{ $typed }`; busque su identificador en la lista
     }
 problem-many-found =
     { $kind ->
         [report] `{ $typed }` puede referirse a { $n } informes; dé el identificador completo
         [case] `{ $typed }` puede referirse a { $n } casos; dé el identificador completo
-        [source] `{ $typed }` puede ser { $n } cosas (fuente); dé el identificador entero
-        [intervention] `{ $typed }` puede ser { $n } cosas (intervención); dé el identificador entero
-        [outcome] `{ $typed }` puede ser { $n } cosas (resultado); dé el identificador entero
-        [deadline] `{ $typed }` puede ser { $n } cosas (plazo); dé el identificador entero
-        [consent] `{ $typed }` puede ser { $n } cosas (consentimiento); dé el identificador entero
+        [source] `{ $typed }` puede referirse a { $n } fuentes; dé el identificador completo
+        [intervention] `{ $typed }` puede referirse a { $n } intervenciones; dé el identificador completo
+        [outcome] `{ $typed }` puede referirse a { $n } resultados; dé el identificador completo
+        [deadline] `{ $typed }` puede referirse a { $n } plazos; dé el identificador completo
+        [consent] `{ $typed }` puede referirse a { $n } consentimientos; dé el identificador completo
        *[person] `{ $typed }` puede referirse a { $n } personas; dé el identificador completo
     }
 problem-no-such =
@@ -157,11 +157,11 @@ problem-no-such =
         [case] no existe ese caso
         [claim] no existe esa afirmación
         [release] no existe esa publicación
-        [source] no existe tal fuente
-        [intervention] no existe tal intervención
-        [outcome] no existe tal resultado
-        [deadline] no existe tal plazo
-        [consent] no existe tal consentimiento
+        [source] no existe esa fuente
+        [intervention] no existe esa intervención
+        [outcome] no existe ese resultado
+        [deadline] no existe ese plazo
+        [consent] no existe ese consentimiento
        *[person] no existe esa persona
     }
 problem-no-claim-here = no hay ninguna afirmación `{ $typed }` en este informe; vea `amparo review REPORT --list`
@@ -172,7 +172,7 @@ problem-no-term = `{ $typed }` no es un término de la lista { $list }; vea voca
 problem-no-word =
     { $what ->
         [reliability] `{ $typed }` no es un grado de fiabilidad; elija entre: { $words }
-       *[handling] `{ $typed }` no es un nivel de tratamiento; elija entre: { $words }
+       *[handling] `{ $typed }` no es un nivel de confidencialidad; elija entre: { $words }
     }
 problem-no-method = `{ $typed }` no es una familia de métodos; elija entre: { $words }
 problem-not-a-date = `{ $typed }` no es una fecha EDTF; escríbala como 2016-03-12, 2016-03, XXXX-11-04 o 2016-03-01/2016-03-05
@@ -186,7 +186,7 @@ problem-choose =
         [standard] eso no es un estándar de prueba; elija uno de la lista
         [source] eso no es un tipo de fuente; elija uno de la lista
         [reliability] eso no es un grado de fiabilidad; elija uno de la lista
-       *[handling] eso no es un nivel de tratamiento; elija uno de la lista
+       *[handling] eso no es un nivel de confidencialidad; elija uno de la lista
     }
 problem-own-verb = esta orden es para el propio programa
 
@@ -196,7 +196,7 @@ problem-nothing-decided = no se ha decidido nada sobre esta afirmación; no hay 
 problem-case-title = un caso necesita un título; escriba uno
 problem-choose-case = elija un caso o escriba el título de uno nuevo
 problem-note-empty = no se escribió nada; escriba lo que se oyó, con las palabras que se dijeron
-problem-role-missing = indique el cargo público; sin cargo no se nombra a nadie
+problem-role-missing = indique el papel público; sin él no se nombra a nadie
 problem-say-why = diga por qué; queda registrado
 problem-erase-why = diga por qué con --why; queda registrado
 problem-not-the-label = lo que escribió no es la etiqueta de esta persona; no se borró nada
@@ -204,13 +204,13 @@ problem-not-the-label = lo que escribió no es la etiqueta de esta persona; no s
 ## Publicar
 problem-findings-open = no se publicó nada; resuelva antes lo que se opone, vea --dry-run
 problem-settle-first = no se publicó nada; resuelva antes lo que se opone
-problem-nothing-left = no hay nada que publicar: tras la revisión no queda ninguna afirmación aceptada
+problem-nothing-left = no hay nada que publicar: tras el control de publicación no queda ninguna afirmación aceptada
 problem-nothing-published = no hay nada publicado de este caso
 problem-withdrawal-why = una retirada necesita un motivo; diga por qué, se guarda y nunca se publica
 problem-no-folder-named = no se indicó ninguna carpeta; escriba la carpeta de las páginas públicas
 problem-no-folder = esa carpeta no está en este equipo; escriba la ruta completa de una que exista
 problem-not-read = no se publicó nada; marque la casilla de que ha leído la página
-problem-no-public-page = el caso { $id } no tiene página pública; publíquelo antes, o quítelo
+problem-no-public-page = el caso { $id } no tiene página pública; publíquelo antes, o no lo incluya
 problem-no-rule = no hay ninguna regla `{ $rule }`; escríbala como aparece en lo que se opone
 problem-no-reason = `{ $typed }` no es un motivo; escriba RULE:ABOUT=motivo como aparece en lo que se opone
 problem-release-unreadable = no se puede leer la publicación { $id }; ejecute `amparo verify`
@@ -245,7 +245,7 @@ row-no-act = `{ $term }` no es un término de vocab/acts.toml; indíquelo en [ev
 ## Listas que se solapan
 problem-table-unusable = { $why }
 problem-no-list = { $path }: no hay ninguna lista `{ $list }`; la tabla tiene { $lists }
-problem-too-few = hay { $n } personas documentadas; no se dibuja un informe sobre tan pocas, porque las señalaría
+problem-too-few = hay { $n } personas documentadas; no se dibuja un informe sobre tan pocas, porque podría señalarlas
 problem-no-number = una cifra de la estimación no es un número finito; no se dibuja el informe
 table-shape = fila { $row }: { $what }; ponga una columna por lista con 0 o 1, y una última columna `count`
 table-not-binary = fila { $row }, columna { $column }: «{ $value }» no es 0 ni 1; escriba 1 si las personas están en la lista, 0 si no
@@ -272,7 +272,7 @@ problem-no-program = el programa no encuentra su propio fichero
 problem-port = no se puede usar el puerto { $port }: { $error }; elija otro con --port
 problem-other = { $why }
 problem-two-reports = elija al menos dos informes
-problem-verdict = diga si es un mismo suceso, sucesos distintos, o retire lo dicho
+problem-verdict = diga si es un mismo suceso o sucesos distintos, o retire lo dicho
 problem-table-or-draws = dé una tabla, o --draws FICHERO
 problem-draws = { $path }: { $why }; escríbalo de nuevo con `amparo link`
 draws-no-parquet = no se puede leer como Parquet ({ $error })
@@ -287,10 +287,10 @@ draws-no-column = no hay columna { $column }
 draws-column-type = la columna { $column } no contiene texto ni números enteros
 table-linked = fila { $row }: { $what }; dé las columnas list, record, cluster, una fila por registro
 problem-in-file-said = { $path }: { $why }
-problem-link-nothing = no hay lista que enlazar; nombre ficheros, o listas con --list NAME=FILE
+problem-link-nothing = no hay ninguna lista que enlazar; indique ficheros, o listas con --list NAME=FILE
 problem-link-explain = --explain admite uno o dos registros
 problem-link-list = `{ $typed }` no es NAME=FILE, por ejemplo `hospital=data/hospital.csv`
-problem-link-same = `{ $one }` y `{ $other }` son el mismo registro; nombre dos
+problem-link-same = `{ $one }` y `{ $other }` son el mismo registro; indique dos
 problem-stratum = `{ $typed }` no es NAME=TABLE, por ejemplo `north=north.csv`
 problem-refused-strata = { $why } { $lifted }
 

@@ -1,5 +1,5 @@
 # Un caso como mapa y como red
-see-kept-back = reservado
+see-kept-back = no se muestra
 see-proposed = propuesto
 see-accepted = aceptado
 see-state = Estado

@@ -11,7 +11,7 @@ tokens-label = À quoi il sert
 tokens-may = Ce qu’il peut faire
 tokens-look = consulter
 tokens-code = ajouter des rapports et des notes, ouvrir des dossiers
-tokens-decide = décider (seulement avec consulter)
+tokens-decide = décider (demande aussi de consulter)
 tokens-where = Où
 tokens-all-cases = dans tous les dossiers
 tokens-some-cases = seulement dans ceux-ci :
@@ -40,7 +40,7 @@ api-title-409 = Impossible en l’état
 api-title-413 = Trop grand
 api-title-415 = Il faut un autre type de contenu
 api-title-422 = Le contenu est inutilisable
-api-title-500 = Une erreur interne
+api-title-500 = Un défaut interne
 api-title-503 = Le coffre est fermé
 
 ## What can go wrong

@@ -16,7 +16,7 @@ fear-feared = redouté
 
 ## Board
 board-title = Personnes en danger
-board-lead = Toutes les personnes d'un dossier dont on dit, craint ou prévoit qu'elles sont détenues, transférées, renvoyées, libres ou mortes. La situation est celle du dernier acte daté. Ce que personne n'a examiné est signalé et ne change rien pour qui a des affirmations acceptées.
+board-lead = Toutes les personnes d'un dossier dont on dit, redoute ou prévoit qu'elles sont détenues, transférées, renvoyées, libres ou mortes. La situation est celle du dernier acte daté. Ce que personne n'a examiné est signalé et ne change rien pour qui a des affirmations acceptées.
 board-shown =
     { $n ->
         [0] aucune affichée
@@ -63,7 +63,7 @@ board-missing = Manque
 board-no-place = aucun lieu
 board-no-date = aucune date
 board-no-origin = aucune seconde origine
-board-no-asked = personne n'a demandé, d'après le dossier
+board-no-asked = aucune demande consignée
 board-if-accepted = si ce qui est proposé est accepté : { $status }
 board-origins = Les origines sont les rapports tirés d'aucun autre ; si un dossier est trop grand pour être comparé ici, elles sont données comme un intervalle. L'échéance est la prochaine encore ouverte de la personne ou de tout son dossier.
 
@@ -75,7 +75,7 @@ chart-timeline-none = Aucun acte n'est encore accepté.
 chart-from-until = { $what } du { $from } au { $until }
 chart-from-heard = { $what } depuis { $from }, dernière nouvelle le { $until }
 chart-from = { $what } depuis { $from }
-chart-unknown-since = Rien n'est dit après { $date }
+chart-unknown-since = Aucune nouvelle après { $date }
 chart-no-standing = aucun acte daté ne dit où
 chart-unreal = redouté, prévu ou nié : { $what }
 chart-line = { $who } : { $what }.
@@ -94,10 +94,10 @@ chart-says = Qui le dit
 legend-held = en détention
 legend-returned = renvoyé
 legend-freed = libre
-legend-unknown = rien de dit : un vide
+legend-unknown = aucune nouvelle : un vide
 legend-either = entre le premier et le dernier jour où cela a pu commencer
 legend-band = les jours que peut désigner une date incertaine
-legend-happened = dit s'être produit : affirmé, allégué
+legend-happened = se serait produit : affirmé, allégué
 legend-unreal = pas un fait : redouté, prévu, nié
 
 ## Codebook
@@ -109,10 +109,10 @@ codebook-link = Lien vers le terme { $term }
 codebook-counting = Comptage :
 codebook-broader = Terme plus large :
 codebook-line = Groupe :
-codebook-violation = peut être compté comme violation
-codebook-no-violation = jamais compté comme violation
+codebook-violation = peut être compté comme violation des droits
+codebook-no-violation = jamais compté comme violation des droits
 codebook-acts = Actes
-codebook-modality = Degré de certitude
+codebook-modality = Avec quelle certitude c'est dit
 codebook-statuses = Situations d'une personne
 codebook-statements = Déclarations
 codebook-harms = Préjudices redoutés
@@ -122,8 +122,8 @@ codebook-places = Sortes de lieu
 codebook-protection = Protection
 codebook-sources = Sources, fiabilité et crédibilité
 codebook-qualifiers = Qualificatifs de nombres
-codebook-handling = Niveaux de traitement
+codebook-handling = Niveaux de diffusion
 codebook-consent = Consentement
 codebook-standards = Niveaux de preuve
 codebook-interventions = Interventions
-codebook-outcomes = Issues
+codebook-outcomes = Résultats

@@ -20,7 +20,7 @@ find-when = Date des faits
 find-published = Publié
 find-lang = Langue
 find-outlet = Média ou source
-find-protect = Demande une protection
+find-protect = Appelle une protection
 find-after = À partir de
 find-before = Avant
 find-review-open = rien de décidé
@@ -39,10 +39,10 @@ saved-none = Rien n'est encore enregistré. Cherchez, puis enregistrez la recher
 saved-save = Enregistrer cette recherche
 saved-save-board = Enregistrer ce filtre
 saved-name = Nom
-saved-share = Partager avec les personnes d'un dossier (son titre ; vide : pour moi seul)
+saved-share = Partager avec les personnes d'un dossier (son titre ; vide : pour moi uniquement)
 saved-button = Enregistrer
 saved-shared = partagé avec
-saved-own = pour moi seul
+saved-own = pour moi uniquement
 saved-new =
     { $n ->
         [0] rien de nouveau
@@ -55,8 +55,8 @@ saved-done = Enregistré.
 saved-gone = Supprimé.
 
 ## Près d'un fait
-near-title = Près de ce fait
-near-km = À moins de (kilomètres)
+near-title = Près de cet événement
+near-km = À moins de (km)
 near-days = En moins de (jours)
 near-show = Montrer
 near-lead = D'après les lieux et les jours que donnent les affirmations, proposées ou acceptées : lieux jusqu'à la localité, dates jusqu'au mois. Les lieux sûrs ne sont jamais utilisés.

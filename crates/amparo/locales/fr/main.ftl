@@ -12,7 +12,7 @@ ask-passphrase = Phrase secrète :{ " " }
 ask-new-passphrase = Nouvelle phrase secrète (au moins quatre mots courants) :{ " " }
 ask-passphrase-again = Encore une fois :{ " " }
 ask-why = Pourquoi ?
-progress-opening = ouverture du fonds
+progress-opening = ouverture du coffre
 progress-adding = lecture
 progress-backup = copie
 progress-restore = copie et vérification
@@ -20,7 +20,7 @@ progress-verify = vérification
 progress-index = construction de l'index
 
 ## Commandes
-init-done = Un fonds chiffré et vide se trouve dans { $dir }
+init-done = Un coffre chiffré et vide se trouve dans { $dir }
 init-key = Son journal est signé avec { $key }
 add-new =
     { $n ->
@@ -28,7 +28,7 @@ add-new =
         [one] nouveau, une affirmation proposée
        *[other] nouveau, { $n } affirmations proposées
     }
-add-same-bytes = déjà dans le fonds, le même fichier
+add-same-bytes = déjà dans le coffre, le même fichier
 add-same-text = conservé ; le même texte que { $id }
 add-unreadable = conservé, illisible
 add-failed = non ajouté
@@ -59,13 +59,13 @@ case-attached =
     }
 case-detached = Le rapport n'est plus dans le dossier.
 person-private = De nouveau privé : le nom n'est pas publié.
-person-public = Le nom peut être publié avec cette fonction.
+person-public = Le nom peut être publié avec ce rôle.
 person-same = Jugés identiques. Rien n'a été fusionné.
 withdraw-done = La version { $n } est retirée.
 erase-would = L'effacement toucherait :
 erase-did = Effacé :
 erase-names = ces noms : { $names }
-erase-wal = Un autre programme lisait pendant ce temps : fermez-le et rouvrez le fonds une fois, pour qu'il ne reste aucune trace.
+erase-wal = Un autre programme lisait pendant ce temps : fermez-le et rouvrez le coffre une fois, pour qu'il ne reste aucune trace.
 erase-for-ever = Cela ne peut pas être annulé.
 erase-type = Tapez l'étiquette « { $label } » pour effacer :
 erase-reports =
@@ -88,31 +88,31 @@ erase-rows =
         [one] une autre entrée (décision, étiquette, titre, publication)
        *[other] { $n } autres entrées (décisions, étiquettes, titres, publications)
     }
-erase-backup = La copie { $id } dans { $place } contient encore le nom : détruisez-la, puis lancez amparo backup --gone { $id }
-backup-done = Le fonds est copié dans { $place }
-backup-gone = Noté : cette copie a été détruite.
-restore-done = Le fonds est restauré et vérifié dans { $dir }
+erase-backup = La sauvegarde { $id } dans { $place } contient encore le nom : détruisez-la, puis lancez amparo backup --gone { $id }
+backup-done = Le coffre est copié dans { $place }
+backup-gone = Noté : cette sauvegarde a été détruite.
+restore-done = Le coffre est restauré et vérifié dans { $dir }
 verify-looked = { $leaves } feuilles, { $rows } lignes et { $originals } originaux ont été comparés.
 verify-intact = Tout est tel qu'il a été écrit.
 verify-broken =
     { $n ->
-        [one] une chose n'est pas telle qu'elle a été écrite ; reprenez-la d'une copie et cherchez qui a eu le répertoire
-       *[other] { $n } choses ne sont pas telles qu'elles ont été écrites ; reprenez-les d'une copie et cherchez qui a eu le répertoire
+        [one] une chose n'est pas telle qu'elle a été écrite ; reprenez-la d'une sauvegarde et cherchez qui a eu le répertoire
+       *[other] { $n } choses ne sont pas telles qu'elles ont été écrites ; reprenez-les d'une sauvegarde et cherchez qui a eu le répertoire
     }
-passwd-done = Le fonds a une nouvelle phrase secrète. Les copies antérieures gardent l'ancienne.
+passwd-done = Le coffre a une nouvelle phrase secrète. Les sauvegardes antérieures gardent l'ancienne.
 doctor-wrong =
     { $n ->
         [one] une chose n'est pas comme elle devrait
        *[other] { $n } choses ne sont pas comme elles devraient
     }
-export-done-internal = Écrit dans { $file } : interne, non publiable.
-export-done-public = Écrit dans { $file } : vérifié pour la publication.
+export-done-internal = Écrit dans { $file } : interne, à ne pas publier.
+export-done-public = Écrit dans { $file } : autorisé pour la publication.
 import-done = Lignes du tableau : { $rows }. Lues : { $read }. Vides : { $blank }. Non lues : { $wrong }. Au total : { $sum }.
 import-row = ligne { $row } : { $why }
 import-dry = Rien n'a été conservé (--dry-run).
 publish-lines =
     { $n ->
-        [0] Rien ne peut être publié : après vérification, il ne reste aucune affirmation acceptée.
+        [0] Rien ne peut être publié : après le contrôle de publication, il ne reste aucune affirmation acceptée.
         [one] Une phrase serait publiée :
        *[other] { $n } phrases seraient publiées :
     }
@@ -125,12 +125,12 @@ finding-answered = répondu
 finding-changed = fait automatiquement
 serve-at = Ouvrez { $url }
 serve-once = L'adresse ne sert qu'une fois et dans un seul navigateur. Ctrl-C arrête le serveur.
-serve-ended = Le serveur est arrêté ; le fonds est fermé.
+serve-ended = Le serveur est arrêté ; le coffre est fermé.
 serve-no-browser = Aucun navigateur n'a pu être ouvert ; ouvrez l'adresse vous-même.
-demo-made = Un fonds jetable, { $n } rapports inventés. Rien n'est accepté : ce sont les personnes qui décident.
+demo-made = Un coffre jetable, { $n } rapports inventés. Rien n'est accepté : ce sont les personnes qui décident.
 demo-case = Bus de nuit près de Dong Khe (inventé)
 demo-passphrase = Phrase secrète de cette démonstration : { $passphrase }
-demo-gone = Le fonds jetable a disparu.
+demo-gone = Le coffre jetable a disparu.
 read-no-text = Aucun texte n'a pu être lu.
 
 ## Colonnes
@@ -151,7 +151,7 @@ group-protection = Protéger
 group-protection-and-warnings = Protéger d'abord, et prendre garde
 group-warnings = Prendre garde
 group-acts = Ce qui se serait passé
-group-unreal = Craint, prévu, nié : pas un fait
+group-unreal = Redouté, prévu, nié : pas un fait
 group-people = Personnes et groupes
 group-statements = Déclarations
 group-counts = Chiffres
@@ -243,7 +243,7 @@ state-unreadable = illisible
 ## Avertissements de lecture
 warning-year-missing = L'année n'est pas indiquée ; elle n'a pas été devinée.
 warning-year-conflicts-with-page = La date de la page ne s'accorde pas avec ce que dit le texte.
-warning-free-and-detained = La même personne serait détenue et parle en public.
+warning-free-and-detained = La même personne serait détenue et parlerait en public.
 warning-count-without-period = Un chiffre sans période n'est pas utilisable.
 warning-count-without-counter = Il n'est pas dit qui a compté.
 warning-unknown-encoding = L'encodage du fichier est incertain ; des lettres peuvent être fausses.
@@ -304,7 +304,7 @@ missing-periods =
 missing-standard = Aucun niveau de preuve n'est fixé.
 missing-nothing = Rien de ce que cette page recherche.
 origin-heard = entendu, sans fichier
-person-is-private = privé : n'est pas nommé en public
+person-is-private = privé : pas nommé en public
 person-is-public = peut être nommé en public : { $role }
 inbox-empty = Aucun rapport.
 inbox-more = Il y en a d'autres : utilisez --limit.
@@ -320,7 +320,7 @@ hit-record = fiche
 
 ## Pages : cadre
 app-name = Amparo
-nav-inbox = Arrivées
+nav-inbox = Réception
 nav-cases = Dossiers
 nav-search = Rechercher
 nav-main = Principal
@@ -335,20 +335,20 @@ page-all = Tout
 enter-title = Ceci ne s'ouvre pas ici
 enter-text = Cette adresse ne s'ouvre qu'avec le lien que le programme a affiché à son démarrage, une seule fois et dans un seul navigateur. Relancez amparo serve pour obtenir un nouveau lien.
 locked-title = Verrouillé
-locked-text = Le fonds est fermé et ses clés sont oubliées. Tapez la phrase secrète pour continuer.
-locked-wrong = Cette phrase secrète n'ouvre pas le fonds.
+locked-text = Le coffre est fermé et ses clés sont effacées de la mémoire. Tapez la phrase secrète pour continuer.
+locked-wrong = Cette phrase secrète n'ouvre pas le coffre.
 locked-button = Ouvrir
 passphrase = Phrase secrète
 
 ## Pages : problèmes
 error-title = Cela n'a pas marché
 error-inside = Quelque chose s'est cassé dans le programme. Ce que vous avez fait avant est en sûreté ; regardez le terminal.
-error-back = Retour aux arrivées
+error-back = Retour à la boîte de réception
 error-csrf = Le formulaire était trop ancien ou ne venait pas de cette page ; rien n'a été enregistré. Rechargez la page.
 error-origin = La demande ne venait pas de cette page ; rien n'a été fait.
 
 ## Pages : arrivées
-inbox-title = Arrivées
+inbox-title = Boîte de réception
 inbox-count =
     { $n ->
         [one] un rapport
@@ -377,7 +377,7 @@ inbox-add-file = Fichier
 inbox-add-button = Ajouter
 inbox-add-help = Texte, HTML, PDF, DOCX ou courriel. Il est lu sur cette machine et conservé chiffré.
 inbox-added = Ajouté.
-inbox-added-same = Ce fichier est déjà dans le fonds.
+inbox-added-same = Ce fichier est déjà dans le coffre.
 inbox-added-with = Ajouté, avec { $n } { $n ->
     [one] fichier
    *[other] fichiers
@@ -400,7 +400,7 @@ review-save = Enregistrer la correction
 review-cancel = Abandonner
 review-why = Raison
 review-why-other = une autre raison
-review-score = assurance du lecteur
+review-score = certitude de la lecture automatique
 review-record = Devient
 review-record-new = une nouvelle fiche : { $label }
 review-corrected = corrigée
@@ -455,7 +455,7 @@ cases-opened = Ouvert
 case-standard = Niveau de preuve
 case-life = Ligne de vie
 case-life-caption = Où se trouvait chacun, selon les affirmations acceptées
-case-life-none = Aucun acte accepté ne dit où se trouve quelqu'un.
+case-life-none = Aucun acte accepté ne dit où se trouve qui que ce soit.
 case-from = Depuis
 case-until = Jusqu'à
 case-status = Situation
@@ -468,7 +468,7 @@ case-claims-behind =
        *[other] { $n } affirmations
     }
 case-asserted = Ce qui se serait passé
-case-feared = Craint, prévu, nié : pas un fait
+case-feared = Redouté, prévu, nié : pas un fait
 case-accepted-none = Rien n'est encore accepté.
 case-preview = Aperçu de la page publique
 case-open-claims =
@@ -476,15 +476,15 @@ case-open-claims =
         [one] une affirmation en attente
        *[other] { $n } affirmations en attente
     }
-case-public = fonction publique
+case-public = rôle public
 case-standard-save = Fixer
 person-claims = Affirmations acceptées
 person-case = Dossier
 person-no-claims = Aucune affirmation acceptée ne parle de cette fiche.
 person-publicity = En public
-person-role = Fonction publique, en mots
-person-make-public = Peut être nommé avec cette fonction
-person-make-private = Redevient privé
+person-role = Rôle public, en mots
+person-make-public = Peut être nommé avec ce rôle
+person-make-private = Remettre en privé
 person-same-as = Jugé identique à
 
 ## Pages : recherche
@@ -510,7 +510,7 @@ release-settled =
         [one] Une chose a été faite automatiquement ou a reçu une réponse
        *[other] { $n } choses ont été faites automatiquement ou ont reçu une réponse
     }
-release-none = Après vérification, il ne reste aucune affirmation acceptée : la page serait vide.
+release-none = Après le contrôle de publication, il ne reste aucune affirmation acceptée : la page serait vide.
 release-how = Pour publier, lancez dans un terminal
 release-public-title = Titre public
 release-address = Adresse de la page dans le site : minuscules, chiffres, traits d’union ; jamais un nom
@@ -540,9 +540,9 @@ note-save = Conserver
 note-write = Notez ce qui a été entendu, avec les mots qui ont été dits. Terminez par Ctrl-D sur une ligne vide.
 release-publish = Publier
 release-reason = Pourquoi cela peut rester :
-release-folder = Dossier des pages publiques sur cette machine (chemin complet)
+release-folder = Répertoire des pages publiques sur cette machine (chemin complet)
 release-sure = J’ai lu chaque ligne ci-dessus et elle ne nuit à personne.
 release-done = La version { $n } est publiée.
 release-take-back = La retirer
 release-taken-back = Elle a été retirée.
-release-folder-notice = Dossier des pages publiques, pour y mettre un avis (peut rester vide)
+release-folder-notice = Répertoire des pages publiques, pour y mettre un avis à la place (peut rester vide)

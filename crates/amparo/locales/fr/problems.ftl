@@ -8,14 +8,14 @@ list-semicolon = { " " };{ " " }
 problem-file-missing = { $path } : introuvable ({ $error }) ; vérifiez le nom
 problem-file-rights = { $path } : accès refusé ({ $error }) ; vérifiez qui peut le lire et l'écrire
 problem-file-exists = { $path } : existe déjà ({ $error }) ; choisissez un autre nom
-problem-file-is-folder = { $path } : c'est un dossier ({ $error }) ; indiquez un fichier, pas un dossier
-problem-file-failed = { $path } : lecture ou écriture impossible ({ $error }) ; vérifiez le disque et les droits du dossier
+problem-file-is-folder = { $path } : c'est un répertoire ({ $error }) ; indiquez un fichier, pas un répertoire
+problem-file-failed = { $path } : lecture ou écriture impossible ({ $error }) ; vérifiez le disque et les droits du répertoire
 problem-in-file = { $path } : { $why }
 problem-in-text = { $path } : { $why }
 problem-in-line = { $path } : ligne { $line } : { $why } ; corrigez cette ligne
-problem-is-folder = { $path } est un dossier ; indiquez un fichier
+problem-is-folder = { $path } est un répertoire ; indiquez un fichier
 problem-too-large = { $path } fait { $size } Mio, plus que ne peut faire un rapport ; partagez-le
-problem-too-deep = { $path } se trouve à plus de 32 dossiers de profondeur ; indiquez-le directement
+problem-too-deep = { $path } se trouve à plus de 32 répertoires de profondeur ; indiquez-le directement
 problem-no-text = { $path } : il ne contient pas de texte
 problem-some-unread = tous les fichiers n'ont pas pu être lus ; les lignes ci-dessus disent lesquels et pourquoi
 problem-file-not-whole = le fichier n'est pas arrivé entier, ou dépasse 64 Mio ; utilisez `amparo add`
@@ -28,14 +28,14 @@ problem-lines-wrong =
         [one] { $n } ligne reçue n'était pas un rapport ; sa réponse dit pourquoi
        *[other] { $n } lignes reçues n'étaient pas des rapports ; leurs réponses disent pourquoi
     }
-problem-nothing-to-compare = il n'y a aucun fichier à comparer ; indiquez des fichiers ou un dossier qui en contient
+problem-nothing-to-compare = il n'y a aucun fichier à comparer ; indiquez des fichiers ou un répertoire qui en contient
 
-## Le fonds
-problem-no-store = il n'y a pas de fonds dans { $dir } ; créez-le avec `amparo init`
-problem-not-empty = { $dir } n'est pas vide ; choisissez un autre dossier
-problem-wrong-passphrase = la phrase secrète est fausse
-problem-in-use = un autre programme utilise le fonds dans { $dir } ; fermez-le là-bas, ou attendez et réessayez
-problem-newer-format = le fonds a le format { $found }, ce programme connaît le format { $known } ; utilisez un programme plus récent
+## Le coffre
+problem-no-store = il n'y a pas de coffre dans { $dir } ; créez-le avec `amparo init`
+problem-not-empty = { $dir } n'est pas vide ; choisissez un autre répertoire
+problem-wrong-passphrase = la phrase secrète n'est pas la bonne
+problem-in-use = un autre programme utilise le coffre dans { $dir } ; fermez-le là-bas, ou attendez et réessayez
+problem-newer-format = le coffre a le format { $found }, ce programme connaît le format { $known } ; utilisez un programme plus récent
 problem-not-there =
     { $kind ->
         [report] il n'y a pas de rapport { $id }
@@ -47,9 +47,9 @@ problem-not-there =
         [release] il n'y a pas de publication { $id }
         [decision] il n'y a pas de décision { $id }
         [judgement] il n'y a pas de jugement en vigueur { $id }
-        [intervention] il n'y a pas de intervention { $id }
+        [intervention] il n'y a pas d'intervention { $id }
         [outcome] il n'y a pas de résultat { $id }
-        [deadline] il n'y a pas de échéance { $id }
+        [deadline] il n'y a pas d'échéance { $id }
         [consent] il n'y a pas de consentement { $id }
        *[other] il n'y a pas de { $kind } { $id }
     }
@@ -60,50 +60,50 @@ why-superseded = dites pourquoi la décision précédente ne tient plus
 why-corrected = dites pourquoi l'affirmation est corrigée
 why-rejected = dites pourquoi l'affirmation est rejetée
 why-withdrawn = dites pourquoi elle est retirée
-why-public = nommez la fonction publique et dites pourquoi cette fiche peut être nommée
+why-public = indiquez le rôle public et dites pourquoi la personne ou l'organe de cette fiche peut être nommé
 why-same = dites pourquoi les deux sont identiques
 why-judged = dites pourquoi vous en jugez ainsi
 problem-broken-citation = les mots de `{ $field }` ne se trouvent pas de { $start } à { $end } dans le rapport ; citez-les tels quels
 problem-local-id-taken = `{ $id }` sert déjà dans ce rapport ; donnez un autre identifiant à la nouvelle affirmation
 problem-damaged = manquant ou endommagé : { $what } ; lancez `amparo verify` et reprenez-le d'une sauvegarde
-problem-sealed-altered = le fichier scellé a été altéré, coupé ou échangé, ou appartient à un autre fonds
+problem-sealed-altered = le fichier scellé a été altéré, coupé ou échangé, ou appartient à un autre coffre
 problem-sealed-io = le fichier scellé n'a pas pu être lu ou écrit : { $error }
 problem-key-file = le fichier de clé est inutilisable : { $why }
 problem-key-derivation = la clé ne peut pas être dérivée : { $why }
-problem-store-io = lecture ou écriture impossible : { $what } ({ $error }) ; vérifiez le disque et les droits du dossier
+problem-store-io = lecture ou écriture impossible : { $what } ({ $error }) ; vérifiez le disque et les droits du répertoire
 problem-database = la base de données a répondu : { $error } ; lancez `amparo doctor`
 problem-no-consent = il n'y a pas de consentement à cette fin qui puisse être retiré
 problem-not-accepted = seule une affirmation acceptée peut être retirée ; rejetez-la plutôt
-problem-other-kind = une correction ne peut pas changer le genre d'une affirmation ; rejetez-la et ajoutez-en une autre
+problem-other-kind = une correction ne peut pas changer le type d'une affirmation ; rejetez-la et ajoutez-en une autre
 problem-no-record = seuls une personne, un groupe, une organisation ou un lieu acceptés peuvent avoir une fiche
-problem-not-the-same = seules deux fiches différentes du même genre peuvent être identiques
+problem-not-the-same = seules deux fiches différentes du même type peuvent être identiques
 problem-one-alone = un jugement porte sur deux éléments ; indiquez-en un autre
 problem-taken-back = cette publication a déjà été retirée
 problem-unlogged = une écriture sans trace dans le journal a été arrêtée ; c'est un défaut du programme, signalez-le
 problem-log-unsigned = le journal n'a pas pu être signé
 problem-leaf-unwritten = une entrée du journal n'a pas pu être écrite
 problem-unstorable = contenu qui ne peut pas être conservé
-problem-locked = le fonds est verrouillé ; ouvrez-le avec la phrase secrète
-problem-no-home = il n'y a pas de dossier personnel où garder le fonds ; indiquez un dossier avec --data DIR
+problem-locked = le coffre est verrouillé ; ouvrez-le avec la phrase secrète
+problem-no-home = il n'y a pas de répertoire personnel où garder le coffre ; indiquez un répertoire avec --data DIR
 problem-no-backup-id = ce n'est pas l'identifiant d'une sauvegarde ; voyez --list
 
-## Parties du fonds
+## Parties du coffre
 part-of-key-file = le fichier de clé amparo.key
 part-of-database = la base de données { $path }
 part-of-database-copy = une copie de la base de données
 part-of-lock = le fichier de verrou { $path }
-part-of-folder = le dossier { $path }
+part-of-folder = le répertoire { $path }
 part-of-file = le fichier { $path }
 part-of-backup-file = { $path } dans la sauvegarde
 part-of-backup = la sauvegarde ({ $first }, { $findings } en tout)
 part-of-copy = une copie
 part-of-original = l'original { $name }
-part-of-originals = le dossier des originaux
+part-of-originals = le répertoire des originaux
 part-of-log-edge = l'extrémité du journal
 part-of-log-entry = une entrée du journal
 part-of-word = un mot conservé
 part-of-content = un contenu conservé (ligne { $line }, colonne { $column })
-part-of-unfinished = un fonds inachevé
+part-of-unfinished = un coffre inachevé
 part-of-left-over = un fichier resté là
 
 ## Ce que la vérification a trouvé
@@ -121,7 +121,7 @@ verify-wrong =
 problem-two-secrets = donnez --passphrase-fd ou --key-file, pas les deux
 problem-passphrase-empty = la phrase secrète est vide ; tapez-la, ou voyez --passphrase-fd et --key-file
 problem-passphrases-differ = les deux phrases secrètes diffèrent ; rien n'a été changé
-problem-passphrase-short = la phrase secrète a moins de { $least } caractères ; prenez quatre mots simples ou plus
+problem-passphrase-short = la phrase secrète a moins de { $least } caractères ; prenez au moins quatre mots courants
 problem-no-terminal = il n'y a pas de terminal où demander la phrase secrète ; utilisez --passphrase-fd N ou --key-file FILE
 problem-descriptor = le descripteur de fichier { $descriptor } ne peut pas être lu : { $error }
 problem-descriptor-zero = sur ce système, seul --passphrase-fd 0 (entrée standard) fonctionne
@@ -133,9 +133,9 @@ problem-none-found =
         [report] il n'y a pas de rapport `{ $typed }` ; cherchez son identifiant dans la liste
         [case] il n'y a pas de dossier `{ $typed }` ; cherchez son identifiant dans la liste
         [source] il n'y a pas de source `{ $typed }` ; cherchez son identifiant dans la liste
-        [intervention] il n'y a pas de intervention `{ $typed }` ; cherchez son identifiant dans la liste
+        [intervention] il n'y a pas d'intervention `{ $typed }` ; cherchez son identifiant dans la liste
         [outcome] il n'y a pas de résultat `{ $typed }` ; cherchez son identifiant dans la liste
-        [deadline] il n'y a pas de échéance `{ $typed }` ; cherchez son identifiant dans la liste
+        [deadline] il n'y a pas d'échéance `{ $typed }` ; cherchez son identifiant dans la liste
         [consent] il n'y a pas de consentement `{ $typed }` ; cherchez son identifiant dans la liste
        *[person] il n'y a pas de personne `{ $typed }` ; cherchez son identifiant dans la liste
     }
@@ -143,11 +143,11 @@ problem-many-found =
     { $kind ->
         [report] `{ $typed }` peut désigner { $n } rapports ; donnez l'identifiant entier
         [case] `{ $typed }` peut désigner { $n } dossiers ; donnez l'identifiant entier
-        [source] `{ $typed }` peut désigner { $n } choses (source) ; donnez l'identifiant entier
-        [intervention] `{ $typed }` peut désigner { $n } choses (intervention) ; donnez l'identifiant entier
-        [outcome] `{ $typed }` peut désigner { $n } choses (résultat) ; donnez l'identifiant entier
-        [deadline] `{ $typed }` peut désigner { $n } choses (échéance) ; donnez l'identifiant entier
-        [consent] `{ $typed }` peut désigner { $n } choses (consentement) ; donnez l'identifiant entier
+        [source] `{ $typed }` peut désigner { $n } sources ; donnez l'identifiant entier
+        [intervention] `{ $typed }` peut désigner { $n } interventions ; donnez l'identifiant entier
+        [outcome] `{ $typed }` peut désigner { $n } résultats ; donnez l'identifiant entier
+        [deadline] `{ $typed }` peut désigner { $n } échéances ; donnez l'identifiant entier
+        [consent] `{ $typed }` peut désigner { $n } consentements ; donnez l'identifiant entier
        *[person] `{ $typed }` peut désigner { $n } personnes ; donnez l'identifiant entier
     }
 problem-no-such =
@@ -157,11 +157,11 @@ problem-no-such =
         [case] ce dossier n'existe pas
         [claim] cette affirmation n'existe pas
         [release] cette publication n'existe pas
-        [source] cela n'existe pas : source
-        [intervention] cela n'existe pas : intervention
-        [outcome] cela n'existe pas : résultat
-        [deadline] cela n'existe pas : échéance
-        [consent] cela n'existe pas : consentement
+        [source] cette source n'existe pas
+        [intervention] cette intervention n'existe pas
+        [outcome] ce résultat n'existe pas
+        [deadline] cette échéance n'existe pas
+        [consent] ce consentement n'existe pas
        *[person] cette personne n'existe pas
     }
 problem-no-claim-here = il n'y a pas d'affirmation `{ $typed }` dans ce rapport ; voyez `amparo review REPORT --list`
@@ -196,7 +196,7 @@ problem-nothing-decided = rien n'a été décidé sur cette affirmation ; il n'y
 problem-case-title = un dossier demande un titre ; écrivez-en un
 problem-choose-case = choisissez un dossier ou écrivez le titre d'un nouveau
 problem-note-empty = rien n'a été écrit ; notez ce qui a été entendu, avec les mots qui ont été dits
-problem-role-missing = nommez la fonction publique ; sans elle, personne n'est nommé
+problem-role-missing = indiquez le rôle public ; sans lui, personne n'est nommé
 problem-say-why = dites pourquoi ; cela reste consigné
 problem-erase-why = dites pourquoi avec --why ; cela reste consigné
 problem-not-the-label = ce que vous avez tapé n'est pas l'étiquette de cette personne ; rien n'a été effacé
@@ -204,15 +204,15 @@ problem-not-the-label = ce que vous avez tapé n'est pas l'étiquette de cette p
 ## Publier
 problem-findings-open = rien n'a été publié ; réglez d'abord ce qui s'y oppose, voyez --dry-run
 problem-settle-first = rien n'a été publié ; réglez d'abord ce qui s'y oppose
-problem-nothing-left = il n'y a rien à publier : après vérification, il ne reste aucune affirmation acceptée
+problem-nothing-left = il n'y a rien à publier : après le contrôle de publication, il ne reste aucune affirmation acceptée
 problem-nothing-published = rien de ce dossier n'est publié
 problem-withdrawal-why = un retrait demande une raison ; dites pourquoi, elle est conservée et jamais publiée
-problem-no-folder-named = aucun dossier n'a été indiqué ; écrivez le dossier des pages publiques
-problem-no-folder = ce dossier n'existe pas sur cette machine ; écrivez le chemin complet d'un dossier existant
+problem-no-folder-named = aucun répertoire n'a été indiqué ; écrivez le répertoire des pages publiques
+problem-no-folder = ce répertoire n'existe pas sur cette machine ; écrivez le chemin complet d'un répertoire existant
 problem-not-read = rien n'a été publié ; cochez la case disant que vous avez lu la page
-problem-no-public-page = le dossier { $id } n'a pas de page publique ; publiez-le d'abord, ou retirez-le
-problem-no-rule = il n'y a pas de règle `{ $rule }` ; reprenez-la telle qu'elle est affichée
-problem-no-reason = `{ $typed }` n'est pas une raison ; écrivez RULE:ABOUT=raison comme c'est affiché
+problem-no-public-page = le dossier { $id } n'a pas de page publique ; publiez-le d'abord, ou n'y renvoyez pas
+problem-no-rule = il n'y a pas de règle `{ $rule }` ; reprenez-la telle qu'elle figure dans ce qui s'oppose
+problem-no-reason = `{ $typed }` n'est pas une raison ; écrivez RULE:ABOUT=raison comme cela figure dans ce qui s'oppose
 problem-release-unreadable = la publication { $id } ne peut pas être lue ; lancez `amparo verify`
 problem-no-public-claims = les affirmations contiennent les mots des sources ; un tableau public a des actes, des personnes ou des rapports
 problem-table-refused =
@@ -245,7 +245,7 @@ row-no-act = `{ $term }` n'est pas un terme de vocab/acts.toml ; indiquez-le sou
 ## Listes qui se recoupent
 problem-table-unusable = { $why }
 problem-no-list = { $path } : il n'y a pas de liste `{ $list }` ; le tableau a { $lists }
-problem-too-few = { $n } personnes sont documentées ; un rapport sur si peu n'est pas dessiné, car il les désignerait
+problem-too-few = { $n } personnes sont documentées ; un rapport sur si peu de personnes n'est pas dessiné, car il pourrait les désigner
 problem-no-number = un chiffre de l'estimation n'est pas un nombre fini ; aucun rapport n'est dessiné
 table-shape = ligne { $row } : { $what } ; donnez une colonne par liste avec 0 ou 1, et une dernière colonne `count`
 table-not-binary = ligne { $row }, colonne { $column } : « { $value } » n'est ni 0 ni 1 ; écrivez 1 si les personnes sont sur la liste, 0 sinon

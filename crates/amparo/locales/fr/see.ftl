@@ -13,8 +13,8 @@ see-in-words-more =
         [one] Un de plus figure dans le tableau.
        *[other] { $n } de plus figurent dans le tableau.
     }
-see-legend-proposed = proposé, pas encore revu
-see-exact-none = absent du répertoire de lieux
+see-legend-proposed = proposé, pas encore examiné
+see-exact-none = absent de la liste de lieux
 see-exact-wide = trop étendu pour être dessiné
 see-exact-town = localité
 see-exact-site = site, dessiné près de sa localité ou en son milieu
@@ -51,8 +51,8 @@ map-legend-town = localité ; site
 map-legend-area = pays ou région : quelque part dans ce cercle
 map-legend-route = emmené d’un lieu à un autre
 map-legend-route-proposed = de même, seulement proposé
-map-legend-route-unreal = craint, prévu ou nié
-map-legend-ground = localités du répertoire ; les lettres sont des codes de pays
+map-legend-route-unreal = redouté, prévu ou nié
+map-legend-ground = localités de la liste de lieux ; les lettres sont des codes de pays
 
 ## Réseau
 network-title = Réseau
@@ -76,4 +76,4 @@ network-rest =
 network-legend-act = lui a fait cela
 network-legend-relation = relation
 network-legend-source = raconte ce qui lui a été fait
-network-legend-unreal = craint, prévu ou nié
+network-legend-unreal = redouté, prévu ou nié

@@ -46,7 +46,7 @@ fn the_terminal_says_problems_in_the_language_of_the_user() {
     assert_eq!(said.code, 1);
     assert!(said.err.starts_with("찾을 수 없음: /no/such/file: 파일이 없습니다"), "{}", said.err);
     let said = run(&["case", "list", "--data", "/no/such/store", "--lang", "es"]);
-    assert!(said.err.contains("no hay ningún archivo en"), "{}", said.err);
+    assert!(said.err.contains("no hay ningún almacén en"), "{}", said.err);
 }
 
 #[test]

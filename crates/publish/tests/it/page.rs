@@ -70,11 +70,11 @@ fn other_languages_say_the_same() {
     Privación de libertad (no es seguro): diez personas, en Tumen border detention centre, Tumen, China. [5]
     "##);
     insta::assert_snapshot!(page("fr").lines[1..6].join("\n"), @r##"
-    Ce qui est rapporté comme arrivé
+    Ce qui se serait passé, selon les sources
     Franchissement de frontière sans autorisation : dix personnes, janvier 2031. [1]
-    Arrestation (selon ce qui est rapporté) : dix personnes, dont une femme et un enfant, par Liaoning border police, à Liaoning, China, le 2 février 2031. [2, 3, 4]
-    Ce qui est peut-être arrivé
-    Détention (incertain) : dix personnes, à Tumen border detention centre, Tumen, China. [5]
+    Arrestation (selon ce qui est rapporté) : dix personnes, dont une femme et un enfant, par Liaoning border police ; lieu : Liaoning, China, le 2 février 2031. [2, 3, 4]
+    Ce qui s’est peut-être passé
+    Détention (incertain) : dix personnes ; lieu : Tumen border detention centre, Tumen, China. [5]
     "##);
 }
 
