@@ -56,7 +56,7 @@ fn other_languages_say_the_same() {
     구금 (불확실): 10명, China Tumen Tumen border detention centre. [5]
     "##);
     insta::assert_snapshot!(page("zh").lines[1..6].join("\n"), @r##"
-    据报道已发生的事
+    据报告已发生的事
     未经许可越境：10人，2031年1月。 [1]
     逮捕（据称）：10人，其中有一名女性和一名儿童，行为方：Liaoning border police，China Liaoning，2031年2月2日。 [2, 3, 4]
     可能发生的事
