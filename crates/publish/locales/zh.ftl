@@ -91,8 +91,8 @@ who-boy = { $number ->
    *[other] { $count }名男童
 }
 who-organisation = { $number ->
-    [1] 一个组织
-   *[other] { $count }个组织
+    [1] 一个机构
+   *[other] { $count }个机构
 }
 who-details = { $who }（{ $details }）
 who-named = { $name }（{ $role }）

@@ -93,7 +93,7 @@ members-changed = 已保存。
 role-reader = 查阅员：查看
 role-coder = 编码员：添加报告和笔记
 role-reviewer = 审核员：对说法作出决定
-role-publisher = 发布员：发布和撤回
+role-publisher = 发布员：公开，以及撤回公开版本
 
 ## 页面：问题
 error-nothing-here = 这里没有您可看的内容。请检查地址，或询问参与该案件的人。
