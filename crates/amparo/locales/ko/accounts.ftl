@@ -100,7 +100,7 @@ error-nothing-here = 여기에는 볼 수 있는 것이 없습니다. 주소를 
 error-not-allowed = 볼 수는 있지만 그 일은 할 수 없습니다. 관리자에게 다른 역할을 부탁하십시오.
 
 ## 터미널
-account-invited = 초대했습니다: { $name }. 일회용 코드: { $code }
+account-invited = 초대했습니다: { $name }. 초대 코드: { $code }
 account-invited-how = 이름과 코드로 로그인 화면에서 한 번, 7일 안에 비밀번호를 정합니다.
 account-none = 계정이 없습니다. 암호 문구를 가진 사람이 혼자 일합니다.
 account-changed = 마쳤습니다.

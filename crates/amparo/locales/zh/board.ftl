@@ -75,7 +75,7 @@ legend-freed = 自由
 legend-unknown = 没有消息：空白
 legend-either = 可能开始的最早与最晚日期之间
 legend-band = 不确定日期可能指的日子
-legend-happened = 称已发生：直接陈述、据称
+legend-happened = 被说成已发生：直接陈述、据称
 legend-unreal = 并非事实：担忧、计划、否认
 
 ## Codebook
