@@ -4,12 +4,12 @@
 as-of = 截至
 as-of-note = 截至当日所知。此后情况可能已有变化。
 version = 第{ $number }版
-section-happened = 据报道已发生的事
+section-happened = 据报告已发生的事
 section-unclear = 可能发生的事
 section-denied = 被否认的事
 section-announced = 已宣布的事
-section-feared = 所担心的事
-feared-note = 本部分内容均未被称为已经发生，也不计入统计。
+section-feared = 所担忧的事
+feared-note = 本部分的任何内容都未被说成已经发生，也不计入统计。
 section-said = 各方言论
 section-figures = 他人给出的数字
 section-unknown = 尚不清楚的事
@@ -21,9 +21,9 @@ nothing-unknown = 此处未提及的本案其他情况，我们不知道或不�
 no-corrections = 暂无。
 standard-label = 证明标准
 method-label = 方法
-method-default = 上述每一句都以至少一个来源的原话为依据，原话列于编号旁。由人阅读原话并作出判断。相互转抄的报道按一份计算。
+method-default = 上述每一句都以至少一个来源的原话为依据，原话列于编号旁。由人阅读原话并判断句子与其相符。相互转抄的报告按一份计算。
 people-label = 人物
-people-text = 没有公共身份的人一律不署名。可能使人被认出的地点、日期和年龄从略。
+people-text = 没有公开身份的人一律不公布姓名。可能使人被认出的地点、日期和年龄，写得较为概略。
 judged = 判断
 note-back = 返回句子
 words-withheld = 原话不予公布
@@ -44,15 +44,15 @@ label-uncertain = { $act }（尚不确定）：{ $who }{ $by }{ $where }{ $when 
 label-denied = { $act }（被否认）：{ $who }{ $by }{ $where }{ $when }。
 label-negated = { $act }（据称未发生）：{ $who }{ $by }{ $where }{ $when }。
 label-planned = { $act }（已宣布）：{ $who }{ $by }{ $where }{ $when }。
-label-conditional = { $act }（在特定条件下令人担心）：{ $who }{ $by }{ $where }{ $when }。
-label-feared = { $act }（令人担心）：{ $who }{ $by }{ $where }{ $when }。
+label-conditional = { $act }（在特定条件下令人担忧）：{ $who }{ $by }{ $where }{ $when }。
+label-feared = { $act }（令人担忧）：{ $who }{ $by }{ $where }{ $when }。
 by = ，行为方：{ $actors }
 
 ## Statements and figures
 said-label = { $kind }：{ $speaker }{ $to }{ $when }。
 said-to = { " " }→ { $addressees }
 said-of = { " " }→ { $addressees }
-speaker-unknown = 未署名者
+speaker-unknown = 未具名者
 figure = { $act }：{ $number }{ $unit }。期间：{ $period }。统计者：{ $counter }。
 unit-persons = 人
 unit-households = 户
@@ -64,7 +64,7 @@ and = { $list }和{ $last }
 comma = { $list }、{ $last }
 who-unknown = 人数不详的若干人
 who-size = { $size }人
-who-group = 一批人
+who-group = 一群人
 who-among = { $group }，其中有{ $members }
 who-person = { $number ->
     [1] 一人
@@ -91,8 +91,8 @@ who-boy = { $number ->
    *[other] { $count }名男童
 }
 who-organisation = { $number ->
-    [1] 一个组织
-   *[other] { $count }个组织
+    [1] 一个机构
+   *[other] { $count }个机构
 }
 who-details = { $who }（{ $details }）
 who-named = { $name }（{ $role }）

@@ -1,7 +1,7 @@
 # 사건을 지도와 관계망으로
-see-kept-back = 공개하지 않음
+see-kept-back = 표시하지 않음
 see-proposed = 제안됨
-see-accepted = 승인됨
+see-accepted = 채택됨
 see-state = 상태
 see-words = 글로 보기
 see-svg = 그림 저장 (SVG)
@@ -19,7 +19,7 @@ see-exact-region = 지역, 반경 { $n } km 이내
 
 ## 지도
 map-title = 지도
-map-lead = 이 사건의 행위가 일어난 곳으로, 승인된 것과 제안된 것입니다. 국가나 지역은 점이 아니라 그 범위로 그립니다.
+map-lead = 이 사건의 행위가 일어난 곳으로, 채택된 것과 제안된 것입니다. 국가나 지역은 결코 점으로 그리지 않고 그 말이 뜻할 수 있는 범위로 그립니다.
 map-none = 표시할 수 있는 장소가 있는 행위가 없습니다.
 map-desc = 지도에 장소 { $n }곳이 있습니다.
 map-acts = 행위 { $n }건
@@ -42,8 +42,8 @@ map-legend-ground = 지명 사전의 도시; 글자는 국가 코드
 network-title = 관계망
 network-lead = 이 사건의 사람, 집단, 기관과 그 연결: 행위, 관계, 누가 누구에 대해 말하는지.
 network-none = 이 사건에 아직 알려진 사람이 없습니다.
-network-desc = 사람·집단·기관 { $people }, 연결 { $ties }.
-network-tells = 증언: { $what }
+network-desc = 사람·집단·기관 { $people }개, 연결 { $ties }개.
+network-tells = 말한 내용: { $what }
 network-ties = 연결을 표로
 network-people = 모두를 표로
 network-from = 누가
@@ -55,5 +55,5 @@ network-count = 연결 수
 network-rest = 그림이 너무 복잡해지므로 { $n }명(곳)은 표에만 있습니다.
 network-legend-act = 이 행위를 가함
 network-legend-relation = 관계
-network-legend-source = 당한 일을 말함
+network-legend-source = 누가 당한 일을 말함
 network-legend-unreal = 우려, 계획 또는 부인됨

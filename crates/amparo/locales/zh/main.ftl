@@ -3,7 +3,7 @@
 ## 问题
 problem-refused = 已拒绝
 problem-not_found = 未找到
-problem-usage = 用法有误
+problem-usage = 请求有误
 problem-bad_data = 数据有误
 problem-internal = 内部故障
 
@@ -20,26 +20,26 @@ progress-verify = 正在核验
 progress-index = 正在建立索引
 
 ## 命令
-init-done = 空的加密资料库已建在 { $dir }
-init-key = 日志由 { $key } 签名
+init-done = 已在此建立空的加密资料库：{ $dir }
+init-key = 日志用此密钥签名：{ $key }
 add-new =
     { $n ->
-        [0] 新报告，没有提出说法
-       *[other] 新报告，提出 { $n } 条说法
+        [0] 新报告，没有拟议的说法
+       *[other] 新报告，拟议的说法 { $n } 条
     }
 add-same-bytes = 资料库里已有同一文件
 add-same-text = 已保存；正文与 { $id } 相同
 add-unreadable = 已保存，无法读取
-add-failed = 未加入
-add-none = 没有可加入的文件。
+add-failed = 未添加
+add-none = 没有可添加的文件。
 add-some-failed = 有 { $n } 个文件未读取，原因见各行
 review-done =
     { $n ->
         [0] 没有作出决定。
        *[other] 已保存 { $n } 项决定。
     }
-review-keys = [a]采纳  [c]更正  [r]驳回  [n]不是人  [s]跳过  [u]撤销  [q]退出：
-review-keys-help = a 采纳 · c 更正 · r 驳回（会询问理由） · n 不是人 · s 跳过 · u 撤销上一项 · q 退出
+review-keys = [a]采纳  [c]更正  [r]驳回  [n]非人物  [s]跳过  [u]撤销  [q]退出：
+review-keys-help = a 采纳 · c 更正 · r 驳回（会询问理由） · n 非人物 · s 跳过 · u 撤销上一项 · q 退出
 review-nothing-to-undo = 还没有可撤销的决定。
 review-report = 报告 { $id }
 correct-help = 按 Enter 保留括号里的内容，输入 - 清空。
@@ -49,7 +49,7 @@ case-none = 还没有案件；用此命令建立：amparo case new 标题
 case-attached = { $n } 份报告已归入案件。
 case-detached = 报告已移出案件。
 person-private = 恢复为不公开：不公布姓名。
-person-public = 可以连同这一身份公布姓名。
+person-public = 可以连同这一公开身份公布姓名。
 person-same = 已判定为同一对象，没有合并任何内容。
 withdraw-done = 第 { $n } 版已撤回。
 erase-would = 抹除将涉及：
@@ -68,25 +68,25 @@ backup-gone = 已记录：该备份已销毁。
 restore-done = 资料库已在 { $dir } 恢复并核验
 verify-looked = 已比对 { $leaves } 条日志、{ $rows } 行和 { $originals } 个原件。
 verify-intact = 一切与写入时相同。
-verify-broken = 有 { $n } 处与写入时不同；请从备份取回，并查明谁动过该文件夹
+verify-broken = 有 { $n } 处与写入时不同；请从备份取回，并查明谁接触过该文件夹
 passwd-done = 资料库已换用新口令。此前的备份仍用旧口令。
 doctor-wrong = 有 { $n } 处不正常
 export-done-internal = 已写入 { $file }：内部资料，不得公开。
-export-done-public = 已写入 { $file }：已通过公开审查。
+export-done-public = 已写入 { $file }：已通过公开前检查。
 import-done = 表格行数：{ $rows }。已读取：{ $read }。空行：{ $blank }。未读取：{ $wrong }。合计：{ $sum }。
 import-row = 第 { $row } 行：{ $why }
 import-dry = 没有保存任何内容（--dry-run）。
 publish-lines =
     { $n ->
-        [0] 没有可公开的内容：审查后没有剩下已采纳的说法。
+        [0] 没有可公开的内容：检查后没有剩下已采纳的说法。
        *[other] 将公开 { $n } 句话：
     }
-publish-findings = 存在的障碍
+publish-findings = 阻碍公开的事项
 publish-no-findings = 没有。
 publish-done = 第 { $version } 版已写入 { $dir }
 finding-stop = 不得公开
 finding-needs-reason = 需要理由
-finding-answered = 已答复
+finding-answered = 已说明理由
 finding-changed = 已自动处理
 serve-at = 请打开 { $url }
 serve-once = 该地址只能用一次，只限一个浏览器。按 Ctrl-C 结束服务。
@@ -113,10 +113,10 @@ column-gone = 已销毁
 
 ## 说法的分组
 group-protection = 保护
-group-protection-and-warnings = 先保护，再留意
-group-warnings = 留意
+group-protection-and-warnings = 先保护，并注意
+group-warnings = 注意
 group-acts = 据称已发生的事
-group-unreal = 担忧、预告、否认：不是事实
+group-unreal = 担忧、计划、否认：不是事实
 group-people = 人员与群体
 group-statements = 言论
 group-counts = 数字
@@ -144,7 +144,7 @@ part-to = 去往
 part-through = 途经
 part-means = 手段
 part-targets = 针对
-part-sources = 据谁所言
+part-sources = 来源
 part-speaker = 发言者
 part-addressees = 对象
 part-quoted = 引述
@@ -199,7 +199,7 @@ size-thousands = 数千
 size-unknown = 数目不明
 
 ## 状态
-state-proposed = 待定
+state-proposed = 拟议
 state-accepted = 已采纳
 state-rejected = 已驳回
 state-withdrawn = 已撤回
@@ -208,7 +208,7 @@ state-unreadable = 无法读取
 ## 读取时的提示
 warning-year-missing = 没有写明年份，也没有猜测。
 warning-year-conflicts-with-page = 页面日期与正文所述不符。
-warning-free-and-detained = 同一人既被称在押，又公开发言。
+warning-free-and-detained = 同一人既被说成在押，又被说成公开发言。
 warning-count-without-period = 没有时段的数字不能使用。
 warning-count-without-counter = 没有写明由谁统计。
 warning-unknown-encoding = 文件编码不确定，部分文字可能有误。
@@ -294,8 +294,8 @@ error-origin = 请求不是来自本页，没有执行任何操作。
 inbox-title = 收件箱
 inbox-count = { $n } 份报告
 filter-all = 全部
-filter-to-review = 待审阅
-filter-reviewed = 已审阅
+filter-to-review = 待审核
+filter-reviewed = 已审核
 filter-unreadable = 无法读取
 filter-no-case = 未归案
 filter-label = 筛选报告
@@ -306,21 +306,21 @@ inbox-open =
     }
 inbox-decided = 已定 { $n } 条
 inbox-same-text = 正文与另一份报告相同
-inbox-add-title = 加入报告
+inbox-add-title = 添加报告
 inbox-add-file = 文件
-inbox-add-button = 加入
+inbox-add-button = 添加
 inbox-add-help = 文本、HTML、PDF、DOCX 或电子邮件。在本机读取并加密保存。
-inbox-added = 已加入。
+inbox-added = 已添加。
 inbox-added-same = 资料库里已有该文件。
-inbox-added-with = 已加入，连同其中的 { $n } 个文件。
+inbox-added-with = 已添加，连同其中的 { $n } 个文件。
 inbox-inside = 附在另一份报告里
 review-inside = 附于
 review-holds = 所含文件
 inbox-nothing = 这里没有内容。
 
-## 页面：审阅
+## 页面：审核
 review-text = 报告
-review-claims = 提出的说法
+review-claims = 拟议的说法
 review-all-done = 所有说法都已决定。
 review-accept = 采纳
 review-correct = 更正
@@ -331,8 +331,8 @@ review-save = 保存更正
 review-cancel = 取消
 review-why = 理由
 review-why-other = 其他理由
-review-score = 读取程序的把握
-review-record = 归为
+review-score = 读取程序的把握程度
+review-record = 归入的记录
 review-record-new = 新记录：{ $label }
 review-corrected = 已更正
 claim-by-model = 由语言模型（{ $model }）提出，未经规则核对
@@ -350,17 +350,17 @@ review-case-put = 归入
 review-original = 原始文件
 review-download = 下载
 review-outlet = 媒体
-review-nothing = 没有提出说法
+review-nothing = 没有拟议的说法
 review-truncated = 正文超出一页所能显示的长度，其余见原件。
 review-leftover = 非正文：{ $kind }
 review-no-text = 该文件中没有可读的文字。原件已保存。
 review-source = 来源
 review-reliability = 来源可靠性
-review-published = 发表日期
+review-published = 发表时间
 review-received = 收到时间
-review-handling = 处理级别
+review-handling = 保密级别
 review-language = 语言
-review-conflicts = 自相矛盾
+review-conflicts = 自相矛盾之处
 reason-not-said = 报告没有这样说
 reason-other-case = 说的是另一件事
 reason-misread = 读错了
@@ -385,17 +385,17 @@ cases-new-button = 建立案件
 cases-opened = 建立于
 case-standard = 证明标准
 case-life = 经历
-case-life-caption = 依据已采纳的说法，各人的处境
+case-life-caption = 依据已采纳的说法，各人的状况
 case-life-none = 没有已采纳的行为说明任何人的下落。
 case-from = 自
 case-until = 至
-case-status = 处境
+case-status = 状况
 case-place = 地点
-case-holder = 羁押方
+case-holder = 关押方
 case-who = 谁
 case-claims-behind = { $n } 条说法
 case-asserted = 据称已发生的事
-case-feared = 担忧、预告、否认：不是事实
+case-feared = 担忧、计划、否认：不是事实
 case-accepted-none = 还没有采纳任何内容。
 case-preview = 预览公开页面
 case-open-claims = { $n } 条待定说法
@@ -414,7 +414,7 @@ person-same-as = 判定为同一对象
 search-title = 搜索
 search-label = 词语
 search-button = 查找
-search-help = 必须包含所有词语。"连续词语"、-排除、开头*。
+search-help = 结果必须包含所有词语。"连续词语"、-排除、开头*。
 search-kind = 范围
 search-order = 排序
 search-relevance = 最相关
@@ -424,12 +424,12 @@ search-later = 后面的结果
 
 ## 页面：公开
 release-title = 公开页面预览
-release-lead = 将离开本机的内容，以及阻碍公开的事项。在下方公开之前，什么都不会离开。
+release-lead = 将离开本机的内容，以及阻碍公开的事项。在您于下方公开之前，任何内容都不会离开。
 release-lines = 页面将写明
-release-findings = 存在的障碍
-release-clear = 没有障碍。
-release-settled = 已自动处理或答复 { $n } 项
-release-none = 审查后没有剩下已采纳的说法：页面将是空的。
+release-findings = 阻碍公开的事项
+release-clear = 没有阻碍公开的事项。
+release-settled = 已自动处理或已说明理由 { $n } 项
+release-none = 检查后没有剩下已采纳的说法：页面将是空的。
 release-how = 要公开，请在终端运行
 release-public-title = 公开标题
 release-address = 页面在网站内的地址：小写字母、数字、连字符；绝不用人名
@@ -442,25 +442,25 @@ release-withdrawn = 已撤回
 release-version = 第 { $n } 版
 
 progress-estimate = 正在估计
-count-asserted = 确述：{ $figure }
+count-asserted = 直接陈述：{ $figure }
 count-alleged = 据称：{ $figure }
-count-either = 确述或据称，各计一次：{ $figure }
+count-either = 直接陈述或据称，各计一次：{ $figure }
 count-snapshot = 快照：{ $snapshot }
 
 note-title = 记下听到的内容
 note-lead = 电话或证词：不需要文件
 note-words = 按原话记录
 note-kind = 来源种类
-note-source = 来源的称呼；个人请用代号
+note-source = 来源的称呼；若是个人，请用代号
 note-heard = 听到的日期
-note-reliability = 来源的可信程度
+note-reliability = 来源的可靠程度
 note-handling = 谁可以看
 note-save = 保存
 note-write = 请按原话记下听到的内容，在空行按 Ctrl-D 结束。
 release-publish = 公开
-release-reason = 可以保留的理由：
+release-reason = 此项可以保留的理由：
 release-folder = 本机上公开页面所在的文件夹（完整路径）
-release-sure = 以上每一行我都读过，不会伤害任何人。
+release-sure = 以上每一行我都读过，其中内容不会伤害任何人。
 release-done = 第 { $n } 版已公开。
 release-take-back = 撤回
 release-taken-back = 已撤回。

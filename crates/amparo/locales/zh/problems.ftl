@@ -30,7 +30,7 @@ problem-nothing-to-compare = 没有可比较的文件；请指定文件或内有
 problem-no-store = { $dir } 里没有资料库；请用 `amparo init` 建立
 problem-not-empty = { $dir } 不是空的；请选择别的文件夹
 problem-wrong-passphrase = 口令不对
-problem-in-use = 另一个程序正在使用 { $dir } 里的资料库；请在那边关闭，或稍候再试
+problem-in-use = 另一个程序正在使用 { $dir } 里的资料库；请在那里关闭，或稍候再试
 problem-newer-format = 资料库的格式是 { $found }，本程序认识的是 { $known }；请使用更新的程序
 problem-not-there =
     { $kind ->
@@ -58,12 +58,12 @@ why-rejected = 请说明为何驳回这条说法
 why-withdrawn = 请说明为何撤回
 why-public = 请写明公开身份，并说明为何可以公布该记录的姓名
 why-same = 请说明两者为何是同一对象
-why-judged = 请说明为何这样判断
+why-judged = 请说明为何这样判定
 problem-broken-citation = `{ $field }` 的文字不在报告的 { $start } 至 { $end } 处；请按原文引用
 problem-local-id-taken = `{ $id }` 在本报告中已经用过；请给新说法另一个编号
 problem-damaged = 缺失或损坏：{ $what }；请运行 `amparo verify`，并从备份中取回
-problem-sealed-altered = 密封文件被改动、截断或调换，或者属于别的资料库
-problem-sealed-io = 无法读写密封文件：{ $error }
+problem-sealed-altered = 封存文件被改动、截断或调换，或者属于别的资料库
+problem-sealed-io = 无法读写封存文件：{ $error }
 problem-key-file = 密钥文件无法使用：{ $why }
 problem-key-derivation = 无法推导密钥：{ $why }
 problem-store-io = 无法读写：{ $what }（{ $error }）；请检查磁盘和文件夹的权限
@@ -73,7 +73,7 @@ problem-not-accepted = 只有已采纳的说法才能撤回；请改为驳回
 problem-other-kind = 更正不能改变说法的种类；请驳回它，另加一条
 problem-no-record = 只有已采纳的个人、群体、机构或地点才能归入记录
 problem-not-the-same = 只有同一种类的两条不同记录才可能是同一对象
-problem-one-alone = 判断须针对两项；请另指定一项
+problem-one-alone = 判定须针对两项；请另指定一项
 problem-taken-back = 该公开版本已经撤回
 problem-unlogged = 已阻止一次没有写入日志的写操作；这是程序错误，请报告
 problem-log-unsigned = 日志无法签名
@@ -168,7 +168,7 @@ problem-no-term = `{ $typed }` 不是词表 { $list } 中的词；见 vocab/{ $l
 problem-no-word =
     { $what ->
         [reliability] `{ $typed }` 不是可靠性等级；请从中选择：{ $words }
-       *[handling] `{ $typed }` 不是处理级别；请从中选择：{ $words }
+       *[handling] `{ $typed }` 不是保密级别；请从中选择：{ $words }
     }
 problem-no-method = `{ $typed }` 不是方法类别；请从中选择：{ $words }
 problem-not-a-date = `{ $typed }` 不是 EDTF 日期；请写成 2016-03-12、2016-03、XXXX-11-04 或 2016-03-01/2016-03-05
@@ -182,7 +182,7 @@ problem-choose =
         [standard] 这不是证明标准；请从列表中选择
         [source] 这不是来源种类；请从列表中选择
         [reliability] 这不是可靠性等级；请从列表中选择
-       *[handling] 这不是处理级别；请从列表中选择
+       *[handling] 这不是保密级别；请从列表中选择
     }
 problem-own-verb = 该命令只供程序自己使用
 
@@ -198,20 +198,20 @@ problem-erase-why = 请用 --why 说明理由；理由会留在记录中
 problem-not-the-label = 输入的不是此人的名称；没有抹除任何内容
 
 ## 公开
-problem-findings-open = 没有公开任何内容；请先解决各项障碍，见 --dry-run
-problem-settle-first = 没有公开任何内容；请先解决各项障碍
-problem-nothing-left = 没有可公开的内容：审查后没有剩下已采纳的说法
+problem-findings-open = 没有公开任何内容；请先解决各项阻碍，见 --dry-run
+problem-settle-first = 没有公开任何内容；请先解决各项阻碍
+problem-nothing-left = 没有可公开的内容：检查后没有剩下已采纳的说法
 problem-nothing-published = 该案件没有公开任何内容
 problem-withdrawal-why = 撤回需要理由；请写明，理由会保存，绝不公布
 problem-no-folder-named = 没有指定文件夹；请写公开页面所在的文件夹
 problem-no-folder = 本机没有该文件夹；请写一个已有文件夹的完整路径
 problem-not-read = 没有公开任何内容；请勾选已读过页面的方框
 problem-no-public-page = 案件 { $id } 没有公开页面；请先公开它，或去掉它
-problem-no-rule = 没有规则 `{ $rule }`；请照障碍中显示的写
-problem-no-reason = `{ $typed }` 不是理由；请照障碍中显示的写成 RULE:ABOUT=理由
+problem-no-rule = 没有规则 `{ $rule }`；请照阻碍事项中显示的写
+problem-no-reason = `{ $typed }` 不是理由；请照阻碍事项中显示的写成 RULE:ABOUT=理由
 problem-release-unreadable = 公开版本 { $id } 无法读取；请运行 `amparo verify`
 problem-no-public-claims = 说法含有来源的原话；公开的表格只能有行为、人员或报告
-problem-table-refused = 表格不得外传（障碍 { $n } 项）：{ $about }：{ $first }
+problem-table-refused = 表格不得离开本机（阻碍 { $n } 项）：{ $about }：{ $first }
 problem-page-unwritten = 公开页面无法写出：{ $error }
 problem-notice-unwritten = 撤回说明无法写出：{ $error }
 problem-table-unwritten = 表格无法写出：{ $error }
@@ -237,8 +237,8 @@ row-no-act = `{ $term }` 不是 vocab/acts.toml 中的词；请在 [event.terms]
 ## 重叠的名单
 problem-table-unusable = { $why }
 problem-no-list = { $path }：没有名单 `{ $list }`；表中有 { $lists }
-problem-too-few = 有记录的只有 { $n } 人；人数这样少的报告会指向他们，因此不绘制
-problem-no-number = 估计中有一个数不是有限数；不绘制报告
+problem-too-few = 有记录的只有 { $n } 人；人数这样少的报告会指向这些人，因此不生成
+problem-no-number = 估计中有一个数不是有限数；不生成报告
 table-shape = 第 { $row } 行：{ $what }；每份名单一列，填 0 或 1，最后一列为 `count`
 table-not-binary = 第 { $row } 行，{ $column } 列：“{ $value }”既不是 0 也不是 1；在名单上写 1，不在写 0
 table-not-a-count = 第 { $row } 行，count 列：“{ $value }”不是 0 至 { $most } 的人数；请写人数
@@ -264,7 +264,7 @@ problem-no-program = 程序找不到自己的文件
 problem-port = 端口 { $port } 无法使用（{ $error }）；请用 --port 另选一个
 problem-other = { $why }
 problem-two-reports = 请至少选择两份报告
-problem-verdict = 请说明是同一事件、不同事件，还是撤回所说
+problem-verdict = 请说明是同一事件、不同事件，还是撤回判定
 problem-table-or-draws = 请给出表格，或使用 --draws FILE
 problem-draws = { $path }：{ $why }；请用 `amparo link` 重新写出
 draws-no-parquet = 无法按 Parquet 读取（{ $error }）

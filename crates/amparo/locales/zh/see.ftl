@@ -1,7 +1,7 @@
 # 以地图和关系网看一个案件
 see-kept-back = 不予显示
-see-proposed = 提议
-see-accepted = 已接受
+see-proposed = 拟议
+see-accepted = 已采纳
 see-state = 状态
 see-words = 文字说明
 see-svg = 保存图片（SVG）
@@ -9,7 +9,7 @@ see-csv = 保存表格（CSV）
 see-nothing = 还没有可显示的内容。
 see-hidden = 安全地点和封存的内容在此绝不显示。
 see-in-words-more = 表格中还有 { $n } 条。
-see-legend-proposed = 提议，尚未审查
+see-legend-proposed = 拟议，尚未审核
 see-exact-none = 地名库中没有
 see-exact-wide = 范围太大，无法绘出
 see-exact-town = 城镇
@@ -19,7 +19,7 @@ see-exact-region = 地区，{ $n } 公里以内
 
 ## 地图
 map-title = 地图
-map-lead = 本案行为发生的地点，包括已接受和提议的。国家或地区按其可能的范围绘出，绝不画成一个点。
+map-lead = 本案行为发生的地点，包括已采纳和拟议的。国家或地区按其可能的范围绘出，绝不画成一个点。
 map-none = 没有可以显示地点的行为。
 map-desc = 地图上有 { $n } 个地点。
 map-acts = { $n } 项行为
@@ -34,8 +34,8 @@ map-role-through = 经
 map-legend-town = 城镇；地点
 map-legend-area = 国家或地区：在此圆内某处
 map-legend-route = 从一处被带到另一处
-map-legend-route-proposed = 同上，仅为提议
-map-legend-route-unreal = 担心、计划或被否认
+map-legend-route-proposed = 同上，仅为拟议
+map-legend-route-unreal = 担忧、计划或被否认
 map-legend-ground = 地名库中的城镇；字母为国家代码
 
 ## 关系网
@@ -56,4 +56,4 @@ network-rest = 图会太满，因此还有 { $n } 个只在表格中。
 network-legend-act = 对其做了此事
 network-legend-relation = 关系
 network-legend-source = 讲述其遭遇
-network-legend-unreal = 担心、计划或被否认
+network-legend-unreal = 担忧、计划或被否认

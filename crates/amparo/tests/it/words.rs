@@ -25,7 +25,7 @@ async fn what_the_store_refuses_is_said_in_the_language_of_the_browser() {
     let (status, page) =
         web.answer_in("ko", &format!("/cases/{strange}/standard"), "standard=not_assessed").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
-    assert!(page.contains(&format!("사건 {strange}이(가) 없습니다")), "{page}");
+    assert!(page.contains(&format!("그런 사건이 없습니다: {strange}")), "{page}");
 }
 
 #[tokio::test]

@@ -49,14 +49,14 @@ fn sentences_read_naturally_and_fear_is_not_fact() {
 #[test]
 fn other_languages_say_the_same() {
     insta::assert_snapshot!(page("ko").lines[1..6].join("\n"), @r##"
-    일어났다고 보도된 일
+    일어났다고 전해진 일
     무허가 국경 통과: 10명, 2031년 1월. [1]
     체포 (전해진 내용): 10명(여성 1명, 아동 1명 포함), 행위자: Liaoning border police, China Liaoning, 2031년 2월 2일. [2, 3, 4]
     일어났을 수 있는 일
     구금 (불확실): 10명, China Tumen Tumen border detention centre. [5]
     "##);
     insta::assert_snapshot!(page("zh").lines[1..6].join("\n"), @r##"
-    据报道已发生的事
+    据报告已发生的事
     未经许可越境：10人，2031年1月。 [1]
     逮捕（据称）：10人，其中有一名女性和一名儿童，行为方：Liaoning border police，China Liaoning，2031年2月2日。 [2, 3, 4]
     可能发生的事
