@@ -142,7 +142,8 @@ fn by_rules(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> Rul
         warnings.push(Warning { code: "truncated".into(), about: None, message, cites });
     }
     let mut proposals = if head.language == "en" {
-        let doc = Doc::new(&text, &story);
+        let mut doc = Doc::new(&text, &story);
+        en::case::restore(&mut doc, &knowledge.tables);
         let found = en::read(
             &doc,
             &knowledge.lexicon,

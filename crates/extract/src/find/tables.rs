@@ -108,6 +108,16 @@ impl Tables {
         Some((words.len(), kind))
     }
 
+    /// How many tokens at this one are a nationality or a well-known organisation, capital or not.
+    pub(crate) fn proper(&self, doc: &Doc<'_>, at: usize) -> usize {
+        [&self.demonyms, &self.organisations]
+            .into_iter()
+            .filter_map(|map| map.get(doc.low(at))?.iter().find(|(w, _)| doc.phrase_at(at, w)))
+            .map(|(words, _)| words.len())
+            .max()
+            .unwrap_or(0)
+    }
+
     /// Whether a kind of agency is a body of a state.
     pub(crate) fn state_body(kind: &str) -> bool {
         !kind.contains("rights")

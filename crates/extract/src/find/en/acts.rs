@@ -5,6 +5,7 @@ use std::ops::Range;
 use amparo_model::Modality;
 use amparo_model::reading::{Attribution, EntityKind};
 
+use super::blame;
 use super::circumstances::{date, places};
 use super::clauses;
 use super::dates::DateSaid;
@@ -147,16 +148,27 @@ fn read(
             u.covers(m.tokens.start) || they(m) || u.speaker.as_ref().is_none_or(|s| s.member != m.member)
         });
     }
+    let blamed = actors.is_empty().then(|| blame::find(doc, cast, &at, &limits)).flatten();
+    let blamed = blamed.filter(|b| !victims.iter().any(|v| v.member == b.who.member));
+    if let Some(b) = &blamed {
+        actors.push(b.who.clone());
+    }
     let official = utterance.and_then(|u| u.speaker.as_ref()).is_some_and(|m| cast.of(m).official);
     let when = date(doc, lexicon, dates, &at, range, hits, clauses, said);
     let context = Context { doc, lexicon, sentence: range.clone(), said: utterance, official };
-    let (mut modality, cue) = modality::of(
+    let (mut modality, mut cue) = modality::of(
         &context,
         t,
         &at,
         passive,
         when.is_some() || victims.iter().any(|m| cast.of(m).size.is_some()),
     );
+    // Whoever is only accused has not done it.
+    if let Some(words) = blamed.and_then(|b| b.alleged)
+        && matches!(modality, Modality::Asserted | Modality::Uncertain)
+    {
+        (modality, cue) = (Modality::Alleged, Some(words));
+    }
     if t.weak {
         let body = cast
             .within(range.clone())
@@ -181,10 +193,10 @@ fn read(
             "detention" if nobody(doc, &at, &limits) => passive,
             // "Rebels attacked the village": an attack needs no victim where those who do it are told of as armed.
             "attack" if actors.iter().any(|m| cast.of(m).armed) => true,
-            // … and one "on the radio station" is none on an idea.
+            // … and one "on the radio station", or on a military post, is none on an idea.
             "attack"
-                if t.form == Form::Noun
-                    && matches!(doc.low(at.end), "on" | "against")
+                if (t.form == Form::Noun && matches!(doc.low(at.end), "on" | "against")
+                    || t.form != Form::Noun && !passive && !actors.is_empty())
                     && targets::named_in(doc.words(at.end..(at.end + 7).min(limits.end))) =>
             {
                 true

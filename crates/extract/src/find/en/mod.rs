@@ -1,9 +1,11 @@
 //! The English rules reader: one pass from the cut-up text to findings, in the order of the lines below.
 
 mod acts;
+mod blame;
 mod bodies;
 mod calendar;
 mod care;
+pub(crate) mod case;
 mod checks;
 mod circumstances;
 mod clauses;

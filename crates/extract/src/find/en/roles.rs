@@ -82,9 +82,22 @@ pub(super) fn roles(
             let ordered = |m: &&&Mention| {
                 let gap = m.tokens.end..at.start;
                 gap.len() <= 7
-                    && cast.of(m).kind == EntityKind::Organisation
+                    && (cast.of(m).kind == EntityKind::Organisation || cast.of(m).armed)
+                    && !beside(doc, m)
                     && gap.clone().any(|k| {
-                        matches!(doc.low(k), "ordered" | "conducted" | "launched" | "staged" | "carried")
+                        matches!(
+                            doc.low(k),
+                            "ordered"
+                                | "conducted"
+                                | "launched"
+                                | "staged"
+                                | "carried"
+                                | "began"
+                                | "started"
+                                | "mounted"
+                                | "committed"
+                                | "perpetrated"
+                        )
                     })
             };
             if actors.is_empty()
@@ -101,7 +114,7 @@ pub(super) fn roles(
             }
             if victims.is_empty() {
                 // The subject of "face", "fear", "in custody": nearest people before.
-                if let Some(m) = before.iter().rev().find(|m| cast.of(m).civilian()) {
+                if let Some(m) = before.iter().rev().find(|m| cast.of(m).civilian() && !cast.of(m).armed) {
                     victims.push((**m).clone());
                     widen(doc, cast, &before, limits.start, &mut victims);
                 }
@@ -223,7 +236,7 @@ pub(super) fn roles(
 }
 
 /// A party to an act: not a place, not the media, and a country only when it acts.
-fn party(cast: &Cast, m: &Mention) -> bool {
+pub(super) fn party(cast: &Cast, m: &Mention) -> bool {
     let member = cast.of(m);
     !member.media
         && (member.kind != EntityKind::Place
@@ -289,11 +302,23 @@ fn preceded(doc: &Doc<'_>, m: &Mention, word: &str) -> bool {
         ) && doc.low(k.wrapping_sub(2)) == word
 }
 
+/// "A, secretary of the movement, and B, a leader, were abducted": what commas set off stands between two of a list.
+fn set_off(doc: &Doc<'_>, cast: &Cast, m: &Mention, next: usize) -> bool {
+    let gap = m.tokens.end..next;
+    (4..=16).contains(&gap.len())
+        && cast.of(m).name.is_some()
+        && doc.low(gap.start) == ","
+        && doc.low(next - 2) == ","
+        && doc.low(next - 1) == "and"
+        && !gap.clone().any(|k| matches!(doc.low(k), "was" | "were" | "is" | "are" | "had" | "has" | "have" | ";" | "said"))
+}
+
 /// Adds people named together with the subject.
 fn widen(doc: &Doc<'_>, cast: &Cast, before: &[&Mention], start: usize, victims: &mut Vec<Mention>) {
     let mut first = victims[0].tokens.start;
     for m in before.iter().rev() {
-        if m.tokens.end <= first && cast.of(m).civilian() && joined(doc, m.tokens.end, first) {
+        let together = joined(doc, m.tokens.end, first) || set_off(doc, cast, m, first);
+        if m.tokens.end <= first && cast.of(m).civilian() && together {
             victims.insert(0, (*m).clone());
             first = m.tokens.start;
         }

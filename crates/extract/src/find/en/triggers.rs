@@ -185,6 +185,8 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
         // "took seven people off a bus": its object stands inside the phrase.
         && !t.words.iter().any(|w| w == "_")
         && object
+        // "blew up two power pylons"
+        && t.act != "attack"
         && !(end..end + 4).any(|k| cast.mentions.iter().any(|m| m.tokens.start == k && cast.of(m).civilian()))
         && t.form != Form::Participle
     {
@@ -271,6 +273,8 @@ fn allowed(doc: &Doc<'_>, cast: &Cast, t: &Trigger, start: usize, end: usize) ->
         }
         // "prices shot up"
         "killing" if t.words == ["shot"] && matches!(after, "up" | "past" | "through" | "back") => false,
+        // "drug traffickers" trade in no people.
+        "trafficking" => !matches!(before, "drug" | "drugs" | "arms" | "weapons" | "narcotics" | "wildlife"),
         "killing" if t.words == ["death"] => {
             matches!(
                 before,
