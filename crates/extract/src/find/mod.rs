@@ -9,6 +9,7 @@ pub(crate) mod es_fr;
 pub(crate) mod further;
 pub(crate) mod kind;
 pub(crate) mod means;
+pub(crate) mod roll;
 pub(crate) mod sentences;
 pub(crate) mod spans;
 pub(crate) mod tables;

@@ -266,8 +266,22 @@ fn deed(
     } else if hearsay {
         attribution = Attribution::Hearsay;
     }
-    if modality == Modality::Asserted && attribution != Attribution::None {
+    if modality == Modality::Asserted && (attribution != Attribution::None || framed(scene, words, scope.n)) {
         modality = Modality::Alleged;
+    }
+    // "If she had not hidden me, I would have been caught": what follows an unreal condition never was.
+    let unreal = words.cue("unreal").is_match(&scene.s()[scope.sentence.start..t.at.start]);
+    if unreal
+        && matches!(
+            modality,
+            Modality::Asserted
+                | Modality::Alleged
+                | Modality::Uncertain
+                | Modality::Conditional
+                | Modality::Negated
+        )
+    {
+        modality = Modality::Counterfactual;
     }
     let places = roles::places(scene, cast, t, scope);
     let victims = parties::victims(scene, cast, said, t, scope, group, hero, &word.id);
@@ -285,4 +299,14 @@ fn deed(
         source,
         clause: roles::clause(scene, t, scope),
     })
+}
+
+/// Whether the first sentence of the paragraph, or the one before, tells by whom all of it is known: "According to the
+/// judgment, …" holds until the paragraph ends.
+fn framed(scene: &Scene<'_>, words: &Words, sentence: usize) -> bool {
+    let here = scene.sentences[sentence].at.start;
+    let Some(para) = scene.paras.iter().find(|p| p.contains(&here)) else { return false };
+    let first = scene.sentence_of(para.start);
+    let frame = |n: usize| words.cue("frame").is_match(scene.words(&scene.sentences[n].at));
+    first < sentence && (frame(first) || frame(sentence - 1))
 }

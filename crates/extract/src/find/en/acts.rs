@@ -155,7 +155,10 @@ fn read(
     }
     let official = utterance.and_then(|u| u.speaker.as_ref()).is_some_and(|m| cast.of(m).official);
     let when = date(doc, lexicon, dates, &at, range, hits, clauses, said);
-    let context = Context { doc, lexicon, sentence: range.clone(), said: utterance, official };
+    let body_acts = !passive
+        && t.form != Form::Noun
+        && actors.iter().any(|m| cast.of(m).official || cast.of(m).kind == EntityKind::Organisation);
+    let context = Context { doc, lexicon, sentence: range.clone(), said: utterance, official, body_acts };
     let (mut modality, mut cue) = modality::of(
         &context,
         t,

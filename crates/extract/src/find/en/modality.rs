@@ -20,6 +20,8 @@ pub(crate) struct Context<'a> {
     pub said: Option<&'a Utterance>,
     /// Speaker acts for the state.
     pub official: bool,
+    /// A body of the state is the subject of the verb: "the Border Service will hand them over".
+    pub body_acts: bool,
 }
 
 /// The modality of a trigger at `at`, and the words that decided it.
@@ -45,6 +47,9 @@ pub(crate) fn of(
     }
     if let Some(cue) = before("modality.counterfactual", near) {
         return (Modality::Counterfactual, Some(cue));
+    }
+    if let Some(cue) = refuted(c, at) {
+        return (Modality::Denied, Some(cue));
     }
     if c.said.is_some_and(|u| u.kind == "denial") || before("modality.denied", 12).is_some() {
         let cue = before("modality.denied", 12).or_else(|| c.said.and_then(|u| u.cue.clone()));
@@ -83,6 +88,7 @@ pub(crate) fn of(
     let reach = if trigger.form == Form::Noun { 2 } else { near };
     let negation = before("modality.negated", reach).filter(|cue| {
         doc.low(cue.end) != "only"
+            && !ended(doc, trigger, cue, at)
             && (trigger.form != Form::Noun
                 || matches!(doc.low(cue.start), "no" | "without" | "avoid" | "avoided"))
     });
@@ -92,6 +98,10 @@ pub(crate) fn of(
             if c.official && c.said.is_some() { Modality::Denied } else { Modality::Negated },
             Some(cue),
         );
+    }
+    // "had been questioned and would be transferred on Thursday": the future of a past.
+    if let Some(cue) = fear.as_ref().filter(|cue| !harm && doc.low(cue.start) == "would" && foretold(c, cue)) {
+        return (Modality::Planned, Some(cue.clone()));
     }
     if let Some(cue) = fear {
         return (Modality::Feared, Some(cue));
@@ -108,7 +118,7 @@ pub(crate) fn of(
         doc.low(cue.end) == "have" && matches!(doc.low(cue.end + 1), "seen" | "heard" | "read" | "noticed")
     };
     if let Some(cue) = before("modality.future", near + 3).filter(|cue| !aside(cue)) {
-        let announced = (c.official || last_cue(lexicon, "modality.planned", doc, clause.clone()).is_some())
+        let announced = (c.official || c.body_acts || last_cue(lexicon, "modality.planned", doc, clause.clone()).is_some())
             && !trigger.harm;
         return (if harm && !announced { Modality::Feared } else { Modality::Planned }, Some(cue));
     }
@@ -164,6 +174,13 @@ pub(crate) fn of(
         };
     }
     match trigger.form {
+        // "tried to force himself on her": what was tried was begun.
+        Form::Base
+            if doc.low(at.start.wrapping_sub(1)) == "to"
+                && matches!(
+                    doc.low(at.start.wrapping_sub(2)),
+                    "tried" | "attempted" | "managed" | "began" | "started" | "continued"
+                ) => {}
         Form::Base if doc.low(at.start.wrapping_sub(1)) == "to" => {
             return (if trigger.harm { Modality::Feared } else { Modality::Planned }, None);
         }
@@ -180,10 +197,82 @@ pub(crate) fn of(
     if let Some(u) = c.said {
         return (Modality::Alleged, u.cue.clone());
     }
-    if let Some(cue) = lexicon.cue_in("modality.alleged", doc, c.sentence.clone()) {
+    if let Some(cue) = reported(c, at) {
         return (Modality::Alleged, Some(cue));
     }
     (Modality::Asserted, None)
+}
+
+/// "The assertions that they were beaten do not correspond to reality": what is called untrue is denied.
+fn refuted(c: &Context<'_>, at: &Range<usize>) -> Option<Range<usize>> {
+    let doc = c.doc;
+    (c.sentence.start..at.start).rev().find(|k| {
+        matches!(
+            doc.low(*k),
+            "assertion"
+                | "assertions"
+                | "allegation"
+                | "allegations"
+                | "claim"
+                | "claims"
+                | "report"
+                | "reports"
+                | "rumour"
+                | "rumours"
+                | "rumor"
+                | "rumors"
+                | "accusation"
+                | "accusations"
+                | "suggestion"
+                | "suggestions"
+                | "story"
+                | "stories"
+        ) && matches!(doc.low(k + 1), "that" | "of" | "about")
+    })?;
+    let tail = at.end..c.sentence.end;
+    last_cue(c.lexicon, "modality.untrue", doc, tail)
+}
+
+/// Whether a "no" or "without" ends before the trigger: "without access to counsel, and bailed", "men without uniforms went".
+fn ended(doc: &Doc<'_>, trigger: &Trigger, cue: &Range<usize>, at: &Range<usize>) -> bool {
+    let verb = matches!(trigger.form, Form::Finite | Form::Participle);
+    let short = matches!(doc.low(cue.start), "no" | "without");
+    verb && short
+        && (doc.low(cue.start) == "without"
+            && !(cue.end..at.start).any(|k| matches!(doc.low(k), "being" | "having" | "been"))
+            || (cue.end..at.start).any(|k| doc.low(k) == ","))
+}
+
+/// "would" that only puts the future into the past: no condition stands in the sentence.
+fn foretold(c: &Context<'_>, would: &Range<usize>) -> bool {
+    let past = (c.sentence.start..would.start)
+        .any(|k| matches!(c.doc.low(k), "had" | "was" | "were" | "said" | "announced" | "told"));
+    past && !c.sentence.clone().any(|k| {
+        matches!(c.doc.low(k), "if" | "unless" | "otherwise" | "fear" | "fears" | "feared" | "could" | "might")
+    })
+}
+
+/// The words that lay an act on somebody else: "reportedly", "according to", "is said to". They hold for their own clause.
+fn reported(c: &Context<'_>, at: &Range<usize>) -> Option<Range<usize>> {
+    let doc = c.doc;
+    let breaks = |range: Range<usize>| {
+        range.clone().any(|k| {
+            doc.low(k) == ";" || doc.low(k) == "," && k + 1 < range.end && matches!(doc.low(k + 1), "and" | "but")
+        })
+    };
+    c.sentence.clone().find_map(|k| {
+        let cue = k..k + c.lexicon.cue("modality.alleged", doc, k)?;
+        let holds = if cue.end > c.sentence.end {
+            false
+        } else if doc.low(k) == "according" {
+            k <= c.sentence.start + 2 || k < at.start || !breaks(at.end..k)
+        } else if k < at.start {
+            !breaks(cue.end..at.start)
+        } else {
+            matches!(doc.low(k), "reportedly" | "allegedly") && k <= at.end + 2
+        };
+        holds.then_some(cue)
+    })
 }
 
 /// Where the clause begins: a semicolon, "but", the start of what is said, or of the sentence.
