@@ -3,6 +3,7 @@
 
 mod acts;
 mod cast;
+mod clauses;
 mod counts;
 mod said;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use amparo_model::Quote;
 use amparo_model::reading::{Cites, Protection, Quoted, Reading, Score, Statement};
 
-use super::{AGENTS, BY, Joining, PEOPLE, bytes};
+use super::{AGENTS, BY, Joining, PEOPLE, bytes, clauses};
 use crate::encoder::FoundStatement;
 use crate::find::sentences;
 
@@ -30,7 +30,7 @@ impl Joining<'_> {
         let mut number =
             statements.iter().filter_map(|s| s.id.get(1..)?.parse().ok()).max().unwrap_or(0usize);
         let least = if reading.report.language == "en" { STATEMENT_ENGLISH } else { STATEMENT };
-        for seen in &self.found.statements {
+        for seen in &clauses::whole(self.text.as_str(), &self.found.statements, &self.language) {
             let most = ruled
                 .iter()
                 .enumerate()
@@ -137,6 +137,7 @@ fn quoted(text: &str, at: &Range<usize>) -> Quoted {
     let words = &text[at.clone()];
     if before.is_some_and(open) && after.is_some_and(close)
         || words.starts_with(open) && words.ends_with(close)
+        || interviewed(text, at.start)
     {
         Quoted::Full
     } else if words.contains(['"', '“', '”', '「', '«']) {
@@ -144,4 +145,16 @@ fn quoted(text: &str, at: &Range<usize>) -> Quoted {
     } else {
         Quoted::None
     }
+}
+
+/// Whether a line is what somebody answers: it begins with a short label that begins other lines too ("A:", "答：").
+fn interviewed(text: &str, at: usize) -> bool {
+    let label = |line: &str| -> Option<String> {
+        let (name, rest) = line.trim_start().split_once([':', '：', '>'])?;
+        let short = !name.is_empty() && name.chars().count() <= 14 && !rest.trim().is_empty();
+        (short && !name.contains(['.', ',', '。', '，'])).then(|| name.to_owned())
+    };
+    let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    label(line).is_some_and(|name| text.lines().filter(|l| label(l).as_ref() == Some(&name)).count() > 1)
 }

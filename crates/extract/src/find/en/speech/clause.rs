@@ -275,6 +275,10 @@ impl Sentence<'_> {
             && (self.range.start..cue.at.start).all(|k| desk.low(k) != ",");
         let comma = fronted.then(|| (from + 1..to).find(|k| desk.low(*k) == ",")).flatten();
         let to = comma.unwrap_or(to);
+        // "The case recalls that of the host": a pronoun, no clause.
+        if desk.low(from) == "that" && desk.low(from + 1) == "of" {
+            return;
+        }
         let Some(mut content) = desk.told(cue, from, to) else { return };
         // "A man who said he had seen it was questioned": the sentence's own verb follows.
         if matches!(desk.low(words.end - 1), "who" | "which") {
