@@ -14,6 +14,7 @@ pub(crate) mod sentences;
 pub(crate) mod spans;
 pub(crate) mod tables;
 pub(crate) mod targets;
+pub(crate) mod veiled;
 
 use std::ops::Range;
 

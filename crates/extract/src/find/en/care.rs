@@ -135,7 +135,7 @@ fn unnamed(doc: &Doc<'_>, m: &Mention, member: &Member) -> bool {
         matches!(low, "a" | "an" | "another") || super::numbers::value(low).is_some()
     });
     let group = member.kind == EntityKind::Group;
-    !possessed && !known && (introduced || first != "the" && !group)
+    !possessed && !known && (introduced && !(group && first == "the") || first != "the" && !group)
 }
 
 /// A house is a safe place where somebody is said to hide, shelter or stay in it, or where its name says so.

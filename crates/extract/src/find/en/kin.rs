@@ -63,7 +63,11 @@ pub(crate) fn ages(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast) {
         // "a woman of 67", "children of seven, 13 and 16", "the eldest of them 16", "aged 34", "is 44", "turned seven", ", 38,"
         let of = before == "of"
             && cast.within(sentence.clone()).any(|m| m.tokens.end == i - 1 && cast.of(m).human())
-            && !matches!(after, "of" | "the" | "them" | "people" | "north" | "south") // "the sister of one of the women"
+            // "the sister of one of the women", "his wife of eight months"
+            && !matches!(
+                after,
+                "of" | "the" | "them" | "people" | "north" | "south" | "days" | "weeks" | "months" | "years"
+            )
             && !is_counted(doc, lexicon, i + 1);
         let aged = matches!(before, "aged" | "age" | "turned" | "turning");
         let is = matches!(before, "is" | "was" | "'s")
@@ -72,7 +76,7 @@ pub(crate) fn ages(doc: &Doc<'_>, lexicon: &Lexicon, cast: &mut Cast) {
                 .within(sentence.clone())
                 .any(|m| m.tokens.end == i - 1 && cast.of(m).kind == EntityKind::Person);
         let apposed = matches!(before, "," | "(")
-            && matches!(after, "," | ")" | ".")
+            && matches!(after, "," | ")" | "." | ";")
             && cast
                 .within(sentence.clone())
                 .any(|m| m.tokens.end == i - 1 && cast.of(m).kind == EntityKind::Person);
