@@ -25,8 +25,7 @@ static LISTED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[,;、，；]|\b(?:and|y|e|et)\b|와 |과 |및|그리고|和|与|與|及").expect("a constant")
 });
 /// The end of a sentence inside the words between two.
-static ENDS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"[.!?]\s|\n\s*\n|[。！？]").expect("a constant"));
+static ENDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[.!?]\s|\n\s*\n|[。！？]").expect("a constant"));
 
 /// Adds the ties of members to their group.
 pub(crate) fn add(reading: &mut Reading) {
@@ -46,16 +45,15 @@ pub(crate) fn add(reading: &mut Reading) {
         let told = victims.contains(group.id.as_str()) && !actors.contains(group.id.as_str());
         let Some(size) = parts(group).filter(|n| told && (2..=LARGEST).contains(n)) else { continue };
         let from = group.mentions[0].end;
-        let later: Vec<&Entity> = people
-            .iter()
-            .copied()
-            .filter(|e| (from..from + REACH).contains(&e.mentions[0].start))
-            .collect();
+        let later: Vec<&Entity> =
+            people.iter().copied().filter(|e| (from..from + REACH).contains(&e.mentions[0].start)).collect();
         let list = (0..later.len()).find_map(|i| adds_up(&later[i..], size, &text, &actors));
         for member in list.filter(|l| fits(group, l)).unwrap_or_default() {
-            let known = reading.relations.iter().chain(&found).any(|r| {
-                r.kind == "member_of" && r.from == member.id && r.to == group.id
-            });
+            let known = reading
+                .relations
+                .iter()
+                .chain(&found)
+                .any(|r| r.kind == "member_of" && r.from == member.id && r.to == group.id);
             if !known {
                 found.push(Relation {
                     id: String::new(),

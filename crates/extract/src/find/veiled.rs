@@ -31,9 +31,10 @@ pub(crate) fn add(reading: &mut Reading, told: &Told) {
         reading.protection.iter().any(|p| {
             p.kind == kind
                 && (p.about.as_deref() == Some(&e.id)
-                    || p.cites.values().flatten().any(|c| {
-                        e.mentions.iter().any(|m| c.start < m.end && m.start < c.end)
-                    }))
+                    || p.cites
+                        .values()
+                        .flatten()
+                        .any(|c| e.mentions.iter().any(|m| c.start < m.end && m.start < c.end)))
         })
     };
     let mut more = Vec::new();
@@ -49,7 +50,9 @@ pub(crate) fn add(reading: &mut Reading, told: &Told) {
             });
         };
         if e.name.as_deref().is_some_and(|n| INITIALS.is_match(n)) && !known(reading, "pseudonym", e) {
-            guard("pseudonym", e.mentions[0].clone());
+            let words =
+                e.mentions.iter().find(|m| e.name.as_ref() == Some(&m.quote)).unwrap_or(&e.mentions[0]);
+            guard("pseudonym", words.clone());
         }
         let age = e.attributes.iter().find(|a| a.name == "age");
         let child = age.filter(|a| a.value.parse::<u8>().is_ok_and(|n| n < 18));

@@ -154,3 +154,94 @@ fn a_source_known_by_office_or_kin_is_not_unnamed() {
     assert!(unnamed("\"They were all taken to the barracks,\" a resident said."));
     assert!(!unnamed("\"They were all taken to the barracks,\" a spokesman said."));
 }
+
+/// Each act as "act modality".
+fn sure(text: &str) -> Vec<String> {
+    let modality = |m: amparo_model::Modality| format!("{m:?}").to_lowercase();
+    read(text).acts.iter().map(|a| format!("{} {}", a.act, modality(a.modality))).collect()
+}
+
+#[test]
+fn what_is_called_untrue_is_denied() {
+    for text in [
+        "The assertions that the detainees were beaten during transport do not correspond to reality.",
+        "Reports that two nurses were beaten by guards are baseless, the ministry said.",
+    ] {
+        assert_eq!(sure(text), ["ill_treatment denied"], "{text}");
+    }
+    // Called untrue is something else.
+    let text =
+        "Two nurses were beaten by guards in Osh on 3 March, and the charges against them were untrue.";
+    assert_eq!(sure(text)[0], "ill_treatment asserted");
+}
+
+#[test]
+fn a_no_ends_with_its_own_words() {
+    let text = "Ilyas Verdane was held at a barracks without access to counsel, and bailed a week later by a magistrate.";
+    assert!(sure(text).contains(&"release asserted".to_owned()), "{:?}", sure(text));
+    let text = "Policemen and men without uniforms arrested nine people in Kasulu on 5 March 2019.";
+    assert_eq!(sure(text), ["arrest asserted"]);
+}
+
+#[test]
+fn hearsay_holds_for_its_own_clause() {
+    for (text, first) in [
+        ("Ana Dul was deported in 2019 and is said to be serving 16 years.", "forced_return asserted"),
+        ("Nine people were arrested on Monday, according to the monitors.", "arrest alleged"),
+        ("According to the monitors, nine people were arrested on Monday.", "arrest alleged"),
+        ("We believe that Ana Dul was deported on the 10th.", "forced_return uncertain"),
+    ] {
+        assert_eq!(sure(text)[0], first, "{text}");
+    }
+}
+
+#[test]
+fn who_is_blamed_is_an_actor_by_somebodys_word() {
+    for text in [
+        "Police accused the Northern Cartel of the assassination of the judge.",
+        "The Northern Liberation Army claimed responsibility for the murder of the judge.",
+    ] {
+        let r = read(text);
+        assert_eq!(r.acts.len(), 1, "{text}");
+        assert_eq!(r.acts[0].modality, amparo_model::Modality::Alleged, "{text}");
+        assert!(name(&r, &r.acts[0].actors[0]).starts_with("Northern"), "{text}");
+        assert_eq!(name(&r, &r.acts[0].victims[0]), "the judge", "{text}");
+    }
+}
+
+#[test]
+fn members_who_add_up_to_their_group() {
+    let text = "Two exiles were abducted in Nong Khai on Sunday. Somchai Vilay, 44, and Keo Manivone, 29, had \
+                written about dams.";
+    let ties = ties(text);
+    for who in ["Somchai Vilay", "Keo Manivone"] {
+        assert!(ties.iter().any(|t| t.starts_with(&format!("{who} member_of"))), "{ties:?}");
+    }
+    let text = "Three exiles were abducted in Nong Khai on Sunday. Somchai Vilay, 44, and Keo Manivone, 29, had \
+                written about dams.";
+    assert!(!self::ties(text).iter().any(|t| t.contains("member_of")));
+}
+
+#[test]
+fn a_story_in_one_kind_of_letters_has_names() {
+    let told = "The teacher Ilyas Verdane was arrested by police in Kassala on 3 March 2019, and his wife Mariam \
+                Tesfay was beaten by soldiers in the same town two days later.";
+    for text in [told.to_lowercase(), told.to_uppercase()] {
+        let r = read(&text);
+        let people: Vec<String> =
+            r.entities.iter().filter_map(|e| e.name.as_ref().map(|n| n.to_lowercase())).collect();
+        for who in ["ilyas verdane", "mariam tesfay", "kassala"] {
+            assert!(people.iter().any(|n| n == who), "{who}: {people:?}");
+        }
+        assert!(people.len() <= 6, "few names, and no line taken for one: {people:?}");
+    }
+}
+
+#[test]
+fn initials_and_children_are_kept() {
+    let kinds = |text: &str| -> Vec<String> { read(text).protection.into_iter().map(|p| p.kind).collect() };
+    assert!(kinds("The student N., 21, was arrested in Osh on 3 March.").contains(&"pseudonym".to_owned()));
+    assert!(kinds("Ilyas Verdane, 16, was arrested in Osh on 3 March.").contains(&"minor".to_owned()));
+    let wife = "Ilyas Verdane and his wife of eight months were arrested in Osh on 3 March.";
+    assert!(!kinds(wife).contains(&"minor".to_owned()));
+}

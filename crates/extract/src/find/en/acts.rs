@@ -14,7 +14,7 @@ use super::modality::{self, Context};
 use super::roles::{joined, roles};
 use super::speech::Utterance;
 use super::triggers::{Hit, hits};
-use super::voice::passive;
+use super::voice::{passive, preposition};
 use crate::find::cast::{Cast, Mention};
 use crate::find::doc::Doc;
 use crate::find::targets;
@@ -198,9 +198,13 @@ fn read(
             "attack" if actors.iter().any(|m| cast.of(m).armed) => true,
             // … and one "on the radio station", or on a military post, is none on an idea.
             "attack"
-                if (t.form == Form::Noun && matches!(doc.low(at.end), "on" | "against")
-                    || t.form != Form::Noun && !passive && !actors.is_empty())
-                    && targets::named_in(doc.words(at.end..(at.end + 7).min(limits.end))) =>
+                if t.form == Form::Noun
+                    && matches!(doc.low(at.end), "on" | "against")
+                    && targets::named_in(doc.words(at.end..(at.end + 7).min(limits.end)))
+                    || t.form != Form::Noun
+                        && !passive
+                        && !actors.is_empty()
+                        && targets::named_in(doc.words(object(doc, at.end, limits.end))) =>
             {
                 true
             }
@@ -330,6 +334,12 @@ fn nobody(doc: &Doc<'_>, at: &Range<usize>, limits: &Range<usize>) -> bool {
     (at.start.saturating_sub(8).max(limits.start)..at.start).any(|k| {
         matches!(doc.low(k), "nobody" | "anybody" | "anyone") || doc.low(k) == "no" && doc.tokens[k + 1].word
     })
+}
+
+/// What a verb is done to, as far as the next preposition: of "the plan of the school", the plan.
+fn object(doc: &Doc<'_>, from: usize, limit: usize) -> Range<usize> {
+    let to = (from + 7).min(limit);
+    from..(from..to).find(|k| preposition(doc.low(*k)) || !doc.tokens[*k].word).unwrap_or(to)
 }
 
 fn same_people(a: &[Mention], b: &[Mention]) -> bool {

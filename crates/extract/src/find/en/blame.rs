@@ -24,7 +24,8 @@ pub(super) fn find(doc: &Doc<'_>, cast: &Cast, at: &Range<usize>, limits: &Range
 fn before(doc: &Doc<'_>, cast: &Cast, at: &Range<usize>, limits: &Range<usize>) -> Option<Blame> {
     let from = at.start.saturating_sub(REACH).max(limits.start);
     // The word that leads to the act: "for the", "of the", "behind the".
-    let link = (from..at.start).rev().find(|k| matches!(doc.low(*k), "for" | "of" | "behind" | "in" | "with"))?;
+    let link =
+        (from..at.start).rev().find(|k| matches!(doc.low(*k), "for" | "of" | "behind" | "in" | "with"))?;
     if (link + 1..at.start).any(|k| !doc.tokens[k].word) || at.start - link > 7 {
         return None;
     }
@@ -34,23 +35,31 @@ fn before(doc: &Doc<'_>, cast: &Cast, at: &Range<usize>, limits: &Range<usize>) 
             let verb = (from..link).rev().find(|k| {
                 matches!(
                     doc.low(*k),
-                    "claim" | "claims" | "claimed" | "claiming" | "took" | "take" | "takes" | "assumed" | "accepted" | "admitted"
+                    "claim"
+                        | "claims"
+                        | "claimed"
+                        | "claiming"
+                        | "took"
+                        | "take"
+                        | "takes"
+                        | "assumed"
+                        | "accepted"
+                        | "admitted"
                 )
             })?;
             Some(Blame { who: subject(doc, cast, verb, limits)?, alleged: Some(verb..link + 1) })
         }
         // "is responsible for the murder", "is behind the attacks"
-        "responsible" => Some(Blame { who: subject(doc, cast, verb_be(doc, link, limits)?, limits)?, alleged: None }),
+        "responsible" => {
+            Some(Blame { who: subject(doc, cast, verb_be(doc, link, limits)?, limits)?, alleged: None })
+        }
         _ if doc.low(link) == "behind" => {
             Some(Blame { who: subject(doc, cast, verb_be(doc, link + 1, limits)?, limits)?, alleged: None })
         }
         _ => {
             let verb = (from..link).rev().find(|k| accuses(doc.low(*k)))?;
             // "was accused of", or "accused the cartel of"
-            let object = cast
-                .within(verb + 1..link)
-                .find(|m| party(cast, m) && !m.pronoun)
-                .cloned();
+            let object = cast.within(verb + 1..link).find(|m| party(cast, m) && !m.pronoun).cloned();
             let who = match object {
                 Some(m) => m,
                 None if (verb + 1..link).len() <= 1 => subject(doc, cast, verb, limits)?,
@@ -87,8 +96,21 @@ fn said(low: &str) -> bool {
 fn accuses(low: &str) -> bool {
     matches!(
         low,
-        "accuse" | "accuses" | "accused" | "accusing" | "blame" | "blames" | "blamed" | "blaming" | "suspect"
-            | "suspects" | "suspected" | "charge" | "charges" | "charged" | "implicated"
+        "accuse"
+            | "accuses"
+            | "accused"
+            | "accusing"
+            | "blame"
+            | "blames"
+            | "blamed"
+            | "blaming"
+            | "suspect"
+            | "suspects"
+            | "suspected"
+            | "charge"
+            | "charges"
+            | "charged"
+            | "implicated"
     )
 }
 
@@ -104,7 +126,8 @@ fn subject(doc: &Doc<'_>, cast: &Cast, verb: usize, limits: &Range<usize>) -> Op
         .filter(|m| m.tokens.end <= verb && party(cast, m) && !m.pronoun && m.tokens.end + 6 >= verb)
         .rfind(|m| {
             let low = doc.low(m.tokens.start.wrapping_sub(1));
-            let low = if matches!(low, "the" | "a" | "an") { doc.low(m.tokens.start.wrapping_sub(2)) } else { low };
+            let low =
+                if matches!(low, "the" | "a" | "an") { doc.low(m.tokens.start.wrapping_sub(2)) } else { low };
             !matches!(low, "of" | "in" | "at" | "to" | "for" | "from" | "by" | "against" | "with")
         })
         .cloned()

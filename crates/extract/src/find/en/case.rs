@@ -80,7 +80,11 @@ fn spelled_out(doc: &Doc<'_>, short: usize) -> Range<usize> {
     let letters: Vec<char> = doc.low(short).chars().collect();
     let mut left = letters.len();
     let mut k = end;
-    while left > 0 && k > 0 && end - k < letters.len() * 2 && (doc.tokens[k - 1].word || doc.low(k - 1) == "'s") {
+    while left > 0
+        && k > 0
+        && end - k < letters.len() * 2
+        && (doc.tokens[k - 1].word || doc.low(k - 1) == "'s")
+    {
         k -= 1;
         if doc.low(k).starts_with(letters[left - 1]) {
             left -= 1;
@@ -129,13 +133,15 @@ mod tests {
 
     #[test]
     fn a_story_in_capitals_has_no_more_names_than_others() {
-        let told = "POLICE IN KASSALA SAID THAT ILYAS VERDANE, A TEACHER, WAS TAKEN FROM HIS HOUSE BY SOLDIERS.";
+        let told =
+            "POLICE IN KASSALA SAID THAT ILYAS VERDANE, A TEACHER, WAS TAKEN FROM HIS HOUSE BY SOLDIERS.";
         assert_eq!(names(told), ["KASSALA", "ILYAS", "VERDANE"]);
     }
 
     #[test]
     fn other_stories_keep_their_capitals() {
-        let told = "The Police in Kassala said that Ilyas Verdane, a Teacher, was taken from his house on Friday.";
+        let told =
+            "The Police in Kassala said that Ilyas Verdane, a Teacher, was taken from his house on Friday.";
         assert_eq!(names(told), ["The", "Police", "Kassala", "Ilyas", "Verdane", "Teacher", "Friday"]);
     }
 }

@@ -100,7 +100,8 @@ pub(crate) fn of(
         );
     }
     // "had been questioned and would be transferred on Thursday": the future of a past.
-    if let Some(cue) = fear.as_ref().filter(|cue| !harm && doc.low(cue.start) == "would" && foretold(c, cue)) {
+    if let Some(cue) = fear.as_ref().filter(|cue| !harm && doc.low(cue.start) == "would" && foretold(c, cue))
+    {
         return (Modality::Planned, Some(cue.clone()));
     }
     if let Some(cue) = fear {
@@ -118,7 +119,9 @@ pub(crate) fn of(
         doc.low(cue.end) == "have" && matches!(doc.low(cue.end + 1), "seen" | "heard" | "read" | "noticed")
     };
     if let Some(cue) = before("modality.future", near + 3).filter(|cue| !aside(cue)) {
-        let announced = (c.official || c.body_acts || last_cue(lexicon, "modality.planned", doc, clause.clone()).is_some())
+        let announced = (c.official
+            || c.body_acts
+            || last_cue(lexicon, "modality.planned", doc, clause.clone()).is_some())
             && !trigger.harm;
         return (if harm && !announced { Modality::Feared } else { Modality::Planned }, Some(cue));
     }
@@ -248,7 +251,10 @@ fn foretold(c: &Context<'_>, would: &Range<usize>) -> bool {
     let past = (c.sentence.start..would.start)
         .any(|k| matches!(c.doc.low(k), "had" | "was" | "were" | "said" | "announced" | "told"));
     past && !c.sentence.clone().any(|k| {
-        matches!(c.doc.low(k), "if" | "unless" | "otherwise" | "fear" | "fears" | "feared" | "could" | "might")
+        matches!(
+            c.doc.low(k),
+            "if" | "unless" | "otherwise" | "fear" | "fears" | "feared" | "could" | "might"
+        )
     })
 }
 
@@ -257,7 +263,8 @@ fn reported(c: &Context<'_>, at: &Range<usize>) -> Option<Range<usize>> {
     let doc = c.doc;
     let breaks = |range: Range<usize>| {
         range.clone().any(|k| {
-            doc.low(k) == ";" || doc.low(k) == "," && k + 1 < range.end && matches!(doc.low(k + 1), "and" | "but")
+            doc.low(k) == ";"
+                || doc.low(k) == "," && k + 1 < range.end && matches!(doc.low(k + 1), "and" | "but")
         })
     };
     c.sentence.clone().find_map(|k| {

@@ -310,7 +310,9 @@ fn set_off(doc: &Doc<'_>, cast: &Cast, m: &Mention, next: usize) -> bool {
         && doc.low(gap.start) == ","
         && doc.low(next - 2) == ","
         && doc.low(next - 1) == "and"
-        && !gap.clone().any(|k| matches!(doc.low(k), "was" | "were" | "is" | "are" | "had" | "has" | "have" | ";" | "said"))
+        && !gap.clone().any(|k| {
+            matches!(doc.low(k), "was" | "were" | "is" | "are" | "had" | "has" | "have" | ";" | "said")
+        })
 }
 
 /// Adds people named together with the subject.

@@ -123,9 +123,11 @@ impl Desk<'_> {
 
     /// "a clerk who may not speak to reporters said": behind a preposition inside a relative clause stands nobody who says it.
     fn past_relative(&self, near: Range<usize>, from: usize) -> Range<usize> {
-        let governed = near.start > from && (phrase::preposition(self.low(near.start - 1)) || self.low(near.start - 1) == "to");
+        let governed = near.start > from
+            && (phrase::preposition(self.low(near.start - 1)) || self.low(near.start - 1) == "to");
         let who = (from + 1..near.start).find(|k| governed && self.low(*k) == "who");
-        who.and_then(|k| phrase::before(self.doc, k - usize::from(self.low(k - 1) == ","), from)).unwrap_or(near)
+        who.and_then(|k| phrase::before(self.doc, k - usize::from(self.low(k - 1) == ","), from))
+            .unwrap_or(near)
     }
 
     /// The words that name who says it: the phrase before the verb, the inverted one behind it, or `earlier`, the subject
