@@ -74,6 +74,8 @@ pub(super) fn bare_number(
                 "the"
                     | "that"
                     | "all"
+                    | "last"
+                    | "first"
                     | ","
                     | "and"
                     | "other"

@@ -93,7 +93,7 @@ pub(super) fn of_phrase<'m>(
 }
 
 /// The people named behind the verb: "Among those abducted are A and B", "One of those arrested in May, Andy L., …",
-/// "Still in detention are A and B".
+/// "Still in detention are A and B", "Taken away were A and B".
 pub(super) fn inverted(
     doc: &Doc<'_>,
     cast: &Cast,
@@ -102,7 +102,8 @@ pub(super) fn inverted(
     limits: &Range<usize>,
 ) -> Vec<Mention> {
     let opens = (at.start.saturating_sub(7).max(limits.start)..at.start)
-        .any(|k| matches!(doc.low(k), "among" | "those" | "one" | "still" | "also"));
+        .any(|k| matches!(doc.low(k), "among" | "those" | "one" | "still" | "also"))
+        || at.start == limits.start && matches!(doc.low(at.end), "was" | "were" | "are" | "is");
     let Some(m) = after.iter().find(|m| cast.of(m).civilian() && !m.pronoun) else { return Vec::new() };
     let Some(gap) = (opens && m.tokens.start <= at.end + 16).then_some(at.end..m.tokens.start) else {
         return Vec::new();

@@ -229,6 +229,13 @@ pub(super) fn roles(
             }
         }
     }
+    // "took away six people, four of whom had been driven on": the four are in the second clause alone.
+    let of_whom = |m: &Mention| doc.low(m.tokens.end.wrapping_sub(1)) == "whom";
+    if let Some(some) = victims.iter().find(|m| of_whom(m) && m.tokens.end <= at.start).cloned() {
+        victims = vec![some];
+    } else if victims.iter().any(|m| !of_whom(m)) {
+        victims.retain(|m| !of_whom(m));
+    }
     if t.form != Form::Noun && (passive || intransitive) && !victims.is_empty() {
         victims.extend(companions(doc, cast, t, &after, at, limits, &victims));
     }

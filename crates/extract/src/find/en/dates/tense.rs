@@ -109,8 +109,15 @@ impl Finder<'_, '_> {
 
     /// "must be returned by 14 January", but not "had fled by Friday" or "until Thursday they had not called".
     fn ahead_of_past(&self, from: usize, to: usize) -> bool {
-        let mut near = (from.saturating_sub(4)..from.saturating_sub(1)).chain(to..to + 6);
-        !near.any(|k| self.cue(k) == Some(Tense::Past))
+        // "had been driven to the crossing by Tuesday", but "was ordered to leave the country by Tuesday".
+        let clause = (self.sentence.start.max(from.saturating_sub(11))..from.saturating_sub(1))
+            .rev()
+            .take_while(|k| !matches!(self.low(*k), "," | ";" | ":" | "that"))
+            .take_while(|k| {
+                self.low(*k) != "to" || self.low(k - 1) == "over"
+                    || matches!(self.low(k + 1), "the" | "a" | "an" | "his" | "her" | "their")
+            });
+        !clause.chain(to..to + 6).any(|k| self.cue(k) == Some(Tense::Past))
     }
 
     fn cue(&self, k: usize) -> Option<Tense> {
