@@ -35,14 +35,18 @@
   const press = (key) => {
     const claim = current();
     const keyed = (within) => all(`[data-key="${CSS.escape(key)}"]`, within).find(seen);
-    const target = (claim && keyed(claim)) ?? (["u", "?", "/", "w", "i", "k", "Escape"].includes(key) ? keyed(document) : null);
+    const row = claim?.matches("[data-row]") && one("input[type=checkbox]", claim);
+    const target = (claim && keyed(claim)) ?? (key === "x" && row)
+      ?? (["u", "?", "/", "w", "i", "k", "e", "Escape"].includes(key) || one("#work") ? keyed(document) : null);
     if (!target) return false;
+    // What is asked for without a tick is meant for the report one stands on.
+    if (row && target.closest(".work") && key !== "X" && !one("#work .row input:checked")) row.checked = true;
     const field = key === "i" && one("input[name=title]", target.parentElement);
     if (field) {
       target.parentElement.open = true;
       field.focus();
     } else if (target.matches("details")) target.open = !target.open;
-    else if (target.matches("input")) target.focus();
+    else if (target.matches("input:not([type=checkbox]), select")) target.focus();
     else target.click();
     return true;
   };
@@ -260,6 +264,12 @@
     const typing = event.target.closest("input:not([type=checkbox]), select, textarea");
     if (typing) {
       if (event.key === "Escape") typing.blur();
+      // Enter is the button of its own line.
+      const button = event.key === "Enter" && typing.closest(".work") && one("button", typing.closest(".line"));
+      if (button) {
+        event.preventDefault();
+        button.click();
+      }
       return;
     }
     const free = !event.target.closest("a, button, summary, input");
@@ -283,6 +293,9 @@
     const claim = event.target.closest("[data-claim]");
     all("[data-here]").forEach((c) => { if (claim && c !== claim) c.removeAttribute("data-here"); });
     if (claim) { claim.setAttribute("data-here", ""); light(claim); }
+  });
+  one("[data-ticks]")?.addEventListener("change", (event) => {
+    all(`${event.target.dataset.ticks} .row input`).forEach((tick) => { tick.checked = event.target.checked; });
   });
   one(".language select")?.addEventListener("change", (event) => event.target.form.submit());
   start();
