@@ -99,7 +99,6 @@ watch-failed =
 watch-begun = Watching { $path }. A file is read once it no longer changes. Ctrl-C ends it; begun again, it goes on where it was.
 watch-plain = Files in that folder are not encrypted: whoever can read the disk reads them. Keep it on an encrypted disk, and remove what has been taken in.
 watch-open = Others on this machine can look into { $path }: take that away (chmod 700).
-watch-ended = Ended.
 
 ## Problems
 problem-inbox-tick = tick the reports first, then say what becomes of them
@@ -115,4 +114,3 @@ problem-watch-none = no folder is named; write [watch] with folder = "…" into 
 problem-watch-folder = the watched folder { $path } is not there or is no folder; make it, or name another in the settings file
 problem-watch-done = { $path } cannot be the folder for what has been taken in; name another folder than the watched one, on the same disk
 problem-watch-move = { $path } is taken in, and could not be moved: { $error }; move it by hand
-problem-watch-changed = { $path } changed while it was read; it is read when it no longer changes

@@ -99,7 +99,6 @@ watch-failed =
 watch-begun = Vigilando { $path }. Un archivo se lee cuando ya no cambia. Ctrl-C lo termina; al iniciarlo de nuevo, sigue donde estaba.
 watch-plain = Los archivos de esa carpeta no están cifrados: quien pueda leer el disco los lee. Téngala en un disco cifrado y quite lo que ya se incorporó.
 watch-open = Otras personas de este equipo pueden ver { $path }: quíteles ese permiso (chmod 700).
-watch-ended = Terminado.
 
 ## Problemas
 problem-inbox-tick = marque primero los informes y después diga qué hacer con ellos
@@ -115,4 +114,3 @@ problem-watch-none = no se nombró ninguna carpeta; escriba [watch] con folder =
 problem-watch-folder = la carpeta vigilada { $path } no existe o no es una carpeta; créela o nombre otra en el archivo de ajustes
 problem-watch-done = { $path } no puede ser la carpeta de lo ya incorporado; nombre una distinta de la vigilada, en el mismo disco
 problem-watch-move = { $path } se ha incorporado y no se pudo mover: { $error }; muévalo a mano
-problem-watch-changed = { $path } cambió mientras se leía; se leerá cuando ya no cambie

@@ -99,7 +99,6 @@ watch-failed =
 watch-begun = Surveillance de { $path }. Un fichier est lu quand il ne change plus. Ctrl-C y met fin ; relancée, elle reprend où elle en était.
 watch-plain = Les fichiers de ce répertoire ne sont pas chiffrés : qui peut lire le disque les lit. Gardez-le sur un disque chiffré et retirez-en ce qui a été repris.
 watch-open = D'autres personnes sur cette machine peuvent voir { $path } : retirez-leur ce droit (chmod 700).
-watch-ended = Terminé.
 
 ## Problèmes
 problem-inbox-tick = cochez d'abord les rapports, puis dites ce qu'ils deviennent
@@ -115,4 +114,3 @@ problem-watch-none = aucun répertoire n'est nommé ; écrivez [watch] avec fold
 problem-watch-folder = le répertoire surveillé { $path } n'existe pas ou n'en est pas un ; créez-le ou nommez-en un autre dans le fichier de réglages
 problem-watch-done = { $path } ne peut pas être le répertoire de ce qui a été repris ; nommez-en un autre que le surveillé, sur le même disque
 problem-watch-move = { $path } est repris et n'a pas pu être déplacé : { $error } ; déplacez-le à la main
-problem-watch-changed = { $path } a changé pendant la lecture ; il sera lu quand il ne changera plus

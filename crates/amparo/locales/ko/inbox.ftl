@@ -62,7 +62,6 @@ watch-failed = 파일 { $n }개를 받아들이지 못했습니다. 있던 자�
 watch-begun = { $path } 폴더를 지켜봅니다. 파일은 더 바뀌지 않을 때 읽습니다. Ctrl-C로 끝내며, 다시 시작하면 하던 데서 이어 갑니다.
 watch-plain = 그 폴더의 파일은 암호화되어 있지 않습니다. 디스크를 읽을 수 있는 사람은 누구나 읽습니다. 암호화된 디스크에 두고, 받아들인 파일은 치우십시오.
 watch-open = 이 컴퓨터의 다른 사람이 { $path } 폴더를 볼 수 있습니다. 그 권한을 없애십시오(chmod 700).
-watch-ended = 끝났습니다.
 
 ## 문제
 problem-inbox-tick = 먼저 보고에 표시한 다음 무엇을 할지 고르십시오.
@@ -78,4 +77,3 @@ problem-watch-none = 폴더가 정해지지 않았습니다. { $path }에 [watch
 problem-watch-folder = 지켜볼 폴더 { $path }이(가) 없거나 폴더가 아닙니다. 만들거나 설정 파일에 다른 폴더를 적으십시오.
 problem-watch-done = { $path }은(는) 받아들인 파일을 둘 폴더가 될 수 없습니다. 지켜보는 폴더가 아닌, 같은 디스크의 다른 폴더를 적으십시오.
 problem-watch-move = { $path }을(를) 받아들였으나 옮기지 못했습니다: { $error }. 직접 옮기십시오.
-problem-watch-changed = 읽는 동안 { $path }이(가) 바뀌었습니다. 더 바뀌지 않을 때 읽습니다.

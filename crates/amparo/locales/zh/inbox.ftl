@@ -62,7 +62,6 @@ watch-failed = { $n } 个文件未能收入，仍在原处：
 watch-begun = 正在监视 { $path }。文件不再变化时才读取。按 Ctrl-C 结束；再次启动时从原处继续。
 watch-plain = 该文件夹中的文件没有加密：能读取磁盘的人都能读到。请放在加密的磁盘上，并移走已收入的文件。
 watch-open = 本机的其他用户可以查看 { $path }：请取消其权限（chmod 700）。
-watch-ended = 已结束。
 
 ## 问题
 problem-inbox-tick = 请先勾选报告，再选择要做什么
@@ -78,4 +77,3 @@ problem-watch-none = 没有指定文件夹；请在 { $path } 中写入 [watch] 
 problem-watch-folder = 监视的文件夹 { $path } 不存在或不是文件夹；请建立它，或在设置文件中另指定一个
 problem-watch-done = { $path } 不能作为存放已收入文件的文件夹；请指定同一磁盘上监视文件夹以外的文件夹
 problem-watch-move = { $path } 已收入，但无法移走：{ $error }；请手动移走
-problem-watch-changed = { $path } 在读取时发生变化；不再变化时会读取

@@ -17,6 +17,7 @@ use super::app::App;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
 use super::rights::Actor;
+use super::watching::Folder;
 use crate::say::{Lang, dir_of};
 use crate::{Result, clock, words};
 
@@ -88,6 +89,7 @@ pub(super) async fn show(
         page: visit.page(&app, "inbox"),
         chosen,
         seen,
+        folder: Folder::seen(&app, &visit.actor, visit.say()),
         kinds: words::source_kinds(visit.lang),
         reliabilities: words::reliabilities(visit.lang),
         levels: words::choices("handling", visit.lang),
@@ -274,6 +276,7 @@ struct View {
     chosen: &'static str,
     filters: Vec<(&'static str, String, bool)>,
     seen: Seen,
+    folder: Option<Folder>,
     kinds: Vec<(String, String)>,
     reliabilities: Vec<(String, String)>,
     levels: Vec<(String, String)>,
