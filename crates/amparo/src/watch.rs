@@ -81,7 +81,8 @@ pub type Tell<'a> = dyn FnMut(&Path, &Result<Added, Arc<Problem>>) + 'a;
 impl Watch {
     /// What the settings say, with the case found in the store.
     pub fn new(settings: &WatchFolder, store: &Store, who: &str) -> Result<Self> {
-        let no_folder = || Problem::not_found("problem-watch-folder").value("path", settings.folder.display());
+        let no_folder =
+            || Problem::not_found("problem-watch-folder").value("path", settings.folder.display());
         let folder = settings.folder.canonicalize().map_err(|_| no_folder())?;
         if !folder.is_dir() {
             return Err(no_folder());
@@ -150,8 +151,12 @@ impl Watch {
             }
         }
         {
-            let known: Vec<String> =
-                self.known.iter().filter(|(_, k)| k.fate == Fate::Failed).map(|(p, _)| self.name(p)).collect();
+            let known: Vec<String> = self
+                .known
+                .iter()
+                .filter(|(_, k)| k.fate == Fate::Failed)
+                .map(|(p, _)| self.name(p))
+                .collect();
             let mut shown = self.shown_guard();
             shown.failed.retain(|name, _| known.contains(name));
             for (path, problem) in unreadable {

@@ -36,11 +36,11 @@
     const claim = current();
     const keyed = (within) => all(`[data-key="${CSS.escape(key)}"]`, within).find(seen);
     const row = claim?.matches("[data-row]") && one("input[type=checkbox]", claim);
-    const target = (claim && keyed(claim)) ?? (key === "x" && row)
-      ?? (["u", "?", "/", "w", "i", "k", "e", "Escape"].includes(key) || one("#work") ? keyed(document) : null);
-    if (!target) return false;
     // What is asked for without a tick is meant for the report one stands on.
-    if (row && target.closest(".work") && key !== "X" && !one("#work .row input:checked")) row.checked = true;
+    if (row && one("#work") && "azpbi".includes(key) && !one("#work .row input:checked")) row.checked = true;
+    const anywhere = one("#work") || ["u", "?", "/", "w", "i", "k", "e", "Escape"].includes(key);
+    const target = (claim && keyed(claim)) || (key === "x" && row) || (anywhere && keyed(document));
+    if (!target) return false;
     const field = key === "i" && one("input[name=title]", target.parentElement);
     if (field) {
       target.parentElement.open = true;

@@ -164,7 +164,8 @@ impl Store {
     /// The reports of a batch.
     pub fn inbox_batch(&self, batch: &str) -> Result<Vec<ReportId>> {
         self.read(|tx| {
-            let mut statement = tx.prepare_cached("select report from inbox_step where batch = ? order by seq")?;
+            let mut statement =
+                tx.prepare_cached("select report from inbox_step where batch = ? order by seq")?;
             let mut rows = statement.query([batch])?;
             let mut ids = Vec::new();
             while let Some(row) = rows.next()? {
@@ -179,8 +180,9 @@ impl Store {
         self.write(|w| {
             let mut before = Vec::new();
             {
-                let mut statement =
-                    w.tx.prepare_cached("select seq, report, what from inbox_step where batch = ? order by seq")?;
+                let mut statement = w.tx.prepare_cached(
+                    "select seq, report, what from inbox_step where batch = ? order by seq",
+                )?;
                 let mut rows = statement.query([batch])?;
                 while let Some(row) = rows.next()? {
                     let (seq, report, what): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
@@ -215,11 +217,10 @@ impl Store {
     /// Writes down that somebody has looked at everything up to a report. A mark never goes back.
     pub fn look_at_inbox(&self, of: Option<&AccountId>, upto: &ReportId, who: &str) -> Result<()> {
         self.write(|w| {
-            let place: Option<i64> = w
-                .tx
-                .prepare_cached("select seq from report where id = ?")?
-                .query_row([upto.as_str()], |r| r.get(0))
-                .optional()?;
+            let place: Option<i64> =
+                w.tx.prepare_cached("select seq from report where id = ?")?
+                    .query_row([upto.as_str()], |r| r.get(0))
+                    .optional()?;
             let place = place.ok_or_else(|| Error::NotFound { kind: "report", id: upto.to_string() })?;
             let now = mark(&w.tx, of)?;
             if now.at.is_some() && now.place >= place as u64 {
@@ -244,7 +245,11 @@ impl Store {
         let most = MOST_COUNTED;
         let (new, mine, away) = (
             format!("select 1 from report r where {} and r.seq > ?2 limit {most}", seen("r.id")),
-            format!("select 1 from tally t where {} and t.doer = ?2 and {} limit {most}", seen("t.report"), open("t")),
+            format!(
+                "select 1 from tally t where {} and t.doer = ?2 and {} limit {most}",
+                seen("t.report"),
+                open("t")
+            ),
             format!(
                 "select 1 from tally t where {} and t.until is not null and t.until > ?2 limit {most}",
                 seen("t.report")
@@ -360,11 +365,10 @@ fn step(
     let batch = w.row_id("ib");
     let mut changed = false;
     for report in reports {
-        let now: Option<(String, Option<String>)> = w
-            .tx
-            .prepare_cached("select doer, until from tally where report = ?")?
-            .query_row([report.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))
-            .optional()?;
+        let now: Option<(String, Option<String>)> =
+            w.tx.prepare_cached("select doer, until from tally where report = ?")?
+                .query_row([report.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))
+                .optional()?;
         let (doer, until) = now.ok_or_else(|| Error::NotFound { kind: "report", id: report.to_string() })?;
         let same = match change {
             Change::Assign(to) => doer == to,

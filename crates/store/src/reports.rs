@@ -283,8 +283,10 @@ impl Store {
             }
             let more = ids.len() > limit;
             ids.truncate(limit);
-            let rows =
-                ids.iter().map(|id| inbox_row(tx, &read_id!(ReportId, id)?, &today)).collect::<Result<Vec<_>>>()?;
+            let rows = ids
+                .iter()
+                .map(|id| inbox_row(tx, &read_id!(ReportId, id)?, &today))
+                .collect::<Result<Vec<_>>>()?;
             let next = if more { rows.last().map(|r| r.id.clone()) } else { None };
             Ok(Inbox { rows, next })
         })

@@ -117,7 +117,8 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         return ctx.ui.json(&json!({ "schema": "amparo.inbox/1", "reports": rows, "next": inbox.next }));
     }
     show(ctx, &inbox.rows)?;
-    let away: Vec<_> = inbox.rows.iter().filter_map(|row| row.away.as_ref().map(|away| (row, away))).collect();
+    let away: Vec<_> =
+        inbox.rows.iter().filter_map(|row| row.away.as_ref().map(|away| (row, away))).collect();
     for (row, away) in away {
         let until = match &away.until {
             Until::Day(day) => ctx.ui.say().a("inbox-until-cli", "day", &day.to_string()),

@@ -69,7 +69,11 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
                 Err(problem) => {
                     let say = ctx.ui.say();
                     let failed = ctx.ui.paint(Paint::Alarm, &say.t("add-failed"));
-                    ctx.ui.line(format!("------  {}  {failed}: {}", safe(&name), safe(&problem.in_words(say))))
+                    ctx.ui.line(format!(
+                        "------  {}  {failed}: {}",
+                        safe(&name),
+                        safe(&problem.in_words(say))
+                    ))
                 }
             };
             said = std::mem::replace(&mut said, Ok(())).and(told).and_then(|()| ctx.ui.flush());

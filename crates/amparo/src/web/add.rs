@@ -48,7 +48,11 @@ pub(super) async fn add(
                     .unwrap_or_default()
                     .to_owned();
                 let bytes = field.bytes().await.map_err(bad)?.to_vec();
-                incoming = Some(Incoming { bytes, name, facts: Facts { address: address.take(), ..Facts::default() } });
+                incoming = Some(Incoming {
+                    bytes,
+                    name,
+                    facts: Facts { address: address.take(), ..Facts::default() },
+                });
             }
             _ => {}
         }
@@ -94,5 +98,9 @@ pub(super) async fn add(
 fn is_address(typed: &str) -> Result<bool, Problem> {
     let web = ["http://", "https://"].iter().any(|start| typed.to_ascii_lowercase().starts_with(start));
     let plain = typed.len() <= LONGEST_ADDRESS && !typed.chars().any(|c| c.is_whitespace() || c.is_control());
-    if typed.is_empty() || (web && plain) { Ok(!typed.is_empty()) } else { Err(Problem::usage("problem-no-address")) }
+    if typed.is_empty() || (web && plain) {
+        Ok(!typed.is_empty())
+    } else {
+        Err(Problem::usage("problem-no-address"))
+    }
 }

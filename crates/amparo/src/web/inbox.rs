@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use amparo_model::{AccountId, ReportId};
 use amparo_store::assign::MOST_COUNTED;
-use amparo_store::{Away, Doer, InboxFilter, InboxMark, InboxRow, Only, Resting, Scope, Store, Until, Waiting};
+use amparo_store::{
+    Away, Doer, InboxFilter, InboxMark, InboxRow, Only, Resting, Scope, Store, Until, Waiting,
+};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Query, State};
@@ -174,13 +176,7 @@ impl Seen {
 }
 
 /// What a view shows. Only two of them show what is put away: its own, and what is new, which nobody has seen.
-fn filter(
-    view: &str,
-    me: &Doer,
-    mark: &InboxMark,
-    within: &Scope,
-    before: Option<ReportId>,
-) -> InboxFilter {
+fn filter(view: &str, me: &Doer, mark: &InboxMark, within: &Scope, before: Option<ReportId>) -> InboxFilter {
     let only = match view {
         "mine" => Only::Given(me.clone()),
         "nobodys" => Only::Nobodys,
@@ -197,7 +193,15 @@ fn filter(
     };
     let after = (view == "new").then_some(mark.place);
     let before = before.filter(|_| after.is_none());
-    InboxFilter { only, resting, after, within: within.clone(), before, limit: ON_A_PAGE, ..InboxFilter::default() }
+    InboxFilter {
+        only,
+        resting,
+        after,
+        within: within.clone(),
+        before,
+        limit: ON_A_PAGE,
+        ..InboxFilter::default()
+    }
 }
 
 /// The views of the inbox: word, label, whether it is the one shown.

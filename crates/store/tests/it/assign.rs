@@ -21,7 +21,8 @@ impl Ambient for Days {
 
     fn fill(&self, bytes: &mut [u8]) {
         for byte in bytes {
-            *byte = self.0.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes()[0];
+            *byte =
+                self.0.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x1e37_79b9_7f4a_7c15).to_be_bytes()[0];
         }
     }
 }
@@ -154,13 +155,17 @@ fn what_is_put_away_comes_back_by_itself() {
     for wrong in ["2026-09-21", "2020-01-01", "2037-01-01"] {
         assert!(store.snooze(&reports[..1], Some(&day(wrong)), "x", "").is_err(), "{wrong}");
     }
-    let batch = store.snooze(&reports[..1], Some(&day("2026-09-23")), "Mina", "wait for the call").unwrap().unwrap();
+    let batch =
+        store.snooze(&reports[..1], Some(&day("2026-09-23")), "Mina", "wait for the call").unwrap().unwrap();
     store.snooze(&reports[1..2], Some(&Until::Aside), "Mina", "").unwrap();
     assert_eq!(room.resting(Resting::Hidden), [reports[2].clone()]);
     assert_eq!(room.resting(Resting::Only), [reports[1].clone(), reports[0].clone()]);
     assert_eq!(room.resting(Resting::Shown).len(), 3);
     let away = store.inbox_row(&reports[0]).unwrap().away.unwrap();
-    assert_eq!((away.until, away.who.as_str(), away.why.as_str()), (day("2026-09-23"), "Mina", "wait for the call"));
+    assert_eq!(
+        (away.until, away.who.as_str(), away.why.as_str()),
+        (day("2026-09-23"), "Mina", "wait for the call")
+    );
     room.days.go(1);
     assert_eq!(room.resting(Resting::Only).len(), 2);
     room.days.go(1);
