@@ -89,7 +89,7 @@ try {
   assert.equal((await stranger.goto(new URL("/", run.address).href)).status(), 401, "a stranger sees nothing");
   await look(stranger, "00-stranger");
   await audit(page, "01-inbox");
-  for (const file of ["app.css", "more.css", "keys.js", "icon.svg"]) {
+  for (const file of ["app.css", "more.css", "keys.js", "review.js", "icon.svg"]) {
     const body = await (await page.request.get(new URL(`/static/${file}`, run.address).href)).body();
     sizes.set(`/static/${file}`, body.length);
   }
@@ -209,7 +209,7 @@ try {
   await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before);
 
   // s asks whom somebody is the same as; Escape leaves it.
-  await page.locator(".group-people .claim.state-proposed:has([data-key=s])").first().focus();
+  await page.locator(".group-people .claim.state-proposed:has(kbd:text-is('s'))").first().focus();
   await page.keyboard.press("s");
   await page.waitForSelector(".pick[action$='/same']");
   await audit(page, "04-same");
@@ -217,7 +217,7 @@ try {
   await page.waitForSelector(".pick[action$='/same']", { state: "detached" });
 
   // n: not a person. Claims that nobody decided about no longer name it, and say so.
-  const group = page.locator(".claim.state-proposed:has([data-key=n])").filter({ hasText: "Seven North Koreans" }).first();
+  const group = page.locator(".claim.state-proposed:has(kbd:text-is('n'))").filter({ hasText: "Seven North Koreans" }).first();
   await group.focus();
   await page.keyboard.press("n");
   await page.waitForFunction((n) => document.querySelectorAll(".claim.state-proposed").length === n, before - 1);
@@ -562,7 +562,7 @@ try {
   await bare.waitForURL(/at=/, { waitUntil: "load" });
   assert.equal(await bare.locator(".claim.state-proposed").count(), n - 1, "accepting works without script");
   // Whom somebody is the same as, a reason, words for a claim: links, forms and typed words do it all.
-  await bare.locator(".claim.state-proposed a[data-key=r]").first().click();
+  await bare.locator(".claim.state-proposed a:has(kbd:text-is('r'))").first().click();
   await bare.waitForURL(/do=reject/, { waitUntil: "load" });
   await bare.click(".pick button[data-key='1']");
   await bare.waitForURL((url) => !url.search.includes("do="), { waitUntil: "load" });

@@ -19,7 +19,7 @@ Examples:
 
 Settings file: [watch] with folder, case, done (where files are moved once they are taken in), every (seconds).
 A file is read once it has not changed between two looks. Hidden and unfinished files and links are left out; nothing
-is deleted. Files in the folder are not encrypted: keep it on an encrypted disk. See docs/watch.md.")]
+is deleted. Files in the folder are not encrypted: keep it on an encrypted disk. See docs/inbox.md.")]
 pub(super) struct Args {
     /// The folder [default: that of the settings file]
     #[arg(long, value_name = "FOLDER")]

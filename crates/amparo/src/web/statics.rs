@@ -13,6 +13,7 @@ pub(super) async fn file(Path(file): Path<String>) -> Response {
             concat!(include_str!("../../static/more.css"), include_str!("../../static/picture.css")),
         ),
         "keys.js" => ("text/javascript; charset=utf-8", include_str!("../../static/keys.js")),
+        "review.js" => ("text/javascript; charset=utf-8", include_str!("../../static/review.js")),
         "icon.svg" => ("image/svg+xml", include_str!("../../static/icon.svg")),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
