@@ -200,7 +200,7 @@ impl Store {
     pub fn inbox(&self, filter: &InboxFilter) -> Result<Inbox> {
         let limit = if filter.limit == 0 { 50 } else { filter.limit };
         let (mut from, mut conditions) = ("report r", Vec::<&str>::new());
-        let within = filter.within.reports("r.id", 1);
+        let within = self.seen_report(&filter.within, "r.id", 1)?;
         conditions.push(within.as_str());
         let mut values: Vec<Value> = vec![filter.within.value()];
         let doer = match &filter.only {
@@ -263,7 +263,7 @@ impl Store {
         let by_tally = matches!(filter.only, Only::ToReview | Only::Given(_) | Only::Nobodys);
         let order = if by_tally { "t.report_seq" } else { "r.seq" };
         let way = if filter.after.is_some() { "asc" } else { "desc" };
-        let seen = filter.within.reports("b.id", 1);
+        let seen = filter.within.report_is("b.id", 1);
         let before = format!("{order} < (select b.seq from report b where b.id = ? and {seen})");
         if let Some(id) = &filter.before {
             conditions.push(&before);
