@@ -39,8 +39,8 @@ pub struct App {
     asked: Mutex<Option<Instant>>,
     /// Which reports were made from others, by id.
     pub(super) memory: Arc<Memory>,
-    /// How far the watched folder is, and the case its files go to.
-    pub(super) watched: OnceLock<(Option<CaseId>, Arc<Mutex<Shown>>)>,
+    /// The watched folder, the case its files go to, and how far it is.
+    pub(super) watched: OnceLock<(PathBuf, Option<CaseId>, Arc<Mutex<Shown>>)>,
 }
 
 impl App {

@@ -29,7 +29,7 @@ pub(super) fn begin(app: Arc<App>, mut watch: Watch) -> Watching {
     let told = Arc::new(AtomicBool::new(false));
     let end = told.clone();
     // It can be set only once, and nobody else does.
-    let _ = app.watched.set((watch.case().cloned(), watch.shown()));
+    let _ = app.watched.set((watch.folder().to_owned(), watch.case().cloned(), watch.shown()));
     std::thread::spawn(move || {
         let ended = || end.load(Ordering::SeqCst);
         while !ended() {
@@ -58,18 +58,22 @@ pub(super) struct Folder {
 impl Folder {
     /// As whoever codes in its case sees it; names of files can tell as much as files.
     pub(super) fn seen(app: &App, actor: &Actor, say: &Say) -> Option<Self> {
-        let (case, shown) = app.watched.get()?;
+        let (folder, case, shown) = app.watched.get()?;
         let cases: Vec<_> = case.iter().cloned().collect();
         if actor.may_in(Action::Code, &cases) != Verdict::Yes {
             return None;
         }
         let shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
         let first = shown.failed.iter().take(NAMED);
+        // Where on the machine of the operator the folder lies is nobody else's business.
+        let folder = format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR);
         Some(Self {
             now: shown.now,
             taken: shown.taken,
             failed: shown.failed.len() as u64,
-            named: first.map(|(name, problem)| (name.clone(), problem.in_words(say))).collect(),
+            named: first
+                .map(|(name, problem)| (name.clone(), problem.in_words(say).replace(&folder, "")))
+                .collect(),
         })
     }
 }

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use amparo_model::{AccountId, CaseId, ReportId};
+use amparo_model::reading::EntityKind;
+use amparo_model::{AccountId, CaseId, Handling, ReportId};
 use amparo_store::{
-    Ambient, Doer, InboxFilter, NewAccount, Only, Opening, Passphrase, Resting, Role, Scope, Store, Until,
+    Ambient, Doer, EraseRequest, InboxFilter, NewAccount, Only, Opening, Original, Passphrase, Resting, Role,
+    Scope, Store, Until,
 };
 
 use crate::desk::{Desk, outlet, page, pass};
@@ -216,4 +218,28 @@ fn what_was_taken_from_the_folder_is_known_by_its_bytes() {
     room.store().note_watched(b"one").unwrap();
     room.store().note_watched(b"one").unwrap();
     assert!(room.store().was_watched(b"one").unwrap() && !room.store().was_watched(b"two").unwrap());
+}
+
+#[test]
+fn an_erasure_takes_the_name_out_of_reasons_and_the_file_is_not_read_again() {
+    let room = room();
+    let (store, report) = (room.store(), &room.reports[0]);
+    let record =
+        store.create_record(&room.case, EntityKind::Person, "Tak Se-jin", Handling::Internal, "x").unwrap();
+    store
+        .snooze(std::slice::from_ref(report), Some(&Until::Aside), "Mina", "until Tak Se-jin calls")
+        .unwrap();
+    store.note_watched(b"about Tak Se-jin").unwrap();
+    let request = EraseRequest {
+        record,
+        original: Original::Destroy,
+        also: vec![],
+        who: "Mina".into(),
+        why: "asked us to".into(),
+    };
+    store.erase_person(&request).unwrap();
+    let why = store.inbox_row(report).unwrap().away.unwrap().why;
+    assert!(!why.contains("Tak") && why.starts_with("until "), "{why}");
+    assert!(store.was_watched(b"about Tak Se-jin").unwrap());
+    assert!(store.verify(None).unwrap().is_intact());
 }
