@@ -40,12 +40,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let settings = ctx.settings.watch.clone();
-    let folder = match args.folder.or_else(|| settings.as_ref().map(|watch| watch.folder.clone())) {
-        Some(folder) => folder,
-        None => {
-            let file = config_file().unwrap_or_default();
-            return Err(Problem::usage("problem-watch-none").value("path", file.display()));
-        }
+    let Some(folder) = args.folder.or_else(|| settings.as_ref().map(|watch| watch.folder.clone())) else {
+        let file = config_file().unwrap_or_default();
+        return Err(Problem::usage("problem-watch-none").value("path", file.display()));
     };
     let of = |from: fn(WatchFolder) -> Option<PathBuf>| settings.clone().and_then(from);
     let watched = WatchFolder {
