@@ -24,6 +24,22 @@ pub struct File {
     pub port: Option<u16>,
     /// A language model that `--ask-model` may ask.
     pub local_model: Option<LocalModel>,
+    /// A folder whose files are taken in.
+    pub watch: Option<WatchFolder>,
+}
+
+/// A folder that `serve` and `watch` look into: what comes to lie there is taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WatchFolder {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The case its files go to: id, the last letters of it, or title; none: they are in no case.
+    pub case: Option<String>,
+    /// Where files are moved once they are taken in; none: they stay where they are.
+    pub done: Option<PathBuf>,
+    /// Seconds between two looks, 1 to 3600.
+    pub every: Option<u64>,
 }
 
 /// A language model behind an address of the common chat-completions shape. Stands in the file and nowhere else: no flag
@@ -57,6 +73,8 @@ pub struct Settings {
     pub port: u16,
     /// A language model that `--ask-model` may ask.
     pub local_model: Option<LocalModel>,
+    /// A folder whose files are taken in.
+    pub watch: Option<WatchFolder>,
 }
 
 /// What flags say.
@@ -99,6 +117,7 @@ impl Settings {
             lang_chosen: lang_word.is_some(),
             port: flags.port.or(file.port).unwrap_or(0),
             local_model: file.local_model,
+            watch: file.watch,
         })
     }
 }

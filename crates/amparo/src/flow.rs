@@ -8,6 +8,7 @@
 //! hand      a person says who is the same, merges, splits, makes a claim: each a step that is taken back as a whole
 //! second    a second reader decides without seeing the first; then both are compared and their differences settled
 //! attach    a report goes into a case; whoever was accepted gets a record there
+//! give      a report is given to somebody who works on its case; put away until a day; taken back as a whole
 //! draft     what of a case may leave is gathered and cleared (protect); nothing is kept
 //! publish   the cleared case is rendered (publish), kept as a release, written to a folder
 //! withdraw  a release is taken back, a notice takes its place
@@ -37,6 +38,7 @@ mod erase;
 mod estimate;
 mod export;
 mod find;
+mod give;
 mod hand;
 mod link;
 mod publish;
@@ -55,7 +57,7 @@ pub use actions::{
     Actions, Listed, Task, accept_proposal, add_consent, add_intervention, add_outcome, add_task, calendar,
     deadlines, decline_proposal, proposals, settle, withdraw_consent, withdraw_outcome,
 };
-pub use arrive::{Arrival, Arrived, arrive, arrive_all, keep, note};
+pub use arrive::{Arrival, Arrived, arrive, arrive_all, arrive_read, keep, note};
 pub use beside::{SamePerson, beside, same_person};
 pub use board::{Board, Memory, board, board_table, history, origins};
 pub use compare::{compare, files as compare_files};
@@ -68,6 +70,7 @@ pub use find::{
     find_answer, find_case, find_deadline, find_intervention, find_outcome, find_record, find_record_in,
     find_report, find_sealed, find_source_in,
 };
+pub use give::{give, myself, person};
 pub use hand::{Other, Split, gone, make, may_be_nobody, merge, on_the_page, same, split};
 pub use link::{link, link_open, link_pair, link_record, link_source, read_link_config};
 pub use publish::{

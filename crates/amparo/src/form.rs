@@ -46,6 +46,10 @@ pub struct ReportRow {
     pub same_text_as: Option<ReportId>,
     /// The report it came inside of (the mail it was attached to).
     pub inside: Option<ReportId>,
+    /// Who has it to work on: an account, or `holder` of the passphrase.
+    pub assigned_to: Option<String>,
+    /// The day on which it comes back, or `aside` where somebody must bring it back.
+    pub snoozed_until: Option<String>,
 }
 
 /// How many claims stand where.
@@ -89,6 +93,8 @@ impl From<&InboxRow> for ReportRow {
             cases: row.cases,
             same_text_as: row.same_text_as,
             inside: row.inside,
+            assigned_to: row.doer.map(|doer| doer.word().to_owned()),
+            snoozed_until: row.away.map(|away| away.until.word()),
         }
     }
 }

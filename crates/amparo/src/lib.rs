@@ -16,6 +16,8 @@ pub mod passphrase;
 pub mod problem;
 pub mod say;
 pub mod show;
+mod side;
+pub mod watch;
 pub mod web;
 pub mod words;
 

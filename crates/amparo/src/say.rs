@@ -109,6 +109,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $lang, "/find.ftl")),
             include_str!(concat!("../locales/", $lang, "/see.ftl")),
             include_str!(concat!("../locales/", $lang, "/tour.ftl")),
+            include_str!(concat!("../locales/", $lang, "/inbox.ftl")),
         ]
     };
 }

@@ -362,8 +362,8 @@ fn open(many: usize) {
     let dir = folder(many);
     let (time, store) = timed(|| Store::open_with(&dir, &passphrase(), cheap()).unwrap());
     println!("open        {:.1} ms (cheap key derivation)", time.as_secs_f64() * 1e3);
-    for only in [Only::All, Only::ToReview, Only::NoCase] {
-        let filter = InboxFilter { only, ..InboxFilter::default() };
+    for only in [Only::All, Only::ToReview, Only::NoCase, Only::Nobodys] {
+        let filter = InboxFilter { only: only.clone(), ..InboxFilter::default() };
         let times = (0..20).map(|_| timed(|| store.inbox(&filter).unwrap()).0).collect();
         println!("inbox       {only:?}: {}", spread(times));
     }

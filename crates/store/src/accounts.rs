@@ -148,6 +148,9 @@ impl Store {
                 return Err(Error::Refused(Refusal::LastAdministrator));
             }
             stand(w, id, now.administrator, disabled, who, why)?;
+            if disabled {
+                crate::assign::let_go(w, (Some(id), true), None, who)?;
+            }
             sealed::follow_account(w, &self.keys, id, who)?;
             w.leaf(if disabled { "disable" } else { "enable" }, "account", id.as_str(), who)
         })

@@ -148,7 +148,7 @@ impl Store {
             ],
         )?;
         let proposed = propose(w, &id, &new.source, reading)?;
-        w.tx.prepare_cached("insert into tally values (?, ?, ?, 0, 0, 0)")?.execute(rusqlite::params![
+        w.tx.prepare_cached("insert into tally (report, report_seq, proposed, accepted, rejected, withdrawn) values (?, ?, ?, 0, 0, 0)")?.execute(rusqlite::params![
             id.as_str(),
             seq,
             proposed

@@ -70,6 +70,7 @@ impl Store {
                 why.into(),
             ];
             w.insert(schema::ATTACHMENT, &values)?;
+            crate::assign::let_go(w, (None, false), Some(report), who)?;
             search::refresh(&w.tx, report.as_str())?;
             w.leaf(if attached { "attach" } else { "detach" }, "report", report.as_str(), who)
         })

@@ -261,6 +261,12 @@ pub enum Refusal {
     /// A token that may nothing, may decide about what it does not see, or holds too long.
     #[error("a token needs something it may do, to look where it decides, and an end within a year")]
     BadToken,
+    /// A report is put away until a day that is over, or too far off.
+    #[error("put it away until a day after today, within ten years")]
+    SnoozeDay,
+    /// Somebody has changed since what was to be taken back.
+    #[error("somebody has changed this since; look at the report as it stands now")]
+    InboxMoved,
     /// A bug: a write would have left no trace in the log.
     #[error("a write without its log leaf was stopped; this is a bug, please report it")]
     Unlogged,

@@ -3,7 +3,8 @@
 //! # Reading order
 //! [`Store`] is the whole interface; its methods are grouped by what they are about, one file each:
 //! [`access`] (make, open, close, change the passphrase) · [`sources`] (who tells us, and consent) · [`add`] (a
-//! report comes in) · [`reports`] (what came in, the inbox) · [`claims`], [`decisions`], [`steps`] (what one key did) and
+//! report comes in) · [`reports`] (what came in, the inbox) · [`assign`] (who has which report, what is put away, what is
+//! new to whom) · [`claims`], [`decisions`], [`steps`] (what one key did) and
 //! [`second`] (a second reader): review · [`cases`],
 //! [`records`] and [`view`] (what a case knows) · [`interventions`], [`deadlines`] and [`consents`] (what is done for
 //! somebody, by when, and with whose consent) · [`search`] and [`saved`] (what is asked again) · [`accounts`] and [`members`] (who signs in,
@@ -20,6 +21,7 @@ pub mod access;
 pub mod accounts;
 pub mod add;
 mod ambient;
+pub mod assign;
 pub mod backup;
 mod blobs;
 pub mod cases;
@@ -61,6 +63,7 @@ pub use error::{Error, Part, Reason, Refusal, Result};
 
 pub use accounts::{Account, NewAccount, Redeemed};
 pub use add::{Added, NewReport};
+pub use assign::{Away, Doer, InboxMark, Until, Waiting};
 pub use backup::Backup;
 pub use claims::NewClaims;
 pub use consents::{Answer, ConsentOf, NewAnswer};
@@ -74,7 +77,7 @@ pub use listing::{ClaimFilter, ClaimPage};
 pub use members::{Member, Role};
 pub use records::{SameAs, SameAsLink};
 pub use releases::{NewRelease, Release, Withdrawal};
-pub use reports::{Inbox, InboxFilter, InboxRow, Only, Tally};
+pub use reports::{Inbox, InboxFilter, InboxRow, Only, Resting, Tally};
 pub use saved::{Asked, NewSaved, Saved};
 pub use scope::Scope;
 pub use sealed::{About, Holder, Look, NewSealed, OpenKey, SealedField, SealedSource, Settled};

@@ -9,7 +9,7 @@ use crate::access::Keys;
 use crate::accounts::account;
 use crate::rows::{from_word, read_id, word};
 use crate::write::Write;
-use crate::{Result, Store, cases, schema, sealed};
+use crate::{Result, Store, assign, cases, schema, sealed};
 
 /// What somebody may do in a case; each may do what the one before may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -135,6 +135,7 @@ pub(crate) fn set_member(
         why.into(),
     ];
     w.insert(schema::MEMBER, &values)?;
+    assign::let_go(w, (Some(id), false), None, who)?;
     sealed::follow(w, keys, case, who)?;
     w.leaf(if role.is_some() { "join" } else { "leave" }, "case", case.as_str(), who)
 }

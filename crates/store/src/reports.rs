@@ -7,10 +7,10 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use crate::claims::claims_in;
 use crate::rows::{Value, from_word, read_id};
-use crate::{Error, Result, Scope, Store};
+use crate::{Away, Doer, Error, Result, Scope, Store, assign};
 
 /// What the inbox shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Only {
     /// Everything.
     #[default]
@@ -23,6 +23,22 @@ pub enum Only {
     Unreadable,
     /// Reports that belong to no case.
     NoCase,
+    /// Reports that somebody has to work on, with something left to do about them.
+    Given(Doer),
+    /// Reports that nobody has to work on, with something left to do about them.
+    Nobodys,
+}
+
+/// What is put away until a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Resting {
+    /// It is shown like the rest.
+    #[default]
+    Shown,
+    /// It is left out.
+    Hidden,
+    /// Only it.
+    Only,
 }
 
 /// Which part of the inbox to show; newest first.
@@ -30,6 +46,10 @@ pub enum Only {
 pub struct InboxFilter {
     /// Which state.
     pub only: Only,
+    /// What is put away.
+    pub resting: Resting,
+    /// Only what came after this place (see [`Store::inbox_mark`]), the oldest first.
+    pub after: Option<u64>,
     /// Only what is within; nothing of the rest shows in rows or in `next`.
     pub within: Scope,
     /// Only reports attached to this case.
@@ -107,6 +127,10 @@ pub struct InboxRow {
     pub same_text_as: Option<ReportId>,
     /// The report it came inside of (the mail it was attached to).
     pub inside: Option<ReportId>,
+    /// Who has it to work on.
+    pub doer: Option<Doer>,
+    /// That it is put away, for now.
+    pub away: Option<Away>,
 }
 
 impl Store {
@@ -168,18 +192,30 @@ impl Store {
 
     /// One report as the inbox shows it.
     pub fn inbox_row(&self, id: &ReportId) -> Result<InboxRow> {
-        self.read(|tx| inbox_row(tx, id))
+        let today = self.today();
+        self.read(|tx| inbox_row(tx, id, &today))
     }
 
     /// A page of the inbox.
     pub fn inbox(&self, filter: &InboxFilter) -> Result<Inbox> {
         let limit = if filter.limit == 0 { 50 } else { filter.limit };
         let (mut from, mut conditions) = ("report r", Vec::<&str>::new());
-        let within = filter.within.reports("r.id", 1);
+        let within = self.seen_report(&filter.within, "r.id", 1)?;
         conditions.push(within.as_str());
         let mut values: Vec<Value> = vec![filter.within.value()];
-        match filter.only {
+        let doer = match &filter.only {
+            Only::Given(doer) => Some(doer.word()),
+            Only::Nobodys => Some(""),
+            _ => None,
+        };
+        let open = assign::open("t");
+        match &filter.only {
             Only::All => {}
+            Only::Given(_) | Only::Nobodys => {
+                from = "tally t join report r on r.seq = t.report_seq";
+                conditions.extend(["t.doer = ?", open.as_str()]);
+                values.push(doer.into());
+            }
             Only::ToReview => {
                 // The index of what is open leads, so that a store that is all reviewed answers at once.
                 from = "tally t join report r on r.seq = t.report_seq";
@@ -204,8 +240,30 @@ impl Store {
             conditions.push("r.language = ?");
             values.push(language.into());
         }
-        let order = if filter.only == Only::ToReview { "t.report_seq" } else { "r.seq" };
-        let seen = filter.within.reports("b.id", 1);
+        let today = self.today();
+        match filter.resting {
+            Resting::Shown => {}
+            Resting::Hidden => {
+                conditions.push(
+                    "not exists (select 1 from tally z where z.report_seq = r.seq and z.until is not null and z.until > ?)",
+                );
+                values.push((&today).into());
+            }
+            Resting::Only => {
+                conditions.push(
+                    "r.seq in (select z.report_seq from tally z where z.until is not null and z.until > ?)",
+                );
+                values.push((&today).into());
+            }
+        }
+        if let Some(after) = filter.after {
+            conditions.push("r.seq > ?");
+            values.push(after.into());
+        }
+        let by_tally = matches!(filter.only, Only::ToReview | Only::Given(_) | Only::Nobodys);
+        let order = if by_tally { "t.report_seq" } else { "r.seq" };
+        let way = if filter.after.is_some() { "asc" } else { "desc" };
+        let seen = filter.within.report_is("b.id", 1);
         let before = format!("{order} < (select b.seq from report b where b.id = ? and {seen})");
         if let Some(id) = &filter.before {
             conditions.push(&before);
@@ -213,7 +271,7 @@ impl Store {
         }
         values.push((limit + 1).into());
         let sql = format!(
-            "select r.id from {from} where {} order by {order} desc limit ?",
+            "select r.id from {from} where {} order by {order} {way} limit ?",
             conditions.join(" and ")
         );
         self.read(|tx| {
@@ -225,8 +283,10 @@ impl Store {
             }
             let more = ids.len() > limit;
             ids.truncate(limit);
-            let rows =
-                ids.iter().map(|id| inbox_row(tx, &read_id!(ReportId, id)?)).collect::<Result<Vec<_>>>()?;
+            let rows = ids
+                .iter()
+                .map(|id| inbox_row(tx, &read_id!(ReportId, id)?, &today))
+                .collect::<Result<Vec<_>>>()?;
             let next = if more { rows.last().map(|r| r.id.clone()) } else { None };
             Ok(Inbox { rows, next })
         })
@@ -242,16 +302,21 @@ pub(crate) fn text_of(conn: &Connection, id: &ReportId) -> Result<String> {
     statement.query_row([id.as_str()], |r| r.get(0)).optional()?.ok_or_else(|| not_found(id))
 }
 
-pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
-    inbox_row_of(conn, id, &claims_in(conn, id.as_str(), Some("protection"))?)
+pub(crate) fn inbox_row(conn: &Connection, id: &ReportId, today: &str) -> Result<InboxRow> {
+    inbox_row_of(conn, id, &claims_in(conn, id.as_str(), Some("protection"))?, today)
 }
 
 /// The same for somebody who has its claims (those of protection, at least).
-pub(crate) fn inbox_row_of(conn: &Connection, id: &ReportId, claims: &[Reviewed]) -> Result<InboxRow> {
+pub(crate) fn inbox_row_of(
+    conn: &Connection,
+    id: &ReportId,
+    claims: &[Reviewed],
+    today: &str,
+) -> Result<InboxRow> {
     let mut statement = conn.prepare_cached(
         "select r.source, r.received, r.handling, r.language, coalesce(r.title, r.file_name), r.outlet, r.published,
             r.warnings, r.unreadable, r.same_text_as, t.proposed, t.accepted, t.rejected, t.withdrawn,
-            r.inside
+            r.inside, t.doer, t.until
          from report r join tally t on t.report = r.id where r.id = ?",
     )?;
     let mut rows = statement.query([id.as_str()])?;
@@ -260,8 +325,12 @@ pub(crate) fn inbox_row_of(conn: &Connection, id: &ReportId, claims: &[Reviewed]
         row.get::<_, Option<String>>(at)?.map(|id| read_id!(ReportId, &id)).transpose()
     };
     let tally = |at: usize| -> Result<u64> { Ok(row.get::<_, i64>(at)? as u64) };
+    let until: Option<String> = row.get(16)?;
+    let until = until.filter(|until| until.as_str() > today);
     Ok(InboxRow {
         id: id.clone(),
+        doer: Doer::read(&row.get::<_, String>(15)?)?,
+        away: until.map(|until| assign::away(conn, id.as_str(), &until)).transpose()?,
         source: read_id!(SourceId, &row.get::<_, String>(0)?)?,
         received: row.get(1)?,
         handling: from_word(&row.get::<_, String>(2)?)?,

@@ -113,6 +113,9 @@ tables! {
     CODING = 41 "coding" "coding of second reader"
         ["id" "second" "claim" "verdict" "corrected" "who" "at" "why" "supersedes"]
         text ["who" "why"] json ["corrected"];
+    INBOX_STEP = 46 "inbox_step" "step in the inbox"
+        ["id" "batch" "report" "what" "doer" "until" "who" "at" "why"] text ["who" "why"] json [];
+    INBOX_LOOK = 47 "inbox_look" "look at the inbox" ["id" "account" "report" "who" "at"] text ["who"] json [];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

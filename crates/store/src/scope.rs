@@ -74,6 +74,17 @@ impl Scope {
         )
     }
 
+    /// The same, asked of each row by itself: for lists that end after a few of many rows that are seen.
+    pub(crate) fn report_is(&self, column: &str, mark: usize) -> String {
+        let Self::Of { loose, .. } = self else { return self.cases("", mark) };
+        let within = self.cases("a.casefile", mark);
+        let within = format!("exists (select 1 from attached a where a.report = {column} and {within})");
+        if !*loose {
+            return within;
+        }
+        format!("({within} or not exists (select 1 from attached a where a.report = {column}))")
+    }
+
     /// The same on a claim that is called `c`. One without a report belongs where the records are that it was entered
     /// for.
     pub(crate) fn claims(&self, mark: usize) -> String {
@@ -87,7 +98,25 @@ impl Scope {
     }
 }
 
+/// Whoever sees fewer reports than this has them all looked up first; more are asked for one by one.
+const FEW: usize = 2000;
+
 impl Store {
+    /// A condition on a column that holds the id of a report, for a list of which only the first rows are read. `?mark` is
+    /// bound to [`Scope::value`].
+    pub(crate) fn seen_report(&self, within: &Scope, column: &str, mark: usize) -> Result<String> {
+        let Scope::Of { loose, .. } = within else { return Ok(within.cases("", mark)) };
+        let loose = if *loose { "select 1 from gist where cases = ''" } else { "select 1 where false" };
+        let sql = format!(
+            "select count(*) from (select 1 from attachment where {} union all {loose} limit {FEW})",
+            within.cases("casefile", 1)
+        );
+        let many = self.read(|tx| {
+            Ok(tx.prepare_cached(&sql)?.query_row([within.value()], |r| r.get::<_, i64>(0))? as usize >= FEW)
+        })?;
+        Ok(if many { within.report_is(column, mark) } else { within.reports(column, mark) })
+    }
+
     /// How many reports are within a scope.
     pub fn count_reports(&self, within: &Scope) -> Result<u64> {
         let sql = match within {

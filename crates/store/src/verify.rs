@@ -373,6 +373,15 @@ fn check_derived(conn: &Connection, findings: &mut Vec<Finding>) -> Result<()> {
                     coalesce(s.accepted, 0), coalesce(s.rejected, 0), coalesce(s.withdrawn, 0))",
         ),
         (
+            "who has which report",
+            "select t.report from tally t where t.doer <> coalesce((
+                select s.doer from inbox_step s where s.report = t.report and s.what = 'assign'
+                order by s.seq desc limit 1), '')
+             or t.until is not (
+                select s.until from inbox_step s where s.report = t.report and s.what = 'snooze'
+                order by s.seq desc limit 1)",
+        ),
+        (
             "index of reports",
             "select r.id from report r where not exists (select 1 from report_words_docsize d where d.id = r.seq)
              union all

@@ -53,6 +53,7 @@ impl CaseView {
 impl Store {
     /// Everything a case page shows.
     pub fn case_view(&self, id: &CaseId) -> Result<CaseView> {
+        let today = self.today();
         self.read(|tx| {
             let case = cases::case(tx, id)?;
             let records = records::records_of(tx, id)?;
@@ -75,7 +76,7 @@ impl Store {
             for report in cases::reports_of(tx, id)? {
                 let claims = claims_in(tx, report.as_str(), None)?;
                 take(report.as_str(), &claims);
-                reports.push(CaseReport { row: inbox_row_of(tx, &report, &claims)?, claims });
+                reports.push(CaseReport { row: inbox_row_of(tx, &report, &claims, &today)?, claims });
             }
             let mut heard = Vec::new();
             for scope in entries.iter().filter(|s| ReportId::parse(s).is_none()) {

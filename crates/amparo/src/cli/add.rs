@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use amparo_model::{CaseId, Handling, Reliability, ReportId};
+use amparo_model::{CaseId, ReportId};
 use amparo_store::{Added, Store};
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use super::{Ctx, side, word};
 use crate::engine::{Engine, Incoming};
 use crate::flow::{self, Arrival};
 use crate::show::{claim, safe, short};
-use crate::{Kind, Problem, Result, words};
+use crate::{Kind, Problem, Result};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -62,29 +62,19 @@ pub(super) struct SourceFlags {
 impl SourceFlags {
     /// Flags win over the side file, the side file over the defaults.
     pub(super) fn over(&self, beside: side::SourceFacts, case: Option<CaseId>, who: &str) -> Result<Arrival> {
-        let kind = self.source_kind.clone().or(beside.kind).unwrap_or_else(|| "media".to_owned());
-        if !words::source_kinds(crate::say::Lang::En).iter().any(|(id, _)| *id == kind) {
-            return Err(Problem::usage("problem-no-term").value("typed", kind).value("list", "sources"));
-        }
         let reliability = match &self.reliability {
             Some(typed) => {
-                word(typed, "reliability", "reliable, usually_reliable, doubtful, unreliable, unknown")?
+                Some(word(typed, "reliability", "reliable, usually_reliable, doubtful, unreliable, unknown")?)
             }
-            None => beside.reliability.unwrap_or(Reliability::Unknown),
+            None => beside.reliability,
         };
         let handling = match &self.handling {
-            Some(typed) => word(typed, "handling", "public, internal, confidential, sealed")?,
-            None => beside.handling.unwrap_or(Handling::Internal),
+            Some(typed) => Some(word(typed, "handling", "public, internal, confidential, sealed")?),
+            None => beside.handling,
         };
-        Ok(Arrival {
-            source_kind: kind,
-            source: self.source.clone().or(beside.label),
-            reliability,
-            handling,
-            consent: beside.consent,
-            case,
-            who: who.to_owned(),
-        })
+        let kind = self.source_kind.clone().or(beside.kind);
+        let label = self.source.clone().or(beside.label);
+        side::SourceFacts { kind, label, reliability, handling, consent: beside.consent }.arrival(case, who)
     }
 }
 
@@ -250,6 +240,11 @@ fn outcome(store: &Store, file: &str, added: &Added) -> Result<Outcome> {
         problem_id: warning.map(|w| w.code),
         failure: None,
     })
+}
+
+/// Says what became of one file.
+pub(super) fn tell(ctx: &mut Ctx, store: &Store, file: &str, added: &Added) -> Result<()> {
+    show(ctx, &outcome(store, file, added)?)
 }
 
 fn show(ctx: &mut Ctx, outcome: &Outcome) -> Result<()> {

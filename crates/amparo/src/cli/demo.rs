@@ -66,7 +66,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     } else {
         ctx.ui.line("")?;
         ctx.ui.note(say.a("demo-passphrase", "passphrase", &words))?;
-        serve::serve(ctx, store, !args.no_browser, false, true)?;
+        serve::serve(ctx, store, !args.no_browser, false, true, None)?;
     }
     drop(folder);
     ctx.ui.note(say.t("demo-gone"))

@@ -1,6 +1,6 @@
 //! `amparo inbox`: the reports, newest first, with what they ask to protect.
 
-use amparo_store::{InboxFilter, InboxRow, Only};
+use amparo_store::{Doer, InboxFilter, InboxRow, Only, Resting, Until};
 use comfy_table::Cell;
 use serde_json::json;
 
@@ -16,6 +16,8 @@ use crate::{Result, flow, words};
 Examples:
   amparo inbox
   amparo inbox --only to-review --language ko
+  amparo inbox --mine                     assigned to me, with something left to do
+  amparo inbox --new --seen               what is new, and from now on no longer
   amparo inbox --case \"Dong Khe\" --json")]
 pub(super) struct Args {
     /// Which reports
@@ -24,6 +26,24 @@ pub(super) struct Args {
     /// Only reports of this case
     #[arg(long, value_name = "CASE")]
     case: Option<String>,
+    /// Assigned to me: to the account of my name, or without one to whoever holds the passphrase
+    #[arg(long, conflicts_with_all = ["only", "nobodys", "assigned"])]
+    mine: bool,
+    /// Assigned to nobody
+    #[arg(long, conflicts_with_all = ["only", "assigned"])]
+    nobodys: bool,
+    /// Assigned to this account
+    #[arg(long, value_name = "NAME", conflicts_with = "only")]
+    assigned: Option<String>,
+    /// Only what is snoozed or set aside; without this it is left out
+    #[arg(long, conflicts_with = "new")]
+    snoozed: bool,
+    /// Only what came since I last looked, the oldest first
+    #[arg(long)]
+    new: bool,
+    /// From now on only what comes after the last one shown is new
+    #[arg(long, requires = "new")]
+    seen: bool,
     /// Only reports in this language
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
@@ -64,19 +84,49 @@ impl From<Which> for Only {
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let store = ctx.open()?;
     let case = args.case.as_deref().map(|typed| flow::find_case(&store, typed)).transpose()?;
+    let who = ctx.settings.who.clone();
+    let me = flow::myself(&store, &who)?;
+    let account = if let Doer::Account(id) = &me { Some(id.clone()) } else { None };
+    let given = match &args.assigned {
+        Some(name) => flow::person(&store, name, &who)?.map_or(Only::Nobodys, Only::Given),
+        None if args.mine => Only::Given(me),
+        None if args.nobodys => Only::Nobodys,
+        None => args.only.into(),
+    };
     let filter = InboxFilter {
-        only: args.only.into(),
+        only: given,
+        resting: if args.snoozed {
+            Resting::Only
+        } else if args.new {
+            Resting::Shown
+        } else {
+            Resting::Hidden
+        },
+        after: args.new.then(|| store.inbox_mark(account.as_ref()).map(|mark| mark.place)).transpose()?,
         case,
         language: args.language,
         limit: args.limit,
         ..InboxFilter::default()
     };
     let inbox = store.inbox(&filter)?;
+    if let (true, Some(last)) = (args.seen, inbox.rows.last()) {
+        store.look_at_inbox(account.as_ref(), &last.id, &who)?;
+    }
     if args.json {
         let rows: Vec<_> = inbox.rows.iter().map(ReportRow::from).collect();
         return ctx.ui.json(&json!({ "schema": "amparo.inbox/1", "reports": rows, "next": inbox.next }));
     }
     show(ctx, &inbox.rows)?;
+    let away: Vec<_> =
+        inbox.rows.iter().filter_map(|row| row.away.as_ref().map(|away| (row, away))).collect();
+    for (row, away) in away {
+        let until = match &away.until {
+            Until::Day(day) => ctx.ui.say().a("inbox-until-cli", "day", &day.to_string()),
+            Until::Aside => ctx.ui.say().t("inbox-away-aside"),
+        };
+        let why = if away.why.is_empty() { String::new() } else { format!(": {}", safe(&away.why)) };
+        ctx.ui.line(format!("{}  {until} ({}{why})", short(row.id.as_str()), safe(&away.who)))?;
+    }
     if inbox.next.is_some() {
         let more = ctx.ui.say().t("inbox-more");
         ctx.ui.line(more)?;

@@ -3,6 +3,7 @@
 mod account;
 mod add;
 mod api;
+mod assign;
 mod backup;
 mod board;
 mod case;
@@ -39,10 +40,12 @@ mod search;
 mod second;
 mod serve;
 mod side;
+mod snooze;
 mod table;
 mod token;
 pub mod ui;
 mod verify;
+mod watch;
 mod withdraw;
 mod worker;
 
@@ -117,6 +120,12 @@ enum Verb {
     Note(note::Args),
     /// List the reports, what they ask to protect first
     Inbox(inbox::Args),
+    /// Say who has reports to work on
+    Assign(assign::Args),
+    /// Put reports away until a day, on which they come back by themselves
+    Snooze(snooze::Args),
+    /// Read what comes into the watched folder, until it is told to end
+    Watch(watch::Args),
     /// Accept, correct or reject what a report is proposed to say
     Review(review::Args),
     /// Ask a second reader, and compare both readings
@@ -241,6 +250,9 @@ fn dispatch(cli: Cli, ui: &mut Ui, world: &World) -> Result<()> {
         Verb::Add(args) => add::run(args, &mut ctx),
         Verb::Note(args) => note::run(args, &mut ctx),
         Verb::Inbox(args) => inbox::run(args, &mut ctx),
+        Verb::Assign(args) => assign::run(args, &mut ctx),
+        Verb::Snooze(args) => snooze::run(args, &mut ctx),
+        Verb::Watch(args) => watch::run(args, &mut ctx),
         Verb::Review(args) => review::run(args, &mut ctx),
         Verb::Second(args) => second::run(args, &mut ctx),
         Verb::Case(args) => case::run(args, &mut ctx),

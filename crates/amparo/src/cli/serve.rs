@@ -5,6 +5,7 @@ use std::sync::Arc;
 use amparo_store::Store;
 
 use super::Ctx;
+use crate::watch::Watch;
 use crate::web::{self, Start};
 use crate::{Result, config};
 
@@ -16,7 +17,8 @@ Examples:
 
 Listens on 127.0.0.1 only. The printed address works once and for one browser; after 15 idle minutes the store is
 closed, its keys are forgotten and the passphrase is asked again. Where there are accounts, people sign in with them
-instead; --alone gives the address that works once all the same.")]
+instead; --alone gives the address that works once all the same. A folder that [watch] in the settings file names is
+watched meanwhile, except while the store is closed.")]
 pub(super) struct Args {
     /// Port; 0 is any free one
     #[arg(long, value_name = "N")]
@@ -31,11 +33,20 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     let store = ctx.open()?;
-    serve(ctx, store, !args.no_browser, args.alone, false)
+    let watch = ctx.settings.watch.as_ref().map(|watch| Watch::new(watch, &store, &ctx.settings.who));
+    let watch = watch.transpose()?;
+    serve(ctx, store, !args.no_browser, args.alone, false, watch)
 }
 
 /// Serves an open store until it is told to end; `demo` where it is the demonstration.
-pub(super) fn serve(ctx: &mut Ctx, store: Store, browser: bool, alone: bool, demo: bool) -> Result<()> {
+pub(super) fn serve(
+    ctx: &mut Ctx,
+    store: Store,
+    browser: bool,
+    alone: bool,
+    demo: bool,
+    watch: Option<Watch>,
+) -> Result<()> {
     let start = Start {
         dir: store.dir().to_owned(),
         opening: ctx.opening(),
@@ -47,7 +58,11 @@ pub(super) fn serve(ctx: &mut Ctx, store: Store, browser: bool, alone: bool, dem
         alone,
         demo,
     };
-    let server = web::Server::bind(start)?;
+    let mut server = web::Server::bind(start)?;
+    if let Some(watch) = watch {
+        super::watch::warn(ctx, &watch)?;
+        server = server.watching(watch);
+    }
     let say = ctx.ui.say();
     ctx.ui.line(say.a("serve-at", "url", &server.address()))?;
     ctx.ui.note(if server.works_once() { say.t("serve-once") } else { say.t("serve-team") })?;

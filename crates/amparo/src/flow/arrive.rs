@@ -42,6 +42,17 @@ pub struct Arrived {
 /// case; so do the files inside it. Nothing is accepted.
 pub fn arrive(store: &Store, engine: &Engine, incoming: Incoming, arrival: &Arrival) -> Result<Arrived> {
     let reading = engine.read(&incoming);
+    arrive_read(store, engine, incoming, reading, arrival)
+}
+
+/// The same where it was read already: reading takes long, and whoever holds a store for that long keeps its keys.
+pub fn arrive_read(
+    store: &Store,
+    engine: &Engine,
+    incoming: Incoming,
+    reading: Reading,
+    arrival: &Arrival,
+) -> Result<Arrived> {
     let held = incoming.clone();
     let added = keep(store, incoming, reading, arrival)?;
     let inside = inside::arrive(store, engine, &held, added.id(), arrival);

@@ -146,6 +146,8 @@ fn of_refusal(refusal: Refusal) -> Message {
         Refusal::SecondDecided => Message::new("problem-second-decided"),
         Refusal::SecondNotThere => Message::new("problem-second-not-there"),
         Refusal::BadToken => Message::new("problem-bad-token"),
+        Refusal::SnoozeDay => Message::new("problem-inbox-day"),
+        Refusal::InboxMoved => Message::new("problem-inbox-moved"),
         Refusal::Unlogged => Message::new("problem-unlogged"),
         Refusal::LogUnsigned => Message::new("problem-log-unsigned"),
         Refusal::LeafUnwritten => Message::new("problem-leaf-unwritten"),

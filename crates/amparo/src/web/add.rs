@@ -19,6 +19,9 @@ use crate::flow::{self, Arrival};
 /// Largest file taken from a browser; larger ones go by `amparo add`.
 pub(super) const LARGEST: usize = 64 << 20;
 
+/// Longest address of a page, in bytes.
+const LONGEST_ADDRESS: usize = 2000;
+
 pub(super) async fn add(
     State(app): State<Arc<App>>,
     Extension(visit): Extension<Visit>,
@@ -26,10 +29,15 @@ pub(super) async fn add(
 ) -> Answer {
     let bad = |_| Problem::bad_data("problem-file-not-whole");
     let mut signed = false;
-    let mut incoming = None;
+    let (mut incoming, mut address) = (None, None);
     while let Some(field) = form.next_field().await.map_err(bad)? {
         match field.name() {
             Some("csrf") => signed = same(&field.text().await.map_err(bad)?, &visit.session.csrf),
+            Some("address") if signed => {
+                let typed = field.text().await.map_err(bad)?.trim().to_owned();
+                // Kept with the report, and never opened.
+                address = is_address(&typed)?.then_some(typed);
+            }
             // The token stands before the file: an unsigned file is not even read.
             Some("file") if signed => {
                 let name = field
@@ -40,7 +48,11 @@ pub(super) async fn add(
                     .unwrap_or_default()
                     .to_owned();
                 let bytes = field.bytes().await.map_err(bad)?.to_vec();
-                incoming = Some(Incoming { bytes, name, facts: Facts::default() });
+                incoming = Some(Incoming {
+                    bytes,
+                    name,
+                    facts: Facts { address: address.take(), ..Facts::default() },
+                });
             }
             _ => {}
         }
@@ -80,4 +92,15 @@ pub(super) async fn add(
     };
     visit.say_next(&app, said);
     Ok(Redirect::to(&format!("/reports/{}", arrived.added.id())).into_response())
+}
+
+/// Whether something was typed, and an address of the web it is.
+fn is_address(typed: &str) -> Result<bool, Problem> {
+    let web = ["http://", "https://"].iter().any(|start| typed.to_ascii_lowercase().starts_with(start));
+    let plain = typed.len() <= LONGEST_ADDRESS && !typed.chars().any(|c| c.is_whitespace() || c.is_control());
+    if typed.is_empty() || (web && plain) {
+        Ok(!typed.is_empty())
+    } else {
+        Err(Problem::usage("problem-no-address"))
+    }
 }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Instant;
 
+use amparo_model::CaseId;
 use amparo_store::{Opening, Passphrase, Store};
 
 use super::Start;
@@ -13,6 +14,7 @@ use super::session::{Door, Found, IDLE};
 use crate::engine::Engine;
 use crate::flow::Memory;
 use crate::say::Lang;
+use crate::watch::Shown;
 use crate::{Problem, Result};
 
 /// The state of the server.
@@ -37,6 +39,8 @@ pub struct App {
     asked: Mutex<Option<Instant>>,
     /// Which reports were made from others, by id.
     pub(super) memory: Arc<Memory>,
+    /// The watched folder, the case its files go to, and how far it is.
+    pub(super) watched: OnceLock<(PathBuf, Option<CaseId>, Arc<Mutex<Shown>>)>,
 }
 
 impl App {
@@ -66,6 +70,7 @@ impl App {
             port,
             asked: Mutex::default(),
             memory: Arc::default(),
+            watched: OnceLock::new(),
         };
         Ok((app, token))
     }
@@ -104,13 +109,17 @@ impl App {
         self.door().find(id, Instant::now())
     }
 
+    /// The store, where it is open. Whoever keeps it keeps its keys: not longer than one file takes.
+    pub(super) fn store_now(&self) -> Option<Arc<Store>> {
+        self.store.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Runs something on the open store, away from the threads that answer.
     pub(super) async fn on_store<T: Send + 'static>(
         self: &Arc<Self>,
         work: impl FnOnce(&Store) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let store = self.store.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let store = store.ok_or_else(|| Problem::refused("problem-locked"))?;
+        let store = self.store_now().ok_or_else(|| Problem::refused("problem-locked"))?;
         tokio::task::spawn_blocking(move || work(&store)).await?
     }
 

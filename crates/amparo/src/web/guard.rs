@@ -358,8 +358,9 @@ impl Visit {
             csrf: self.session.csrf.clone(),
             here,
             path: self.path.clone(),
-            flash,
             undo: self.undo(),
+            moved: flash.is_some() && self.session.moved.is_some(),
+            flash,
             may: self.may,
             person: matches!(self.actor, Actor::Member { .. }).then(|| self.actor.name().to_owned()),
             administers: self.actor.may_anywhere(Action::Administer),
@@ -381,7 +382,12 @@ impl Visit {
 
     /// Says something on the next page.
     pub(super) fn say_next(&self, app: &App, words: String) {
-        app.with_door(|door| door.remember(&self.id, |s| s.flash = Some(words)));
+        app.with_door(|door| {
+            door.remember(&self.id, |s| {
+                s.flash = Some(words);
+                s.moved = None;
+            });
+        });
     }
 
     /// Messages of the language.

@@ -44,6 +44,7 @@ mod statics;
 mod timeline;
 mod tokens;
 mod tour;
+mod watching;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -54,6 +55,7 @@ use amparo_store::{Opening, Store};
 
 use crate::engine::Engine;
 use crate::say::Lang;
+use crate::watch::Watch;
 use crate::{Problem, Result};
 
 pub use api::document;
@@ -89,6 +91,7 @@ pub struct Server {
     app: Arc<App>,
     listener: TcpListener,
     token: Option<String>,
+    watch: Option<Watch>,
 }
 
 impl Server {
@@ -99,7 +102,13 @@ impl Server {
             .map_err(|e| Problem::refused("problem-port").value("port", start.port).value("error", e))?;
         let port = listener.local_addr()?.port();
         let (app, token) = App::new(start, port)?;
-        Ok(Self { app: Arc::new(app), listener, token })
+        Ok(Self { app: Arc::new(app), listener, token, watch: None })
+    }
+
+    /// The same, taking in what comes into a folder meanwhile.
+    #[must_use]
+    pub fn watching(self, watch: Watch) -> Self {
+        Self { watch: Some(watch), ..self }
     }
 
     /// The address that opens the pages, once; where people sign in, the one they do it at.
@@ -123,9 +132,11 @@ impl Server {
         runtime.block_on(async move {
             self.listener.set_nonblocking(true)?;
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
-            let watch = tokio::spawn(lock_when_idle(app.clone()));
+            let idle = tokio::spawn(lock_when_idle(app.clone()));
+            let watching = self.watch.map(|watch| watching::begin(app.clone(), watch));
             axum::serve(listener, router(app)).with_graceful_shutdown(told_to_end()).await?;
-            watch.abort();
+            idle.abort();
+            drop(watching);
             Ok::<(), Problem>(())
         })?;
         // Requests that hang must not keep the store open.

@@ -24,6 +24,8 @@ pub(super) struct Page {
     pub(super) flash: Option<String>,
     /// What would be taken back now: its id and its report.
     pub(super) undo: Option<(String, Option<String>)>,
+    /// Whether what was just done in the inbox can be taken back.
+    pub(super) moved: bool,
     /// What may be done with what the page is about.
     pub(super) may: May,
     /// Who signed in; nobody where the holder of the passphrase works alone.

@@ -119,6 +119,9 @@ rights! {
     get "/codebook" Enter Anywhere codebook::index;
     get "/codebook/{list}" Enter Anywhere codebook::show;
     get "/tour" Enter Anywhere tour::show;
+    post "/inbox" Code Anywhere inbox::act::act;
+    post "/inbox/undo" Code Anywhere inbox::act::undo;
+    post "/inbox/seen" Enter Anywhere inbox::act::seen;
     // Adding
     post "/add" Code Anywhere add::add;
     post "/note" Code Anywhere note::note;
@@ -347,6 +350,11 @@ impl Actor {
     /// Whose rights they are.
     pub(super) fn person(&self) -> &Self {
         if let Self::Token { person, .. } = self { person } else { self }
+    }
+
+    /// The account they have; whoever holds the passphrase has none.
+    pub(super) fn account(&self) -> Option<AccountId> {
+        if let Self::Member { id, .. } = self.person() { Some(id.clone()) } else { None }
     }
 
     /// What pages and log call them.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use amparo_model::{AccountId, CaseId};
+use amparo_model::CaseId;
 use amparo_store::{Asked, NewSaved, Query as Words, Saved, Scope, Store};
 use askama::Template;
 use axum::Extension;
@@ -19,14 +19,9 @@ use crate::{Problem, Result, flow};
 /// Longest name, and longest search or filter, in characters.
 const LONGEST: (usize, usize) = (120, 2000);
 
-/// Whose what is saved is; the holder of the passphrase has no account.
-fn account(actor: &Actor) -> Option<AccountId> {
-    if let Actor::Member { id, .. } = actor { Some(id.clone()) } else { None }
-}
-
 /// Everything that is one's own or shared with one's cases.
 fn seen(store: &Store, actor: &Actor) -> Result<Vec<Saved>> {
-    Ok(store.saved(account(actor).as_ref(), &actor.scope())?)
+    Ok(store.saved(actor.account().as_ref(), &actor.scope())?)
 }
 
 /// One of them; what is not seen is not there.
@@ -41,7 +36,7 @@ fn one(store: &Store, actor: &Actor, id: &str) -> Result<Saved> {
 /// Whether somebody may take it away: their own, or what they decide about in its case.
 fn may_drop(actor: &Actor, saved: &Saved) -> bool {
     let own =
-        matches!(actor, Actor::Owner(_)) || (saved.account.is_some() && saved.account == account(actor));
+        matches!(actor, Actor::Owner(_)) || (saved.account.is_some() && saved.account == actor.account());
     own || saved
         .case
         .as_ref()
@@ -86,7 +81,7 @@ pub(super) async fn save(
             may_in(&actor, Action::Code, std::slice::from_ref(case))?;
         }
         let who = actor.name().to_owned();
-        Ok(store.save_query(NewSaved { what, name, query, case, account: account(&actor), who })?)
+        Ok(store.save_query(NewSaved { what, name, query, case, account: actor.account(), who })?)
     })
     .await?;
     visit.say_next(&app, visit.say().t("saved-done"));
@@ -104,7 +99,7 @@ pub(super) async fn look(
         .on_store(move |store| {
             let saved = one(store, &actor, &id)?;
             if saved.what == Asked::Search {
-                store.look_at_saved(&saved.id, account(&actor).as_ref(), actor.name())?;
+                store.look_at_saved(&saved.id, actor.account().as_ref(), actor.name())?;
             }
             Ok(saved)
         })
@@ -128,7 +123,7 @@ pub(super) async fn take_away(
         if !may_drop(&actor, &saved) {
             return Err(Problem::refused("error-not-allowed"));
         }
-        Ok(store.drop_saved(&saved.id, account(&actor).as_ref(), actor.name())?)
+        Ok(store.drop_saved(&saved.id, actor.account().as_ref(), actor.name())?)
     })
     .await?;
     visit.say_next(&app, visit.say().t("saved-gone"));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use amparo_model::{AccountId, ClaimId, DecisionId, ReportId, StepId};
+use amparo_model::{AccountId, CaseId, ClaimId, DecisionId, ReportId, StepId};
 use amparo_store::OpenKey;
 use sha2::{Digest, Sha256};
 
@@ -44,6 +44,15 @@ pub(super) struct Done {
     pub(super) what: Undoable,
 }
 
+/// What was done to ticked reports of the inbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Moved {
+    /// They were given to somebody, or put away.
+    Batch(String),
+    /// They were put into a case.
+    Into(CaseId, Vec<ReportId>),
+}
+
 /// What it is that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Undoable {
@@ -78,6 +87,8 @@ pub(super) struct Session {
     pub(super) done: Vec<Done>,
     /// What to say on the next page.
     pub(super) flash: Option<String>,
+    /// What was last done in the inbox, to be taken back.
+    pub(super) moved: Option<Moved>,
     /// The secret of an authenticator program that waits for its first code.
     pub(super) pending: Option<OneTimeSecret>,
     /// The private key of the account, to open sealed fields with; nowhere else while the program runs.
@@ -168,6 +179,7 @@ impl Door {
             lang,
             done: Vec::new(),
             flash: None,
+            moved: None,
             pending: None,
             key: None,
         };
@@ -240,6 +252,7 @@ impl Session {
             lang: None,
             done: Vec::new(),
             flash: None,
+            moved: None,
             pending: None,
             key: None,
         })

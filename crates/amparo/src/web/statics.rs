@@ -6,11 +6,14 @@ use axum::response::{IntoResponse, Response};
 
 pub(super) async fn file(Path(file): Path<String>) -> Response {
     let (kind, text) = match file.as_str() {
-        "app.css" => (
+        "app.css" => ("text/css; charset=utf-8", include_str!("../../static/app.css")),
+        // What inbox and review do not need; they stay light without it.
+        "more.css" => (
             "text/css; charset=utf-8",
-            concat!(include_str!("../../static/app.css"), include_str!("../../static/picture.css")),
+            concat!(include_str!("../../static/more.css"), include_str!("../../static/picture.css")),
         ),
         "keys.js" => ("text/javascript; charset=utf-8", include_str!("../../static/keys.js")),
+        "review.js" => ("text/javascript; charset=utf-8", include_str!("../../static/review.js")),
         "icon.svg" => ("image/svg+xml", include_str!("../../static/icon.svg")),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };

@@ -26,6 +26,8 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/api/v1/notes", "uf fyyy fu"),
     ("get", "/api/v1/reports/{id}", "un yyyy nu"),
     ("get", "/api/v1/reports/{id}/original", "un yyyy nu"),
+    ("post", "/api/v1/reports/{id}/assign", "un fyyy nu"),
+    ("post", "/api/v1/reports/{id}/snooze", "un fyyy nu"),
     ("get", "/api/v1/claims", "uy yyyy yu"),
     ("get", "/api/v1/claims/{id}", "un yyyy nu"),
     ("post", "/api/v1/claims/{id}/accept", "un ffyy nu"),
@@ -52,6 +54,8 @@ const HOST: &str = "127.0.0.1:8417";
 pub(crate) fn body(path: &str, place: &Place) -> String {
     let body = match path.rsplit('/').next().unwrap() {
         "reports" if path.contains("/cases/") => json!({ "report": place.report }),
+        "assign" => json!({ "to": "me" }),
+        "snooze" => json!({ "until": "aside" }),
         "accept" => json!({ "seen": null }),
         "correct" => json!({ "seen": null, "fields": {}, "why": "x" }),
         "reject" | "withdraw" => json!({ "seen": null, "why": "x" }),

@@ -23,7 +23,7 @@ fn reference() -> String {
          3 bad data, 4 fault inside. A problem is one line: its kind, what is wrong, where, and what to do.\n\n\
          Settings come from flags, then `AMPARO_DATA`, `AMPARO_WHO`, `AMPARO_LANG`, then `amparo/config.toml` in the \
          configuration folder (`data`, `who`, `lang`, `port`; and `[local_model]`, in no other place: \
-         [local-model.md](local-model.md)), then defaults. The passphrase comes from a prompt, a file \
+         [local-model.md](local-model.md); and `[watch]`: [inbox.md](inbox.md)), then defaults. The passphrase comes from a prompt, a file \
          descriptor or a key file, never from an argument or the environment.\n",
     );
     for below in command.get_subcommands().filter(|c| !c.is_hide_set() && c.get_name() != "help") {

@@ -13,7 +13,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     };
     let files = [
         "main", "problems", "findings", "beside", "accounts", "board", "sealed", "actions", "review", "api",
-        "find", "see", "tour",
+        "find", "see", "tour", "inbox",
     ];
     let text = files.map(read).concat();
     let parsed = fluent_bundle::FluentResource::try_new(text.clone());

@@ -5,6 +5,7 @@
 mod access;
 mod accounts;
 mod actions;
+mod assign;
 mod crash;
 mod desk;
 mod erase;

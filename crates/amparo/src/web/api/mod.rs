@@ -18,6 +18,7 @@ mod people;
 mod reports;
 mod search;
 mod terms;
+mod work;
 mod wrong;
 
 use std::sync::Arc;
@@ -90,6 +91,10 @@ api! {
     get "/reports/{id}" Look Report reports::show;
     /// The file as it came.
     get "/reports/{id}/original" Look Report reports::original;
+    /// Assign a report: to whoever asks, to a member of its case, or to nobody.
+    post "/reports/{id}/assign" Code Report work::assign;
+    /// Put a report away until a day, on which it comes back by itself; or bring it back.
+    post "/reports/{id}/snooze" Code Report work::snooze;
     /// List claims with the decisions that hold, newest first.
     get "/claims" Look Anywhere claims::list;
     /// One claim with every decision about it.

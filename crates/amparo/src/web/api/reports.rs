@@ -2,7 +2,7 @@
 
 use amparo_model::reading::{Conflict, Event, ReportHead, Warning};
 use amparo_model::{CaseId, Handling, MapRun, Reliability, ReportId, SourceId};
-use amparo_store::{Added, InboxFilter, Only, Scope, Store};
+use amparo_store::{Added, Doer, InboxFilter, Only, Resting, Scope, Store};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,8 @@ pub(super) struct Filter {
     /// How far their review has come.
     #[serde(default)]
     only: Which,
+    /// Only what is put away, or only the rest; everything where nothing is said.
+    snoozed: Option<bool>,
     /// Only reports of this case.
     case: Option<Id<CaseId>>,
     /// Only reports in this language (BCP 47).
@@ -52,6 +54,10 @@ pub(super) enum Which {
     Unreadable,
     /// In no case.
     NoCase,
+    /// Assigned to whoever asks, with something left to do.
+    Mine,
+    /// Assigned to nobody, with something left to do.
+    Nobodys,
 }
 
 /// A page of reports.
@@ -66,6 +72,7 @@ pub(super) struct Reports {
 }
 
 pub(super) async fn list(call: Call, asked: Filter) -> Answer<Shown<Reports>> {
+    let me = Doer::of(call.actor()?.account());
     let filter = InboxFilter {
         only: match asked.only {
             Which::All => Only::All,
@@ -73,7 +80,15 @@ pub(super) async fn list(call: Call, asked: Filter) -> Answer<Shown<Reports>> {
             Which::Reviewed => Only::Reviewed,
             Which::Unreadable => Only::Unreadable,
             Which::NoCase => Only::NoCase,
+            Which::Mine => Only::Given(me),
+            Which::Nobodys => Only::Nobodys,
         },
+        resting: match asked.snoozed {
+            None => Resting::Shown,
+            Some(true) => Resting::Only,
+            Some(false) => Resting::Hidden,
+        },
+        after: None,
         within: call.within()?,
         case: asked.case.map(|id| id.0),
         source: None,

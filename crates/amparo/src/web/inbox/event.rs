@@ -12,7 +12,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 
-use super::{Row, filters, narrow};
+use super::{CHOSEN, Row, filters, narrow};
 use crate::say::Say;
 use crate::web::app::App;
 use crate::web::form::Signed;
@@ -25,9 +25,6 @@ use crate::{Problem, flow};
 pub(in crate::web) const WORD: &str = "events";
 /// So many of the newest reports are set beside each other.
 const NEWEST: usize = 200;
-/// What the name of a field begins with that chooses a report; its id follows.
-const CHOSEN: &str = "report:";
-
 pub(super) async fn show(app: &Arc<App>, visit: &Visit) -> Answer {
     let (say, lang) = (visit.say(), visit.lang);
     let within = visit.actor.scope();

@@ -111,6 +111,10 @@ async fn written() -> Value {
     book.get("home_me", "/me").await;
     book.get("reports_list", &format!("/reports?case={case}")).await;
     book.get("reports_show", &format!("/reports/{report}")).await;
+    book.post("work_assign", &format!("/reports/{report}/assign"), json!({ "to": "me" })).await;
+    let until = json!({ "until": "aside", "why": "the translation comes on Thursday" });
+    book.post("work_snooze", &format!("/reports/{report}/snooze"), until).await;
+    book.post("work_snooze", &format!("/reports/{report}/snooze"), json!({ "until": null })).await;
     book.get("claims_list", &format!("/claims?case={case}&state=proposed&kind=act")).await;
     let path = format!("/claims/{person}");
     let told = book
