@@ -113,6 +113,8 @@ tables! {
     CODING = 41 "coding" "coding of second reader"
         ["id" "second" "claim" "verdict" "corrected" "who" "at" "why" "supersedes"]
         text ["who" "why"] json ["corrected"];
+    SIGHTING = 52 "sighting" "sighting of sealed words" ["id" "sealed" "report" "upto" "who" "at"]
+        text ["who"] json [];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed
