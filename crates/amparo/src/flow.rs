@@ -78,7 +78,8 @@ pub use review::{
     Answer, Asked, Decided, Place, attach, decide, decide_as, detach, undo, undo_seen, undo_step,
 };
 pub use sealed::{
-    destroy_sealed, kept_from, kept_from_owner, seal, seal_source, settle_sealed, unseal, without_sealed_words,
+    destroy_sealed, kept_from, kept_from_owner, seal, seal_source, settle_sealed, unseal,
+    without_sealed_words,
 };
 pub use search::{Term, Typed, add_term, conditions, find_case as find_case_within, take_apart, take_term};
 pub use second::{

@@ -31,14 +31,14 @@ sealed-source-lead = Le nom passe sous la clé du dossier et une marque neutre p
 sealed-source-done = Le nom est scellé.
 sealed-stands =
     { $n ->
-        [one] Les mêmes mots figurent dans le texte d’un rapport de ce dossier.
+        [one] Les mêmes mots figurent dans le texte d'un rapport de ce dossier.
        *[other] Les mêmes mots figurent dans le texte de { $n } rapports de ce dossier.
     }
 sealed-stands-what = Sceller ne change pas ce que dit un rapport : qui peut voir le dossier les y lit. La recherche, les faits proches, les tableaux, les programmes et la publication ne montrent pas les mots de ces rapports à qui ne peut pas ouvrir le sceau. Pour retirer les mots du texte, effacez la personne ; pour fermer le rapport, retirez-le du dossier.
 sealed-unlooked =
     { $n ->
-        [one] Un rapport du dossier n’a pas encore été examiné : il compte comme si les mots y figuraient, jusqu’à ce qu’une personne qui peut ouvrir se connecte.
-       *[other] { $n } rapports du dossier n’ont pas encore été examinés : ils comptent comme si les mots y figuraient, jusqu’à ce qu’une personne qui peut ouvrir se connecte.
+        [one] Un rapport du dossier n'a pas encore été examiné : il compte comme si les mots y figuraient, jusqu'à ce qu'une personne qui peut ouvrir se connecte.
+       *[other] { $n } rapports du dossier n'ont pas encore été examinés : ils comptent comme si les mots y figuraient, jusqu'à ce qu'une personne qui peut ouvrir se connecte.
     }
 sealed-words-kept = mots non montrés : quelque chose de scellé figure dans ce rapport
 sealed-words-here = Des mots scellés figurent, ou peuvent figurer, dans ce texte : qui peut voir le dossier les lit ici.

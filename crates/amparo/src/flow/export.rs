@@ -94,9 +94,12 @@ fn claims(view: &CaseView, acts_only: bool, sealed: &BTreeSet<ReportId>, lang: L
     let mut lines = Vec::new();
     for report in &view.reports {
         let names = Names::of_claims(&report.claims, say);
-        let covered = |words: String| match sealed.contains(&report.row.id) && !words.is_empty() {
-            true => say.t("sealed-words-kept"),
-            false => desk.covered(words),
+        let covered = |words: String| {
+            if sealed.contains(&report.row.id) && !words.is_empty() {
+                say.t("sealed-words-kept")
+            } else {
+                desk.covered(words)
+            }
         };
         for reviewed in &report.claims {
             let is_act = matches!(reviewed.said(), Said::Act(_));
@@ -105,7 +108,8 @@ fn claims(view: &CaseView, acts_only: bool, sealed: &BTreeSet<ReportId>, lang: L
             }
             let seen = claim::see(reviewed.said(), &names, say);
             let first = seen.words.first();
-            let parts: Vec<String> = seen.parts.iter().map(|p| format!("{}: {}", p.label, covered(p.value.clone()))).collect();
+            let parts: Vec<String> =
+                seen.parts.iter().map(|p| format!("{}: {}", p.label, covered(p.value.clone()))).collect();
             let decision = reviewed.decision.as_ref();
             lines.push(vec![
                 MARK.to_owned(),
@@ -149,9 +153,12 @@ fn reports(view: &CaseView, sealed: &BTreeSet<ReportId>, lang: Lang) -> Rows {
     let desk = super::desk(view, say);
     let line = |r: &amparo_store::CaseReport| {
         let row = &r.row;
-        let covered = |words: String| match sealed.contains(&row.id) && !words.is_empty() {
-            true => say.t("sealed-words-kept"),
-            false => desk.covered(words),
+        let covered = |words: String| {
+            if sealed.contains(&row.id) && !words.is_empty() {
+                say.t("sealed-words-kept")
+            } else {
+                desk.covered(words)
+            }
         };
         vec![
             MARK.to_owned(),

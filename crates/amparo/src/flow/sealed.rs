@@ -3,9 +3,7 @@
 
 use amparo_model::{CaseId, ReportId, SealedId, SourceId};
 use amparo_store::sealed::What;
-use amparo_store::{
-    About, Hit, NewSealed, On, OpenKey, Piece, SealedField, SealedSource, Settled, Store,
-};
+use amparo_store::{About, Hit, NewSealed, On, OpenKey, Piece, SealedField, SealedSource, Settled, Store};
 use zeroize::Zeroizing;
 
 use crate::say::Say;

@@ -64,7 +64,12 @@ fn gather(store: &Store, claim: &ClaimId, actor: &Actor, km: u32, days: u32, say
             say.n("near-km-apart", km as i64),
         ));
     }
-    Ok(Seen { act: event(store, claim, actor, say)?, placed: near.placed, total: near.found.len() as u64, events })
+    Ok(Seen {
+        act: event(store, claim, actor, say)?,
+        placed: near.placed,
+        total: near.found.len() as u64,
+        events,
+    })
 }
 
 /// An act with where it is told.

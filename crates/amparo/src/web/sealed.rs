@@ -55,6 +55,8 @@ pub(super) struct Row {
     pub(super) opens: bool,
     /// Reports of the case in whose text the same words stand: id and title.
     pub(super) stands: Vec<(String, String)>,
+    /// How many those are.
+    pub(super) still: u64,
     /// Reports that nobody with the key has looked through yet.
     pub(super) unlooked: u64,
 }
@@ -123,13 +125,6 @@ impl Panel {
     }
 }
 
-impl Row {
-    /// In how many reports the same words stand.
-    pub(super) fn still(&self) -> u64 {
-        self.stands.len() as u64
-    }
-}
-
 fn row(store: &Store, field: SealedField, say: &Say) -> Result<Row> {
     let about = match &field.about {
         About::Record(id) => Some((id.to_string(), store.record(id)?.label)),
@@ -138,6 +133,7 @@ fn row(store: &Store, field: SealedField, say: &Say) -> Result<Row> {
     let sightings = store.sightings(&field.id)?;
     let titled = |id: &ReportId| Ok((id.to_string(), store.inbox_row(id)?.title));
     Ok(Row {
+        still: sightings.reports.len() as u64,
         stands: sightings.reports.iter().map(titled).collect::<Result<_>>()?,
         unlooked: sightings.unlooked,
         id: field.id.to_string(),

@@ -33,7 +33,9 @@ pub(super) async fn show(
 fn gather(store: &Store, id: &CaseId, memory: &Memory, say: &Say) -> Result<(String, Chart)> {
     let view = store.case_view(id)?;
     let origins = flow::origins(store, &view, memory)?;
-    let chart = flow::laid_out(store, &view, say, |desk| Ok(draw(&view, &origins, desk, |desk, told| desk.keep_back(told), say)))?;
+    let chart = flow::laid_out(store, &view, say, |desk| {
+        Ok(draw(&view, &origins, desk, |desk, told| desk.keep_back(told), say))
+    })?;
     Ok((view.case.title.clone(), chart))
 }
 

@@ -282,13 +282,17 @@ async fn the_house_keeps_it_back(team: &Team, reader: &mut Browser) {
     for path in [board, "/board.csv?status=all", "/deadlines.ics", "/deadlines"] {
         assert!(hides(&reader.open(team, path).await.body), "{path}");
     }
-    assert!(reader.open(team, board).await.body.contains("kept back"), "the last place is one that is kept back");
+    assert!(
+        reader.open(team, board).await.body.contains("kept back"),
+        "the last place is one that is kept back"
+    );
     for path in ["/board?status=all".to_owned(), format!("/cases/{case}")] {
         let told = program.get(team, &path).await;
         assert_eq!(told.status, StatusCode::OK, "{}", told.body);
         assert!(hides(&told.body), "{path}: {}", told.body);
     }
-    let person: Value = serde_json::from_str(&program.get(team, &format!("/people/{hers}")).await.body).unwrap();
+    let person: Value =
+        serde_json::from_str(&program.get(team, &format!("/people/{hers}")).await.body).unwrap();
     for part in ["life", "liberty", "record"] {
         assert!(hides(&person[part].to_string()), "{part}: {person}");
     }

@@ -83,7 +83,7 @@ pub(super) fn look_through(w: &mut Write<'_>, field: &SealedField, value: &str, 
         return Ok(false);
     }
     let reports = standing_in(&w.tx, field, value, before)?;
-    let mut row = |w: &mut Write<'_>, report: Option<&str>| {
+    let row = |w: &mut Write<'_>, report: Option<&str>| {
         let values = [
             w.row_id("sg").into(),
             field.id.as_str().into(),

@@ -56,8 +56,12 @@ pub(super) fn gather(store: &Store, view: &CaseView, draft: CaseDraft, today: &s
         // The public may open no seal: the words of such a report, and what leads to them, stay back.
         let sealed = super::super::kept_from(store, &report.row.id, |_| false)?;
         let address = whole.head.address.map(|a| a.value);
-        let ground =
-            Ground { source: &sources[report.row.source.as_str()], text: Text::new(whole.text), address, sealed };
+        let ground = Ground {
+            source: &sources[report.row.source.as_str()],
+            text: Text::new(whole.text),
+            address,
+            sealed,
+        };
         desk.report(report, &ground);
     }
     Ok(Gathered { draft: desk.draft, policy: desk.policy })

@@ -263,7 +263,8 @@ impl Hidden {
         let words = words.to_lowercase();
         // Several names stand in a list.
         words.split(", ").any(|one| self.labels.contains(one))
-            || self.labels.contains(&words) || self.names.iter().any(|name| words.contains(name.as_str()))
+            || self.labels.contains(&words)
+            || self.names.iter().any(|name| words.contains(name.as_str()))
     }
 }
 

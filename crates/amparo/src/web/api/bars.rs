@@ -65,7 +65,10 @@ mod tests {
     fn bars_are_as_long_as_what_they_cover() {
         let text = "Mina Park,\n미나";
         assert_eq!(bars(text).chars().count(), text.chars().count());
-        assert_eq!(bars(text), "\u{2588}\u{2588}\u{2588}\u{2588} \u{2588}\u{2588}\u{2588}\u{2588}\u{2588}\n\u{2588}\u{2588}");
+        assert_eq!(
+            bars(text),
+            "\u{2588}\u{2588}\u{2588}\u{2588} \u{2588}\u{2588}\u{2588}\u{2588}\u{2588}\n\u{2588}\u{2588}"
+        );
     }
 
     #[test]
@@ -75,6 +78,9 @@ mod tests {
         cover(&mut form);
         let bar = "\u{2588}\u{2588}\u{2588}\u{2588}";
         assert_eq!((&form["name"], &form["mentions"][0]["quote"]), (&bar.into(), &bar.into()));
-        assert_eq!((&form["kind"], &form["attributes"][0]["name"], &form["mentions"][0]["end"]), (&"person".into(), &"age".into(), &7.into()));
+        assert_eq!(
+            (&form["kind"], &form["attributes"][0]["name"], &form["mentions"][0]["end"]),
+            (&"person".into(), &"age".into(), &7.into())
+        );
     }
 }
