@@ -1,5 +1,5 @@
-// Makes the pictures of the README from the demonstration: docs/review.png, docs/board.png, docs/map.png.
-//   npm ci && node shots.mjs           needs target/debug/amparo, /usr/bin/chromium and pngquant
+// Makes the picture of the README from the demonstration, docs/review.png; with `all` also board.png and map.png.
+//   npm ci && node shots.mjs [all]     needs target/debug/amparo, /usr/bin/chromium and pngquant
 // Environment: AMPARO (the program), CHROMIUM, OUT (the folder, default ../docs).
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -47,14 +47,16 @@ try {
   await page.waitForURL(/\/reports\//);
   await keep("review");
   const home = (path) => new URL(path, inbox).href;
-  await page.goto(home("/board"));
-  await keep("board");
-  await page.goto(home("/cases"));
-  await page.locator("main a[href^='/cases/']").first().click();
-  await page.waitForURL(/\/cases\//);
-  await page.goto(`${page.url()}/map`);
-  await page.locator("figure.chart").scrollIntoViewIfNeeded();
-  await keep("map");
+  if (process.argv.includes("all")) {
+    await page.goto(home("/board"));
+    await keep("board");
+    await page.goto(home("/cases"));
+    await page.locator("main a[href^='/cases/']").first().click();
+    await page.waitForURL(/\/cases\//);
+    await page.goto(`${page.url()}/map`);
+    await page.locator("figure.chart").scrollIntoViewIfNeeded();
+    await keep("map");
+  }
 } finally {
   await browser.close();
   server.kill();
