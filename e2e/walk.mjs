@@ -406,6 +406,16 @@ try {
   assert.ok((await page.locator("tr.overdue .late").first().textContent()).startsWith("overdue"), "late is said in words");
   const calendar = await (await page.request.get(new URL("/deadlines.ics", run.address).href)).text();
   assert.ok(calendar.startsWith("BEGIN:VCALENDAR") && !/Seven|Dong Khe|mandates/.test(calendar), "the calendar names nobody");
+  // On paper: what is read, with its mark, and nothing to press.
+  for (const path of [caseUrl, `${caseUrl}/timeline`, `${caseUrl}/actions`, new URL("/board", run.address).href]) {
+    await page.goto(path);
+    await page.emulateMedia({ media: "print" });
+    const seen = async (what) => page.locator(what).evaluateAll((all) => all.filter((e) => e.checkVisibility()).length);
+    assert.equal(await seen("nav, form, button, .bar, a.button"), 0, `${path}: nothing to press is printed`);
+    assert.equal(await seen(".on-paper"), 1, `${path}: the sheet says that it holds personal data`);
+    await page.emulateMedia({ media: null });
+    assert.equal(await seen(".on-paper"), 0);
+  }
   // Map and network: every place and tie of the picture is in the table; the file is a picture by itself.
   for (const name of ["map", "network"]) {
     await page.goto(`${caseUrl}/${name}`);
@@ -445,6 +455,11 @@ try {
   await audit(page, "10-codebook");
   await page.goto(new URL("/codebook", run.address).href);
   await audit(page, "10-codebook-index");
+  for (const list of ["deadlines", "submissions", "counts"]) {
+    await page.goto(new URL(`/codebook/${list}`, run.address).href);
+    await audit(page, `10-codebook-${list}`);
+    assert.ok(await page.locator(".entry").count() > 3, `${list} has its rules`);
+  }
   await page.goto(new URL("/?only=events", run.address).href);
   await audit(page, "10-events");
   await page.screenshot({ path: `${shots}/10-events-full.png`, fullPage: true });

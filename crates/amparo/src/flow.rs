@@ -80,10 +80,13 @@ pub use publish::{
 pub use review::{
     Answer, Asked, Decided, Place, attach, decide, decide_as, detach, undo, undo_seen, undo_step,
 };
-pub use sealed::{destroy_sealed, seal, seal_source, settle_sealed, unseal};
+pub use sealed::{
+    destroy_sealed, kept_from, kept_from_owner, seal, seal_source, settle_sealed, unseal,
+    without_sealed_words,
+};
 pub use search::{Term, Typed, add_term, conditions, find_case as find_case_within, take_apart, take_term};
 pub use second::{
     Agreement, KindAgreement, Pair, agreement, ask_second, blind, code, finish_second, settle_second,
 };
-pub use see::{laid_out, map, map_table, network, network_table};
+pub use see::{desk, laid_out, map, map_table, network, network_table};
 pub use tokens::{actor_of, add_token, revoke_token};

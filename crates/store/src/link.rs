@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_review.sql"),
     include_str!("migrations/0009_find.sql"),
     include_str!("migrations/0011_inbox.sql"),
+    include_str!("migrations/0012_sighting.sql"),
 ];
 
 /// The format this program writes.

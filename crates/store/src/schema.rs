@@ -116,6 +116,8 @@ tables! {
     INBOX_STEP = 46 "inbox_step" "step in the inbox"
         ["id" "batch" "report" "what" "doer" "until" "who" "at" "why"] text ["who" "why"] json [];
     INBOX_LOOK = 47 "inbox_look" "look at the inbox" ["id" "account" "report" "who" "at"] text ["who"] json [];
+    SIGHTING = 52 "sighting" "sighting of sealed words" ["id" "sealed" "report" "upto" "who" "at"]
+        text ["who"] json [];
 }
 
 /// Forbids changing and deleting rows unless an erasure is under way (one row in `erasing`, written and removed

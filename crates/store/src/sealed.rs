@@ -10,6 +10,7 @@ mod field;
 mod holder;
 mod keyring;
 mod settle;
+mod sighting;
 mod source;
 
 use amparo_model::{AccountId, CaseId, RecordId, SealedId, SourceId};
@@ -28,6 +29,7 @@ pub(crate) use check::check;
 pub use field::{About, LONGEST, Look, NewSealed, SealedField, WHATS, What};
 pub use holder::{Holder, OpenKey};
 pub use settle::Settled;
+pub use sighting::Sightings;
 pub use source::{SealedSource, sealed_label};
 
 impl Store {
@@ -211,6 +213,7 @@ fn add(w: &mut Write<'_>, keys: &Keys, opener: &OpenKey, new: &NewSealed) -> Res
     ];
     w.insert(schema::SEALED, &values)?;
     put(w, opener, &field, &new.value, &new.who)?;
+    sighting::look_through(w, &field, &new.value, &new.who)?;
     Ok(field.id)
 }
 

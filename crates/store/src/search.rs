@@ -21,7 +21,7 @@ pub(crate) use index::{Entry, ReportWords, entry, follow, index_report, report_w
 pub(crate) use indexed::{Indexed, follow_new};
 pub use near::{Near, Nearby};
 pub use sieve::{Condition, Count, Facet, Field};
-pub(crate) use spell::follow_record;
+pub(crate) use spell::{follow_record, like as other_spellings};
 
 use crate::words::Parsed;
 use crate::{Result, Scope, Store};

@@ -75,7 +75,7 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Option<Vec<CaseId>>> {
         // hold nothing of a case.
         // What a step decides has leaves of its own; what a second reader says changes no case.
         ("link" | "unlink" | "judge", _)
-        | ("join" | "leave" | "share", "case")
+        | ("join" | "leave" | "share" | "look", "case")
         | (
             _,
             "step" | "second" | "source" | "release" | "backup" | "store" | "account" | "token" | "saved"

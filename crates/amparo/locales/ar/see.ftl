@@ -8,6 +8,7 @@ see-svg = حفظ الصورة (SVG)
 see-csv = حفظ الجدول (CSV)
 see-nothing = لا شيء يُعرض بعد.
 see-hidden = الأماكن الآمنة وما هو مختوم لا يُعرض هنا أبدًا.
+see-not-passed-on = يذكر مكانا آمنا أو شيئا مختوما: لا يُطبع.
 see-in-words-more = في الجدول المزيد: { $n }.
 see-legend-proposed = مقترح ولم يُراجَع بعد
 see-exact-none = غير موجود في معجم الأماكن

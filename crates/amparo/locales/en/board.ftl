@@ -127,3 +127,43 @@ codebook-consent = Consent
 codebook-standards = Standards of proof
 codebook-interventions = Interventions
 codebook-outcomes = Outcomes
+
+codebook-deadlines = Rules of deadlines
+codebook-deadlines-lead = A rule proposes a deadline and sets none: a person takes it over or says why not. An uncertain day counts as the earliest it can be; without a year nothing is proposed.
+codebook-submissions = What submissions ask for
+codebook-submissions-lead = The least that each body asks for. The form of the body itself decides.
+codebook-counts = How figures are counted
+codebook-counts-lead = The rule that stands under each figure. It is told with the figure, so that nobody takes it for more than it is.
+rule-from-act = Counts from the earliest day of: { $what }.
+rule-from-intervention = Counts from the day this was sent: { $what }.
+rule-from-outcome = Counts from the day of: { $what }.
+rule-from-consent = Counts from the last day of a consent that holds.
+rule-same-day = On that day.
+rule-before = { $time } before.
+rule-after = { $time } after.
+rule-months =
+    { $n ->
+        [one] one month
+       *[other] { $n } months
+    }
+rule-days =
+    { $n ->
+        [one] one day
+       *[other] { $n } days
+    }
+rule-unless = Not proposed once one of these is on record: { $what }.
+rule-unanswered = Not proposed once there is an answer.
+rule-must = must
+rule-source = Where it comes from:
+count-unit-acts = Acts
+count-unit-victims = Victims
+count-unit-victim-acts = Victim-acts
+count-unit-incidents = Incidents
+count-rule-acts = Acts: one for each occasion of one kind of act in one incident. Tellings of different origins are one act where they name a common victim and can mean one day; where nothing says so the upper end counts them apart.
+count-rule-victims = Victims: each known person once, over all incidents. People without a record are counted in each incident by the figures of each origin; where origins differ, the figure runs from the lowest to the highest. The upper end counts unidentified people of different incidents as different people.
+count-rule-victim-acts = Victim-acts: each person once for each kind of act in each incident; repeats of the same act on the same person in one incident count once. Where origins differ on the number of people, the figure runs from the lowest to the highest.
+count-rule-incidents = Incidents: cases with at least one fitting act.
+count-rule-only = Only accepted acts that are asserted or alleged are counted, and the two are kept apart.
+count-rule-range = What has no clear date or place is in the upper end only.
+count-rule-exclude = What has no clear date or place is left out.
+count-rule-include = What has no clear date or place is counted.

@@ -546,3 +546,4 @@ release-done = Version { $n } is published.
 release-take-back = Take it back
 release-taken-back = It was taken back.
 release-folder-notice = Folder of the public pages, to put a notice in its place (may stay empty)
+print-mark = Contains personal data. Internal: not for publication. Keep it locked, and destroy it when it is no longer needed.

@@ -29,11 +29,19 @@ sealed-destroyed = The value is destroyed.
 sealed-source = Seal the name of this source
 sealed-source-lead = The name goes under the key of the case, and a neutral mark takes its place. What reports say stays as it is.
 sealed-source-done = The name is sealed.
-sealed-source-still =
+sealed-stands =
     { $n ->
-        [one] One report of the case says the same name still.
-       *[other] { $n } reports of the case say the same name still.
+        [one] The same words stand in the text of one report of this case.
+       *[other] The same words stand in the text of { $n } reports of this case.
     }
+sealed-stands-what = Sealing does not change what a report says: whoever may look at the case reads them there. Search, near-by events, tables, programs and publication keep the words of these reports back from whoever may not open the seal. To take the words out of the text, erase the person; to close the report, take it out of the case.
+sealed-unlooked =
+    { $n ->
+        [one] One report of the case was not looked through yet: it counts as if the words stood in it, until somebody who can open signs in.
+       *[other] { $n } reports of the case were not looked through yet: they count as if the words stood in them, until somebody who can open signs in.
+    }
+sealed-words-kept = words kept back: something sealed stands in this report
+sealed-words-here = Words that are sealed stand in this text, or may: whoever may look at the case reads them here.
 
 ## Terminal
 sealed-ask-password = Password of { $name }:{ " " }
@@ -58,6 +66,7 @@ problem-no-key = only a member of the case who is signed in opens and seals here
 problem-sealed-length = a sealed field holds 1 to 4000 letters
 problem-sealed-already = this name is sealed already
 problem-not-of-case = the source has no report in this case; put its report into the case first
+problem-sealed-words = words that are sealed stand in a report here; a program is not given them. Somebody who may open the seal reads them on the page of the report
 problem-sealed-field = the sealed field was altered, cut or moved, or is sealed under another key
 problem-recovery-wrong = this is not the code of the recovery key; look at the paper again
 problem-no-recovery = there is no recovery key; make one with `amparo recovery make`

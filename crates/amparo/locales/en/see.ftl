@@ -8,6 +8,7 @@ see-svg = Save the picture (SVG)
 see-csv = Save the table (CSV)
 see-nothing = Nothing to show yet.
 see-hidden = Safe places and what is sealed are never shown here.
+see-not-passed-on = Speaks of a safe place or of what is sealed: not printed.
 see-in-words-more =
     { $n ->
         [one] One more stands in the table.

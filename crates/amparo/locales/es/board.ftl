@@ -127,3 +127,43 @@ codebook-consent = Consentimiento
 codebook-standards = Estándares de prueba
 codebook-interventions = Intervenciones
 codebook-outcomes = Resultados
+
+codebook-deadlines = Reglas de los plazos
+codebook-deadlines-lead = Una regla propone un plazo y no fija ninguno: una persona lo acepta o dice por qué no. Un día incierto cuenta como el más temprano posible; sin año no se propone nada.
+codebook-submissions = Qué piden las presentaciones
+codebook-submissions-lead = Lo mínimo que pide cada órgano. Decide el formulario del propio órgano.
+codebook-counts = Cómo se cuentan las cifras
+codebook-counts-lead = La regla que figura bajo cada cifra. Se dice con la cifra, para que nadie la tome por más de lo que es.
+rule-from-act = Cuenta desde el primer día de: { $what }.
+rule-from-intervention = Cuenta desde el día del envío de: { $what }.
+rule-from-outcome = Cuenta desde el día de: { $what }.
+rule-from-consent = Cuenta desde el último día de un consentimiento vigente.
+rule-same-day = Ese día.
+rule-before = { $time } antes.
+rule-after = { $time } después.
+rule-months =
+    { $n ->
+        [one] un mes
+       *[other] { $n } meses
+    }
+rule-days =
+    { $n ->
+        [one] un día
+       *[other] { $n } días
+    }
+rule-unless = No se propone cuando consta una de estas: { $what }.
+rule-unanswered = No se propone cuando hay respuesta.
+rule-must = obligatorio
+rule-source = De dónde viene:
+count-unit-acts = Hechos
+count-unit-victims = Víctimas
+count-unit-victim-acts = Hechos por víctima
+count-unit-incidents = Incidentes
+count-rule-acts = Hechos: uno por cada ocasión de un tipo de hecho en un incidente. Los relatos de orígenes distintos son un solo hecho si nombran a una víctima común y pueden referirse al mismo día; si nada lo indica, el extremo superior los cuenta por separado.
+count-rule-victims = Víctimas: cada persona conocida una vez, en todos los incidentes. Las personas sin registro se cuentan en cada incidente por las cifras de cada origen; si los orígenes difieren, la cifra va de la más baja a la más alta. El extremo superior cuenta a las personas no identificadas de incidentes distintos como personas distintas.
+count-rule-victim-acts = Hechos por víctima: cada persona una vez por cada tipo de hecho en cada incidente; la repetición del mismo hecho contra la misma persona en un incidente cuenta una vez. Si los orígenes difieren en el número de personas, la cifra va de la más baja a la más alta.
+count-rule-incidents = Incidentes: casos con al menos un hecho que corresponde.
+count-rule-only = Solo se cuentan hechos aceptados, afirmados o alegados, y ambos se mantienen separados.
+count-rule-range = Lo que no tiene fecha o lugar claros está solo en el extremo superior.
+count-rule-exclude = Lo que no tiene fecha o lugar claros se deja fuera.
+count-rule-include = Lo que no tiene fecha o lugar claros se cuenta.

@@ -546,3 +546,4 @@ release-done = La versión { $n } está publicada.
 release-take-back = Retirarla
 release-taken-back = Se ha retirado.
 release-folder-notice = Carpeta de las páginas públicas, para poner un aviso en su lugar (puede quedar vacía)
+print-mark = Contiene datos personales. Interno: no se publica. Guárdelo bajo llave y destrúyalo cuando ya no haga falta.

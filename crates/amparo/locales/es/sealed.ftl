@@ -29,11 +29,19 @@ sealed-destroyed = El contenido ha sido destruido.
 sealed-source = Sellar el nombre de esta fuente
 sealed-source-lead = El nombre pasa bajo la clave del caso y en su lugar queda una marca neutra. Lo que dicen los informes no cambia.
 sealed-source-done = El nombre está sellado.
-sealed-source-still =
+sealed-stands =
     { $n ->
-        [one] Un informe del caso todavía dice el mismo nombre.
-       *[other] { $n } informes del caso todavía dicen el mismo nombre.
+        [one] Las mismas palabras están en el texto de un informe de este caso.
+       *[other] Las mismas palabras están en el texto de { $n } informes de este caso.
     }
+sealed-stands-what = Sellar no cambia lo que dice un informe: quien puede ver el caso las lee allí. La búsqueda, los hechos cercanos, las tablas, los programas y la publicación no muestran las palabras de estos informes a quien no puede abrir lo sellado. Para quitar las palabras del texto, borre a la persona; para cerrar el informe, sáquelo del caso.
+sealed-unlooked =
+    { $n ->
+        [one] Un informe del caso no se ha examinado todavía: cuenta como si las palabras estuvieran en él, hasta que inicie sesión alguien que puede abrir.
+       *[other] { $n } informes del caso no se han examinado todavía: cuentan como si las palabras estuvieran en ellos, hasta que inicie sesión alguien que puede abrir.
+    }
+sealed-words-kept = palabras reservadas: en este informe hay algo sellado
+sealed-words-here = En este texto hay, o puede haber, palabras selladas: quien puede ver el caso las lee aquí.
 
 ## Terminal
 sealed-ask-password = Contraseña de { $name }:{ " " }
@@ -58,6 +66,7 @@ problem-no-key = aquí solo abre y sella un miembro del caso que haya iniciado s
 problem-sealed-length = un campo sellado tiene de 1 a 4000 letras
 problem-sealed-already = este nombre ya está sellado
 problem-not-of-case = la fuente no tiene ningún informe en este caso; ponga antes su informe en el caso
+problem-sealed-words = en un informe de aquí hay palabras selladas y no se entregan a un programa; quien puede abrir lo sellado las lee en la página del informe
 problem-sealed-field = el campo sellado fue alterado, cortado o movido, o está sellado con otra clave
 problem-recovery-wrong = este no es el código de la clave de recuperación; mire el papel otra vez
 problem-no-recovery = no hay clave de recuperación; haga una con `amparo recovery make`

@@ -8,6 +8,7 @@ see-svg = Guardar la imagen (SVG)
 see-csv = Guardar la tabla (CSV)
 see-nothing = Todavía no hay nada que mostrar.
 see-hidden = Los lugares seguros y lo sellado no se muestran aquí nunca.
+see-not-passed-on = Habla de un lugar seguro o de algo sellado: no se imprime.
 see-in-words-more =
     { $n ->
         [one] Uno más está en la tabla.

@@ -127,3 +127,43 @@ codebook-consent = Consentement
 codebook-standards = Niveaux de preuve
 codebook-interventions = Interventions
 codebook-outcomes = Résultats
+
+codebook-deadlines = Règles des échéances
+codebook-deadlines-lead = Une règle propose une échéance et n'en fixe aucune : une personne la reprend ou dit pourquoi non. Un jour incertain compte comme le plus tôt possible ; sans année, rien n'est proposé.
+codebook-submissions = Ce que demandent les saisines
+codebook-submissions-lead = Le minimum que demande chaque organe. Le formulaire de l'organe fait foi.
+codebook-counts = Comment les chiffres sont comptés
+codebook-counts-lead = La règle qui figure sous chaque chiffre. Elle est dite avec le chiffre, pour que personne ne le prenne pour plus qu'il n'est.
+rule-from-act = Compte à partir du premier jour de : { $what }.
+rule-from-intervention = Compte à partir du jour d'envoi de : { $what }.
+rule-from-outcome = Compte à partir du jour de : { $what }.
+rule-from-consent = Compte à partir du dernier jour d'un consentement valable.
+rule-same-day = Ce jour-là.
+rule-before = { $time } avant.
+rule-after = { $time } après.
+rule-months =
+    { $n ->
+        [one] un mois
+       *[other] { $n } mois
+    }
+rule-days =
+    { $n ->
+        [one] un jour
+       *[other] { $n } jours
+    }
+rule-unless = N'est plus proposée dès que l'une de ces démarches est enregistrée : { $what }.
+rule-unanswered = N'est plus proposée dès qu'il y a une réponse.
+rule-must = obligatoire
+rule-source = D'où elle vient :
+count-unit-acts = Actes
+count-unit-victims = Victimes
+count-unit-victim-acts = Actes par victime
+count-unit-incidents = Incidents
+count-rule-acts = Actes : un pour chaque occasion d'un type d'acte dans un incident. Les récits d'origines différentes sont un seul acte s'ils nomment une victime commune et peuvent désigner le même jour ; si rien ne le dit, la borne supérieure les compte séparément.
+count-rule-victims = Victimes : chaque personne connue une fois, tous incidents confondus. Les personnes sans fiche sont comptées dans chaque incident d'après les chiffres de chaque origine ; si les origines diffèrent, le chiffre va du plus bas au plus haut. La borne supérieure compte les personnes non identifiées d'incidents différents comme des personnes différentes.
+count-rule-victim-acts = Actes par victime : chaque personne une fois pour chaque type d'acte dans chaque incident ; la répétition du même acte sur la même personne dans un incident compte une fois. Si les origines diffèrent sur le nombre de personnes, le chiffre va du plus bas au plus haut.
+count-rule-incidents = Incidents : dossiers qui ont au moins un acte correspondant.
+count-rule-only = Seuls les actes acceptés, affirmés ou allégués, sont comptés, et les deux restent séparés.
+count-rule-range = Ce qui n'a pas de date ou de lieu clairs figure seulement dans la borne supérieure.
+count-rule-exclude = Ce qui n'a pas de date ou de lieu clairs est laissé de côté.
+count-rule-include = Ce qui n'a pas de date ou de lieu clairs est compté.

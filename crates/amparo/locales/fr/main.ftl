@@ -546,3 +546,4 @@ release-done = La version { $n } est publiée.
 release-take-back = La retirer
 release-taken-back = Elle a été retirée.
 release-folder-notice = Répertoire des pages publiques, pour y mettre un avis à la place (peut rester vide)
+print-mark = Contient des données personnelles. Interne : ne pas publier. À garder sous clé, et à détruire quand il n'est plus utile.

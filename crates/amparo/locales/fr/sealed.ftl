@@ -29,11 +29,19 @@ sealed-destroyed = Le contenu est détruit.
 sealed-source = Sceller le nom de cette source
 sealed-source-lead = Le nom passe sous la clé du dossier et une marque neutre prend sa place. Ce que disent les rapports reste tel quel.
 sealed-source-done = Le nom est scellé.
-sealed-source-still =
+sealed-stands =
     { $n ->
-        [one] Un rapport du dossier dit encore le même nom.
-       *[other] { $n } rapports du dossier disent encore le même nom.
+        [one] Les mêmes mots figurent dans le texte d'un rapport de ce dossier.
+       *[other] Les mêmes mots figurent dans le texte de { $n } rapports de ce dossier.
     }
+sealed-stands-what = Sceller ne change pas ce que dit un rapport : qui peut voir le dossier les y lit. La recherche, les faits proches, les tableaux, les programmes et la publication ne montrent pas les mots de ces rapports à qui ne peut pas ouvrir le sceau. Pour retirer les mots du texte, effacez la personne ; pour fermer le rapport, retirez-le du dossier.
+sealed-unlooked =
+    { $n ->
+        [one] Un rapport du dossier n'a pas encore été examiné : il compte comme si les mots y figuraient, jusqu'à ce qu'une personne qui peut ouvrir se connecte.
+       *[other] { $n } rapports du dossier n'ont pas encore été examinés : ils comptent comme si les mots y figuraient, jusqu'à ce qu'une personne qui peut ouvrir se connecte.
+    }
+sealed-words-kept = mots non montrés : quelque chose de scellé figure dans ce rapport
+sealed-words-here = Des mots scellés figurent, ou peuvent figurer, dans ce texte : qui peut voir le dossier les lit ici.
 
 ## Terminal
 sealed-ask-password = Mot de passe de { $name } :{ " " }
@@ -58,6 +66,7 @@ problem-no-key = ici, seul un membre du dossier connecté ouvre et scelle
 problem-sealed-length = un champ scellé contient de 1 à 4000 lettres
 problem-sealed-already = ce nom est déjà scellé
 problem-not-of-case = la source n'a aucun rapport dans ce dossier ; mettez d'abord son rapport dans le dossier
+problem-sealed-words = des mots scellés figurent dans un rapport ici et ne sont pas donnés à un programme ; qui peut ouvrir le sceau les lit sur la page du rapport
 problem-sealed-field = le champ scellé a été altéré, coupé ou déplacé, ou il est scellé sous une autre clé
 problem-recovery-wrong = ce n'est pas le code de la clé de secours ; regardez encore le papier
 problem-no-recovery = il n'y a pas de clé de secours ; faites-en une avec `amparo recovery make`

@@ -8,6 +8,7 @@ see-svg = Enregistrer l’image (SVG)
 see-csv = Enregistrer le tableau (CSV)
 see-nothing = Rien à montrer pour l’instant.
 see-hidden = Les lieux sûrs et ce qui est scellé ne sont jamais montrés ici.
+see-not-passed-on = Parle d’un lieu sûr ou de ce qui est scellé : non imprimé.
 see-in-words-more =
     { $n ->
         [one] Un de plus figure dans le tableau.

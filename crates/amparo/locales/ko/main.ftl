@@ -465,3 +465,4 @@ release-done = { $n }판을 공개했습니다.
 release-take-back = 공개 철회
 release-taken-back = 공개를 철회했습니다.
 release-folder-notice = 철회 안내문을 둘 공개 페이지 폴더(비워 두어도 됩니다)
+print-mark = 개인정보가 들어 있습니다. 내부용: 공개하지 마십시오. 잠가서 보관하고, 필요 없으면 파기하십시오.

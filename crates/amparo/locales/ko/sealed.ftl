@@ -28,7 +28,11 @@ sealed-destroyed = 내용을 파기했습니다.
 sealed-source = 이 출처의 이름 봉인하기
 sealed-source-lead = 이름은 사건의 키로 잠기고, 그 자리에는 중립적인 표시가 남습니다. 보고의 내용은 그대로입니다.
 sealed-source-done = 이름을 봉인했습니다.
-sealed-source-still = 사건의 보고 { $n }건에 같은 이름이 아직 있습니다.
+sealed-stands = 같은 말이 이 사건의 보고 { $n }건의 본문에 그대로 있습니다.
+sealed-stands-what = 봉인해도 보고의 내용은 바뀌지 않습니다. 사건을 볼 수 있는 사람은 본문에서 읽습니다. 봉인을 열 수 없는 사람에게는 검색, 가까운 사건, 표, 프로그램, 공개 자료가 이 보고들의 문구를 보여 주지 않습니다. 본문에서 없애려면 그 사람을 삭제하고, 보고를 닫으려면 사건에서 빼십시오.
+sealed-unlooked = 사건의 보고 { $n }건은 아직 살펴보지 않았습니다. 열 수 있는 사람이 로그인할 때까지 그 말이 있는 것으로 칩니다.
+sealed-words-kept = 문구를 보이지 않음: 이 보고에 봉인된 내용이 있습니다
+sealed-words-here = 봉인된 말이 이 본문에 있거나 있을 수 있습니다. 사건을 볼 수 있는 사람은 여기에서 읽습니다.
 
 ## 터미널
 sealed-ask-password = { $name }의 비밀번호:{ " " }
@@ -52,3 +56,4 @@ problem-not-of-case = 이 출처의 보고가 이 사건에 없습니다. 먼저
 problem-sealed-field = 봉인된 항목이 바뀌었거나 잘렸거나 옮겨졌거나, 다른 키로 봉인되어 있습니다.
 problem-recovery-wrong = 복구 키의 코드가 아닙니다. 종이를 다시 보십시오.
 problem-no-recovery = 복구 키가 없습니다. `amparo recovery make`로 만드십시오.
+problem-sealed-words = 여기 있는 보고에 봉인된 말이 있어 프로그램에는 주지 않습니다. 봉인을 열 수 있는 사람이 보고 페이지에서 읽으십시오

@@ -8,6 +8,7 @@ see-svg = 그림 저장 (SVG)
 see-csv = 표 저장 (CSV)
 see-nothing = 아직 보여 줄 것이 없습니다.
 see-hidden = 안전한 장소와 봉인된 내용은 여기에 절대 표시되지 않습니다.
+see-not-passed-on = 안전한 장소 또는 봉인된 내용이 나옵니다. 인쇄되지 않습니다.
 see-in-words-more = 표에 { $n }건이 더 있습니다.
 see-legend-proposed = 제안됨, 아직 검토하지 않음
 see-exact-none = 지명 사전에 없음

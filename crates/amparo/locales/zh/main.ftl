@@ -465,3 +465,4 @@ release-done = 第 { $n } 版已公开。
 release-take-back = 撤回
 release-taken-back = 已撤回。
 release-folder-notice = 放置撤回说明的公开页面文件夹（可以不填）
+print-mark = 含有个人数据。内部使用：不得发布。请上锁保管，不再需要时销毁。

@@ -28,7 +28,11 @@ sealed-destroyed = 内容已销毁。
 sealed-source = 封存此来源的姓名
 sealed-source-lead = 姓名用案件的密钥锁住，原处留下中性的标记。报告所说的内容不变。
 sealed-source-done = 姓名已封存。
-sealed-source-still = 本案还有 { $n } 份报告写着同一姓名。
+sealed-stands = 同样的文字仍在本案 { $n } 份报告的正文中。
+sealed-stands-what = 封存不会改变报告的内容：能查看本案的人在正文中仍能读到。对不能打开封存内容的人，搜索、邻近事件、表格、程序和发布都不显示这些报告的文字。要把文字从正文中去掉，请删除该人；要关闭报告，请将其移出本案。
+sealed-unlooked = 本案有 { $n } 份报告尚未查看：在能打开的人登录之前，按其中含有这些文字处理。
+sealed-words-kept = 文字不予显示：本报告中有封存的内容
+sealed-words-here = 正文中有或可能有已封存的文字：能查看本案的人在此能读到。
 
 ## 终端
 sealed-ask-password = { $name } 的密码：
@@ -49,6 +53,7 @@ problem-no-key = 这里只有已登录的本案成员才能打开和封存
 problem-sealed-length = 封存字段为 1 到 4000 个字
 problem-sealed-already = 这个姓名已经封存
 problem-not-of-case = 这个来源在本案没有报告；请先把它的报告放进本案
+problem-sealed-words = 此处的报告中有已封存的文字，不提供给程序；请由能打开封存内容的人在报告页面阅读
 problem-sealed-field = 封存字段被改动、截断或移动过，或者是用别的密钥封存的
 problem-recovery-wrong = 这不是恢复密钥的代码；请再核对纸上所写
 problem-no-recovery = 没有恢复密钥；请用 `amparo recovery make` 生成

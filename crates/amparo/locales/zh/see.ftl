@@ -8,6 +8,7 @@ see-svg = 保存图片（SVG）
 see-csv = 保存表格（CSV）
 see-nothing = 还没有可显示的内容。
 see-hidden = 安全地点和封存的内容在此绝不显示。
+see-not-passed-on = 提及安全场所或已封存的内容：不会打印。
 see-in-words-more = 表格中还有 { $n } 条。
 see-legend-proposed = 拟议，尚未审核
 see-exact-none = 地名库中没有

@@ -171,7 +171,7 @@ fn list(store: &Store, as_json: bool, ctx: &mut Ctx) -> Result<()> {
 /// A case with everything accepted, people first.
 pub(super) fn show(ctx: &mut Ctx, store: &Store, view: &CaseView, with_proposed: bool) -> Result<()> {
     let say = ctx.ui.say();
-    let overview = case::overview(view, say);
+    let overview = case::overview(view, &flow::desk(view, say), say);
     let title = ctx.ui.paint(Paint::Head, &safe(&view.case.title));
     ctx.ui.line(title)?;
     let standard = words::label("standards", &view.case.standard, ctx.ui.lang);
@@ -222,7 +222,7 @@ fn people(ctx: &mut Ctx, overview: &Overview) -> Result<()> {
     }
     ctx.ui.head(&say.t("case-people"))?;
     for somebody in &overview.people {
-        let label = ctx.ui.paint(Paint::Head, &safe(&somebody.record.label));
+        let label = ctx.ui.paint(Paint::Head, &safe(&somebody.label));
         let id = ctx.ui.paint(Paint::Faint, short(somebody.record.id.as_str()));
         ctx.ui.line(format!("  {label}  {id}"))?;
         for interval in &somebody.line {
@@ -244,9 +244,10 @@ pub(super) fn life_line(interval: &amparo_model::StatusInterval, ctx: &Ctx) -> S
 }
 
 fn as_json(view: &CaseView, say: &crate::say::Say) -> serde_json::Value {
-    let mut lines = life::lines(view, say);
+    let desk = flow::desk(view, say);
+    let mut lines = life::lines(view, &desk, say);
     let mut form = |r: &amparo_model::Record| RecordForm {
-        record: r.clone(),
+        record: amparo_model::Record { label: desk.label(r), ..r.clone() },
         liberty: lines.remove(&r.id).unwrap_or_default(),
     };
     let people: Vec<_> = view.records.iter().map(&mut form).collect();

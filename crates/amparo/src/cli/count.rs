@@ -98,7 +98,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
     for (id, figure) in figures {
         ctx.ui.line(say.a(id, "figure", &figure.to_string()))?;
     }
-    ctx.ui.line(&count.rule)?;
+    ctx.ui.line(crate::show::counting::rule(unit, unknowns, say).join(" "))?;
     ctx.ui.line(say.a("count-snapshot", "snapshot", &count.snapshot))
 }
 

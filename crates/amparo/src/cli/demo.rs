@@ -97,7 +97,7 @@ fn fill(ctx: &mut Ctx, store: &Store, case: &CaseId) -> Result<()> {
 fn print_case(ctx: &mut Ctx, store: &Store, id: &CaseId, all: bool) -> Result<()> {
     let view = store.case_view(id)?;
     let say = ctx.ui.say();
-    let overview = case::overview(&view, say);
+    let overview = case::overview(&view, &flow::desk(&view, say), say);
     let title = ctx.ui.paint(Paint::Head, &safe(&view.case.title));
     ctx.ui.line(title)?;
     let made = ctx.ui.paint(Paint::Faint, &say.n("demo-made", view.reports.len() as i64));

@@ -91,7 +91,7 @@ fn show(store: &Store, typed: &str, as_json: bool, ctx: &mut Ctx) -> Result<()> 
     let same = store.same_records(&id, &Scope::All)?;
     let say = ctx.ui.say();
     let view = store.case_view(&store.case_of(&id)?)?;
-    let line = life::lines(&view, say).remove(&id).unwrap_or_default();
+    let line = life::lines(&view, &flow::desk(&view, say), say).remove(&id).unwrap_or_default();
     if as_json {
         let claims: Vec<_> = claims.iter().map(ClaimForm::from).collect();
         let form = json!({ "schema": "amparo.person/1", "record": record, "liberty": line, "same_as": same, "claims": claims });

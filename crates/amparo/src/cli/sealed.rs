@@ -150,6 +150,10 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
             let about = about.map_or(About::Case, About::Record);
             let id = flow::seal(&store, &opener.key, &case, (kind, about), &value, &opener.who)?;
             ctx.ui.line(format!("{} {}", say.t("sealed-done"), short(id.as_str())))?;
+            let still = store.sightings(&id)?.reports.len();
+            if still > 0 {
+                ctx.ui.note(say.n("sealed-stands", still as i64))?;
+            }
         }
         What::List { case, json } => list(&store, &flow::find_case(&store, &case)?, json, ctx)?,
         What::Open { id, by } => {
@@ -170,7 +174,7 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
             let done = flow::seal_source(&store, &opener.key, &case, &source, &opener.who)?;
             ctx.ui.line(format!("{} {}", say.t("sealed-source-done"), short(done.id.as_str())))?;
             if done.still > 0 {
-                ctx.ui.note(say.n("sealed-source-still", done.still as i64))?;
+                ctx.ui.note(say.n("sealed-stands", done.still as i64))?;
             }
         }
         What::Looks { case } => {

@@ -73,7 +73,10 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         offset: args.skip,
         ..Query::default()
     };
-    let found = store.search(&query)?;
+    let mut found = store.search(&query)?;
+    flow::without_sealed_words(&mut found.hits, ctx.ui.say(), |report| {
+        flow::kept_from_owner(&store, report)
+    })?;
     if args.json {
         let hits: Vec<_> = found.hits.iter().map(HitForm::from).collect();
         return ctx.ui.json(&json!({ "schema": "amparo.search/1", "total": found.total, "hits": hits }));

@@ -101,7 +101,16 @@ impl Memory {
             let view = store.case_view(&case.id)?;
             let origins = self.origins(store, &view, &mut budget)?;
             let settled = origins.compared || view.reports.len() > COMPARED;
-            let people = Arc::new(history::people(&view, &origins, say));
+            let mut people = history::people(&view, &origins, say);
+            let desk = super::desk(&view, say);
+            for person in &mut people {
+                person.label = match view.records.iter().find(|r| Some(&r.id) == person.record.as_ref()) {
+                    Some(record) => desk.label(record),
+                    None => desk.clean(std::mem::take(&mut person.label), person.kind),
+                };
+                person.told.iter_mut().for_each(|told| desk.keep_back(told));
+            }
+            let people = Arc::new(people);
             kept.cases.insert(case.id.clone(), (settled, people.clone()));
             all.push(people);
         }
@@ -157,7 +166,9 @@ pub fn history(
         let origins = origins(store, &view, memory)?;
         let people = history::people(&view, &origins, say).into_iter();
         let hers = people.filter(|p| p.record.as_ref().is_some_and(|record| same.contains(record)));
-        for one in hers.filter_map(Person::accepted).flat_map(|(_, told)| told) {
+        let desk = super::desk(&view, say);
+        for mut one in hers.filter_map(Person::accepted).flat_map(|(_, told)| told) {
+            desk.keep_back(&mut one);
             if !told.contains(&one) {
                 told.push(one);
             }

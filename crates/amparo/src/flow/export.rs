@@ -1,6 +1,8 @@
 //! A case as a table.
 
-use amparo_model::{CaseId, ClaimState, Publicity, Said};
+use std::collections::BTreeSet;
+
+use amparo_model::{CaseId, ClaimState, Publicity, ReportId, Said};
 use amparo_store::{CaseView, Store};
 
 use crate::say::{Lang, Say};
@@ -50,16 +52,23 @@ pub fn export(
     if public {
         return super::publish::table(store, &view, what, form);
     }
+    // What is written to a file is for whoever holds the passphrase, and opens no more than that.
+    let mut sealed = BTreeSet::new();
+    for report in &view.reports {
+        if super::kept_from_owner(store, &report.row.id)? {
+            sealed.insert(report.row.id.clone());
+        }
+    }
     let rows = match what {
-        What::Claims => claims(&view, false, lang),
-        What::Acts => claims(&view, true, lang),
-        What::People => people(&view),
-        What::Reports => reports(&view),
+        What::Claims => claims(&view, false, &sealed, lang),
+        What::Acts => claims(&view, true, &sealed, lang),
+        What::People => people(&view, lang),
+        What::Reports => reports(&view, &sealed, lang),
     };
     write(&rows, form)
 }
 
-fn claims(view: &CaseView, acts_only: bool, lang: Lang) -> Rows {
+fn claims(view: &CaseView, acts_only: bool, sealed: &BTreeSet<ReportId>, lang: Lang) -> Rows {
     let say = Say::of(lang);
     let heads = vec![
         "handling",
@@ -80,9 +89,18 @@ fn claims(view: &CaseView, acts_only: bool, lang: Lang) -> Rows {
         "decided_at",
         "why",
     ];
+    // A table is passed on: no safe place stands in it, whatever its name is.
+    let desk = super::desk(view, say);
     let mut lines = Vec::new();
     for report in &view.reports {
         let names = Names::of_claims(&report.claims, say);
+        let covered = |words: String| {
+            if sealed.contains(&report.row.id) && !words.is_empty() {
+                say.t("sealed-words-kept")
+            } else {
+                desk.covered(words)
+            }
+        };
         for reviewed in &report.claims {
             let is_act = matches!(reviewed.said(), Said::Act(_));
             if acts_only && (!is_act || reviewed.state() != ClaimState::Accepted) {
@@ -90,7 +108,8 @@ fn claims(view: &CaseView, acts_only: bool, lang: Lang) -> Rows {
             }
             let seen = claim::see(reviewed.said(), &names, say);
             let first = seen.words.first();
-            let parts: Vec<String> = seen.parts.iter().map(|p| format!("{}: {}", p.label, p.value)).collect();
+            let parts: Vec<String> =
+                seen.parts.iter().map(|p| format!("{}: {}", p.label, covered(p.value.clone()))).collect();
             let decision = reviewed.decision.as_ref();
             lines.push(vec![
                 MARK.to_owned(),
@@ -98,10 +117,10 @@ fn claims(view: &CaseView, acts_only: bool, lang: Lang) -> Rows {
                 report.row.id.to_string(),
                 reviewed.claim.source.to_string(),
                 reviewed.claim.said.kind().to_owned(),
-                seen.head,
+                covered(seen.head),
                 seen.modality.map_or(String::new(), |(id, _)| id.to_owned()),
                 parts.join("; "),
-                first.map(|w| w.quote.clone()).unwrap_or_default(),
+                first.map(|w| covered(w.quote.clone())).unwrap_or_default(),
                 first.map(|w| w.start.to_string()).unwrap_or_default(),
                 first.map(|w| w.end.to_string()).unwrap_or_default(),
                 format!("{:.2}", reviewed.claim.score.share()),
@@ -109,33 +128,43 @@ fn claims(view: &CaseView, acts_only: bool, lang: Lang) -> Rows {
                 decision.map_or("proposed", |d| d.verdict.word()).to_owned(),
                 decision.map(|d| d.who.clone()).unwrap_or_default(),
                 decision.map(|d| d.at.clone()).unwrap_or_default(),
-                decision.map(|d| d.why.clone()).unwrap_or_default(),
+                decision.map(|d| covered(d.why.clone())).unwrap_or_default(),
             ]);
         }
     }
     Rows { heads, lines }
 }
 
-fn people(view: &CaseView) -> Rows {
+fn people(view: &CaseView, lang: Lang) -> Rows {
+    let desk = super::desk(view, Say::of(lang));
     let line = |r: &amparo_model::Record| {
         let role = match &r.publicity {
             Publicity::Private => String::new(),
             Publicity::PublicRole { role, .. } => role.clone(),
         };
-        vec![MARK.to_owned(), r.id.to_string(), edit::kind_word(r.kind).to_owned(), r.label.clone(), role]
+        vec![MARK.to_owned(), r.id.to_string(), edit::kind_word(r.kind).to_owned(), desk.label(r), role]
     };
     let lines = view.records.iter().map(line).collect();
     Rows { heads: vec!["handling", "record", "kind", "label", "public_role"], lines }
 }
 
-fn reports(view: &CaseView) -> Rows {
+fn reports(view: &CaseView, sealed: &BTreeSet<ReportId>, lang: Lang) -> Rows {
+    let say = Say::of(lang);
+    let desk = super::desk(view, say);
     let line = |r: &amparo_store::CaseReport| {
         let row = &r.row;
+        let covered = |words: String| {
+            if sealed.contains(&row.id) && !words.is_empty() {
+                say.t("sealed-words-kept")
+            } else {
+                desk.covered(words)
+            }
+        };
         vec![
             MARK.to_owned(),
             row.id.to_string(),
-            row.outlet.clone().unwrap_or_default(),
-            row.title.clone(),
+            covered(row.outlet.clone().unwrap_or_default()),
+            covered(row.title.clone()),
             row.published.clone().unwrap_or_default(),
             row.language.clone(),
             row.received.clone(),

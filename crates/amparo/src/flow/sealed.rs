@@ -1,11 +1,12 @@
 //! Fields under the key of their case: sealed, opened, destroyed. Who may is the caller's to ask; who can is a matter of
 //! keys, and the store's.
 
-use amparo_model::{CaseId, SealedId, SourceId};
+use amparo_model::{CaseId, ReportId, SealedId, SourceId};
 use amparo_store::sealed::What;
-use amparo_store::{About, NewSealed, OpenKey, SealedSource, Settled, Store};
+use amparo_store::{About, Hit, NewSealed, On, OpenKey, Piece, SealedField, SealedSource, Settled, Store};
 use zeroize::Zeroizing;
 
+use crate::say::Say;
 use crate::{Problem, Result};
 
 /// Seals a value under the key of its case. White space round it goes.
@@ -31,6 +32,39 @@ pub fn seal_source(
     who: &str,
 ) -> Result<SealedSource> {
     Ok(store.seal_source(key, case, source, who)?)
+}
+
+/// Whether sealed words stand in a report, or may, that somebody must not open; `may` says which ones they may.
+pub fn kept_from(store: &Store, report: &ReportId, may: impl Fn(&SealedField) -> bool) -> Result<bool> {
+    Ok(store.sealed_in(report, None)?.iter().any(|field| !may(field)))
+}
+
+/// The same for whoever holds the passphrase: it opens nothing any more where people sign in.
+pub fn kept_from_owner(store: &Store, report: &ReportId) -> Result<bool> {
+    let key = store.held_owner_key()?;
+    Ok(store.sealed_in(report, key.as_ref())?.iter().any(|field| !field.opens))
+}
+
+/// Takes the words out of hits in reports that are kept from whoever searches.
+pub fn without_sealed_words(
+    hits: &mut [Hit],
+    say: &Say,
+    kept: impl Fn(&ReportId) -> Result<bool>,
+) -> Result<()> {
+    for hit in hits {
+        let report = match &hit.on {
+            On::Report(report) => Some(report),
+            On::Claim { report, .. } | On::Reason { report, .. } => report.as_ref(),
+            On::Record { .. } | On::Case(_) => None,
+        };
+        if let Some(report) = report
+            && kept(report)?
+        {
+            hit.snippet = vec![Piece { text: say.t("sealed-words-kept"), marked: false }];
+            hit.otherwise = None;
+        }
+    }
+    Ok(())
 }
 
 /// Opens a sealed field; that somebody did is on record before the value is given.

@@ -48,6 +48,11 @@ pub fn laid_out<T>(
     work(&Desk::of(view, &closed(store)?, MOST, say))
 }
 
+/// A case laid out for what is made from its claims in the house: with its sealed reports, without safe places.
+pub fn desk<'a>(view: &'a CaseView, say: &'a Say) -> Desk<'a> {
+    Desk::of(view, &BTreeSet::new(), MOST, say)
+}
+
 fn says(all: &[Says]) -> (String, String) {
     let reports: BTreeSet<&ReportId> = all.iter().filter_map(|(_, report, _)| report.as_ref()).collect();
     let words: Vec<&str> = all.iter().map(|(words, ..)| words.as_str()).collect();

@@ -6,6 +6,7 @@ use amparo_model::{ClaimId, ClaimState, RecordId, ReportId, Reviewed, Said, Stat
 use amparo_store::CaseView;
 
 use super::claim::{self, Group, Seen};
+use super::see::Desk;
 use super::{Names, life, text};
 use crate::say::Say;
 
@@ -26,6 +27,8 @@ pub struct Card {
     pub score: u8,
     /// The sentence it stands in, its words marked; empty where the text was not asked for.
     pub sentence: Vec<(String, bool)>,
+    /// Whether it speaks of a safe place or of what is sealed: shown where claims are worked on, not printed.
+    pub hidden: bool,
 }
 
 /// Somebody of the case.
@@ -33,6 +36,8 @@ pub struct Card {
 pub struct Somebody {
     /// The record.
     pub record: amparo_model::Record,
+    /// What it is called, without the name of a safe place.
+    pub label: String,
     /// The liberty line.
     pub line: Vec<StatusInterval>,
     /// Accepted claims that speak of it.
@@ -52,8 +57,8 @@ pub struct Overview {
     pub missing: Vec<String>,
 }
 
-/// Lays out a case.
-pub fn overview(view: &CaseView, say: &Say) -> Overview {
+/// Lays out a case. Its claims stand in the words of their reports; what is made from them names no safe place.
+pub fn overview(view: &CaseView, desk: &Desk<'_>, say: &Say) -> Overview {
     let mut accepted: BTreeMap<Group, Vec<Card>> = BTreeMap::new();
     let mut proposed: BTreeMap<Group, Vec<Card>> = BTreeMap::new();
     let mut speaks_of: BTreeMap<RecordId, usize> = BTreeMap::new();
@@ -81,13 +86,14 @@ pub fn overview(view: &CaseView, say: &Say) -> Overview {
         let card = card(reviewed, &heard, &say.t("origin-heard"), None, say);
         accepted.entry(card.seen.group).or_default().push(card);
     }
-    let mut lines = life::lines(view, say);
+    let mut lines = life::lines(view, desk, say);
     let people = view
         .records
         .iter()
         .filter(|record| record.kind != amparo_model::reading::EntityKind::Place)
         .map(|record| Somebody {
             record: record.clone(),
+            label: desk.label(record),
             line: lines.remove(&record.id).unwrap_or_default(),
             claims: speaks_of.get(&record.id).copied().unwrap_or(0),
         })
@@ -98,10 +104,19 @@ pub fn overview(view: &CaseView, say: &Say) -> Overview {
 
 impl Card {
     /// Adds the sentence it stands in.
-    #[must_use]
-    pub fn within(mut self, text: &Text) -> Self {
+    pub fn within(&mut self, text: &Text) {
         self.sentence = text::sentence(text, &self.seen.words);
-        self
+    }
+
+    /// Looks whether something that must not be passed on stands in it.
+    pub fn look_for_hidden(&mut self, desk: &Desk<'_>) {
+        let seen = &self.seen;
+        let sentence: String = self.sentence.iter().map(|(words, _)| words.as_str()).collect();
+        let mut all = [&seen.head, &sentence, &self.origin]
+            .into_iter()
+            .chain(seen.parts.iter().map(|p| &p.value))
+            .chain(seen.words.iter().map(|w| &w.quote));
+        self.hidden |= all.any(|words| desk.speaks_of_hidden(words));
     }
 }
 
@@ -115,6 +130,7 @@ pub fn card(reviewed: &Reviewed, names: &Names, origin: &str, report: Option<Rep
         report,
         score: (reviewed.claim.score.share() * 100.0).round() as u8,
         sentence: Vec::new(),
+        hidden: false,
     }
 }
 

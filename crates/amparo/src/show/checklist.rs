@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use amparo_model::reading::{Act, Entity, EntityKind};
-use amparo_model::{ClaimId, ClaimState, Modality, Quote, RecordId, ReportId, Reviewed, Said};
+use amparo_model::{ClaimId, ClaimState, Handling, Modality, Quote, RecordId, ReportId, Reviewed, Said};
 use amparo_store::{Answer, CaseView, ConsentOf, Intervention};
 use serde::{Deserialize, Serialize};
 
 use super::history::ASKED;
 use super::rules::earliest;
+use super::see::Desk;
 use crate::say::{Lang, Say};
 use crate::words;
 
@@ -164,16 +165,53 @@ impl Checklist {
     }
 }
 
-/// Every form, with what the case answers of it.
+/// Every form, with what the case answers of it. A checklist is printed and passed on: it names no safe place.
 pub fn checklists(known: &Known<'_>, say: &Say) -> Vec<Checklist> {
     let press = press_only(known);
+    let desk = Desk::of(known.view, &BTreeSet::new(), Handling::Confidential, say);
+    let covered = |mut line: Line| {
+        for found in &mut line.found {
+            found.words = desk.covered(std::mem::take(&mut found.words));
+        }
+        line
+    };
     let of = |form: &'static Form| Checklist {
         kinds: &form.kinds,
         source: &form.source,
         refused: press && form.press_only == PressOnly::Refused,
-        lines: form.points.iter().filter_map(|point| line(point, known, say)).collect(),
+        lines: form.points.iter().filter_map(|point| line(point, known, say)).map(covered).collect(),
     };
     DATA.form.iter().map(of).collect()
+}
+
+/// What a body asks for, for the codebook.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Asked {
+    /// Terms of `vocab/interventions.toml`.
+    pub kinds: &'static [String],
+    /// Whether the body does not take what rests on the press alone.
+    pub refuses_press: bool,
+    /// Where it comes from, in English.
+    pub source: &'static str,
+    /// Number in the form of the body (may be empty), element, need.
+    pub points: Vec<(&'static str, &'static str, Need)>,
+}
+
+/// What every body asks for, in the order of the file.
+pub fn forms() -> impl Iterator<Item = Asked> {
+    DATA.form.iter().map(|form| Asked {
+        kinds: &form.kinds,
+        refuses_press: form.press_only == PressOnly::Refused,
+        source: &form.source,
+        points: form.points.iter().map(|p| (p.no.as_str(), p.element.as_str(), p.need)).collect(),
+    })
+}
+
+/// What an element is called, in a language; in English where it has no words for it.
+pub fn asked_for(element: &str, lang: Lang) -> String {
+    let known = DATA.element.iter().find(|e| e.id == element);
+    known.map_or_else(|| element.replace('_', " "), |known| label(known, lang).to_owned())
 }
 
 /// Whether everything accepted goes back to the press.

@@ -7,10 +7,11 @@ use amparo_model::{ClaimState, Edtf, Line, RecordId, Said, StatusInterval};
 use amparo_store::CaseView;
 
 use super::Names;
+use super::see::Desk;
 use crate::say::Say;
 
-/// The liberty line of everybody in a case, by record.
-pub fn lines(view: &CaseView, say: &Say) -> BTreeMap<RecordId, Vec<StatusInterval>> {
+/// The liberty line of everybody in a case, by record, with a mark where a safe place stands.
+pub fn lines(view: &CaseView, desk: &Desk<'_>, say: &Say) -> BTreeMap<RecordId, Vec<StatusInterval>> {
     let mut lines: BTreeMap<RecordId, Vec<StatusInterval>> = BTreeMap::new();
     for report in &view.reports {
         let names = Names::of_claims(&report.claims, say);
@@ -33,8 +34,8 @@ pub fn lines(view: &CaseView, say: &Say) -> BTreeMap<RecordId, Vec<StatusInterva
                         status: status.to_owned(),
                         from: when.clone(),
                         to: None,
-                        place: place.map(ToOwned::to_owned),
-                        authority: act.actors.first().map(|id| names.get(id).to_owned()),
+                        place: place.map(|place| desk.said(place.to_owned())),
+                        authority: act.actors.first().map(|id| desk.said(names.get(id).to_owned())),
                         claims: vec![reviewed.claim.id.clone()],
                     }),
                 }

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod checklist;
 pub mod claim;
 pub mod consent;
+pub mod counting;
 pub mod draft;
 pub mod due;
 pub mod edit;

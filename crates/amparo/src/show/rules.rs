@@ -87,6 +87,11 @@ impl Rule {
         [lang.tag(), "en"].iter().find_map(|tag| self.labels.get(*tag)).map_or(&self.id, String::as_str)
     }
 
+    /// Months and days from the day it counts from; below zero: before it.
+    pub fn distance(&self) -> (i32, i32) {
+        (self.months, self.days)
+    }
+
     /// The day it gives from a date; `None` without a year or without a beginning.
     pub fn due(&self, edtf: &str) -> Option<Date> {
         let span = jiff::Span::new().try_months(self.months).ok()?.try_days(self.days).ok()?;

@@ -1,6 +1,7 @@
 //! Cases: the list, and one at a glance.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use amparo_model::{CaseId, Publicity, Text};
@@ -23,7 +24,7 @@ use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
-use crate::show::history::{self, Origins, Person};
+use crate::show::history::{self, Origins, Person, Told};
 use crate::show::see::Desk;
 use crate::show::{names, source_label};
 use crate::{Problem, Result, words};
@@ -118,9 +119,27 @@ fn gather(
 ) -> Result<(Seen, Chart)> {
     let mut view = store.case_view(id)?;
     // Before the rows are narrowed: texts of one origin stay one, wherever the first of them lies.
-    let chart = life(&view, &flow::origins(store, &view, memory)?, None, say);
+    let origins = flow::origins(store, &view, memory)?;
+    let (chart, mut overview) = flow::laid_out(store, &view, say, |desk| {
+        let chart = life(&view, &origins, desk, |desk, told| desk.keep_back(told), say);
+        let mut overview = case::overview(&view, desk, say);
+        let mut texts = BTreeMap::new();
+        for card in overview.accepted.values_mut().flatten() {
+            if let Some(report) = card.report.clone() {
+                let text = match texts.entry(report) {
+                    Entry::Occupied(text) => text.into_mut(),
+                    Entry::Vacant(free) => {
+                        let text = Text::new(store.report_text(free.key())?);
+                        free.insert(text)
+                    }
+                };
+                card.within(text);
+            }
+            card.look_for_hidden(desk);
+        }
+        Ok((chart, overview))
+    })?;
     view.reports.iter_mut().try_for_each(|r| narrow(store, &mut r.row, within))?;
-    let mut overview = case::overview(&view, say);
     let lang = say.lang();
     let sources: BTreeMap<String, (String, String, String)> = store
         .sources()?
@@ -144,7 +163,7 @@ fn gather(
         .iter()
         .map(|somebody| Somebody {
             id: somebody.record.id.to_string(),
-            label: somebody.record.label.clone(),
+            label: somebody.label.clone(),
             kind: say.t(names::kind_id(somebody.record.kind)),
             public: matches!(somebody.record.publicity, Publicity::PublicRole { .. }),
             claims: somebody.claims as u64,
@@ -158,21 +177,7 @@ fn gather(
             (Row::of(&r.row, lang), label, kind, reliability)
         })
         .collect();
-    let mut texts = BTreeMap::new();
-    for card in overview.accepted.values().flatten() {
-        if let Some(report) = card.report.as_ref().filter(|r| !texts.contains_key(*r)) {
-            texts.insert(report.clone(), Text::new(store.report_text(report)?));
-        }
-    }
-    let mut take = |group: Group| -> Vec<Card> {
-        let cards = overview.accepted.remove(&group).unwrap_or_default().into_iter();
-        cards
-            .map(|card| match card.report.as_ref().and_then(|r| texts.get(r)) {
-                Some(text) => card.within(text),
-                None => card,
-            })
-            .collect()
-    };
+    let mut take = |group: Group| -> Vec<Card> { overview.accepted.remove(&group).unwrap_or_default() };
     let seen = Seen {
         id: id.to_string(),
         title: view.case.title.clone(),
@@ -192,19 +197,24 @@ fn gather(
     Ok((seen, chart))
 }
 
-/// The life lines of everybody of a case, by accepted claims; with a desk, without what must not leave the house.
-pub(super) fn life(view: &CaseView, origins: &Origins, desk: Option<&Desk<'_>>, say: &Say) -> Chart {
+/// The life lines of everybody of a case, by accepted claims, without safe places and what is sealed. In a page `hide` leaves
+/// a mark, in a file nothing.
+pub(super) fn life(
+    view: &CaseView,
+    origins: &Origins,
+    desk: &Desk<'_>,
+    hide: impl Fn(&Desk<'_>, &mut Told),
+    say: &Say,
+) -> Chart {
     let known = history::people(view, origins, say).into_iter();
-    let known = known.filter(|p| p.record.as_ref().is_some_and(|id| desk.is_none_or(|d| d.shows(id))));
+    let known = known.filter(|p| p.record.as_ref().is_some_and(|id| desk.shows(id)));
     let mut people: Vec<_> = known.filter_map(Person::accepted).collect();
-    if let Some(desk) = desk {
-        for (who, told) in &mut people {
-            *who = desk.called(std::mem::take(who));
-            told.retain(|t| t.report.as_ref().is_none_or(|id| desk.has_report(id)));
-            told.iter_mut().for_each(|t| desk.without_hidden(t));
-        }
-        people.retain(|(_, told)| !told.is_empty());
+    for (who, told) in &mut people {
+        *who = desk.called(std::mem::take(who));
+        told.retain(|t| t.report.as_ref().is_none_or(|id| desk.has_report(id)));
+        told.iter_mut().for_each(|t| hide(desk, t));
     }
+    people.retain(|(_, told)| !told.is_empty());
     chart::life(&people, say)
 }
 

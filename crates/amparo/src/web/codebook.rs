@@ -1,6 +1,8 @@
 //! The codebook: every term of every list with what counts, how it is counted and its codes elsewhere, made from the
 //! vocabularies themselves. One page a list, so that none is heavy; a term is reached by its id: `/codebook/acts#arrest`.
 
+mod rules;
+
 use std::sync::Arc;
 
 use amparo_model::Term;
@@ -38,7 +40,12 @@ const LISTS: [&str; 16] = [
 /// Every term by its label, to find where it stands.
 pub(super) async fn index(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>) -> Answer {
     let terms = |list: &&'static str| words::choices(list, visit.lang);
-    let lists = LISTS.iter().map(|list| (*list, title(list, visit.say()), terms(list))).collect();
+    let say = visit.say();
+    let mut lists: Vec<_> = LISTS.iter().map(|list| (*list, title(list, say), terms(list))).collect();
+    for list in rules::LISTS {
+        let entries = rules::entries(list, say).into_iter().map(|e| (e.id, e.label)).collect();
+        lists.push((list, title(list, say), entries));
+    }
     html(&Index { page: visit.page(&app, "codebook"), lists })
 }
 
@@ -49,9 +56,18 @@ pub(super) async fn show(
     Path(list): Path<String>,
 ) -> Answer {
     let say = visit.say();
+    let mut lists: Vec<_> =
+        LISTS.iter().map(|id| (*id, title(id, say), words::terms(id).len(), *id == list)).collect();
+    for id in rules::LISTS {
+        lists.push((id, title(id, say), rules::entries(id, say).len(), id == list));
+    }
+    if let Some(id) = rules::LISTS.into_iter().find(|id| *id == list) {
+        let (title, lead) = (title(id, say), say.t(&format!("codebook-{id}-lead")));
+        let entries = rules::entries(id, say);
+        return html(&RulesPage { page: visit.page(&app, "codebook"), title, lead, entries, lists });
+    }
     let id = LISTS.iter().find(|id| **id == list);
     let id = id.ok_or_else(|| Problem::not_found("problem-no-such").value("kind", "list"))?;
-    let lists = LISTS.iter().map(|id| (*id, title(id, say), words::terms(id).len(), *id == list)).collect();
     html(&View { page: visit.page(&app, "codebook"), list: List::of(id, say), lists })
 }
 
@@ -128,6 +144,16 @@ struct View {
     page: Page,
     list: List,
     /// Every list: id, title, number of terms, whether it is this one.
+    lists: Vec<(&'static str, String, usize, bool)>,
+}
+
+#[derive(Template)]
+#[template(path = "codebook_rules.html")]
+struct RulesPage {
+    page: Page,
+    title: String,
+    lead: String,
+    entries: Vec<rules::Entry>,
     lists: Vec<(&'static str, String, usize, bool)>,
 }
 

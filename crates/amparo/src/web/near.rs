@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use amparo_model::{ClaimId, Said, Text};
-use amparo_store::{Nearby, Scope, Store};
+use amparo_store::{Nearby, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -12,10 +12,11 @@ use axum::extract::{Path, Query, State};
 use super::app::App;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
+use super::rights::Actor;
 use crate::say::Say;
 use crate::show::claim::{see, write_when};
 use crate::show::{Names, text};
-use crate::{Problem, Result};
+use crate::{Problem, Result, flow};
 
 /// Acts that are shown.
 const MOST: usize = 50;
@@ -39,8 +40,8 @@ pub(super) async fn show(
         },
     };
     let (km, days) = (number("km", KM)?, number("days", DAYS)?);
-    let (within, say) = (visit.actor.scope(), visit.say());
-    let seen = app.on_store(move |store| gather(store, &claim, &within, km, days, say)).await?;
+    let (actor, say) = (visit.actor.clone(), visit.say());
+    let seen = app.on_store(move |store| gather(store, &claim, &actor, km, days, say)).await?;
     html(&View { page: visit.page(&app, "search"), id, km, days, seen })
 }
 
@@ -52,18 +53,23 @@ struct Seen {
     events: Vec<(Event, String, String)>,
 }
 
-fn gather(store: &Store, claim: &ClaimId, within: &Scope, km: u32, days: u32, say: &Say) -> Result<Seen> {
-    let near = store.near(claim, within, f64::from(km), days)?;
+fn gather(store: &Store, claim: &ClaimId, actor: &Actor, km: u32, days: u32, say: &Say) -> Result<Seen> {
+    let near = store.near(claim, &actor.scope(), f64::from(km), days)?;
     let mut events = Vec::new();
     for Nearby { claim, days, km, .. } in near.found.iter().take(MOST) {
         let km = km.round() as u64;
         events.push((
-            event(store, claim, say)?,
+            event(store, claim, actor, say)?,
             say.n("near-days-apart", *days),
             say.n("near-km-apart", km as i64),
         ));
     }
-    Ok(Seen { act: event(store, claim, say)?, placed: near.placed, total: near.found.len() as u64, events })
+    Ok(Seen {
+        act: event(store, claim, actor, say)?,
+        placed: near.placed,
+        total: near.found.len() as u64,
+        events,
+    })
 }
 
 /// An act with where it is told.
@@ -78,7 +84,7 @@ struct Event {
     words: Vec<(String, bool)>,
 }
 
-fn event(store: &Store, id: &ClaimId, say: &Say) -> Result<Event> {
+fn event(store: &Store, id: &ClaimId, actor: &Actor, say: &Say) -> Result<Event> {
     let claim = store.reviewed(id)?;
     let (address, report, names, all) = match &claim.claim.report {
         Some(report) => {
@@ -96,6 +102,10 @@ fn event(store: &Store, id: &ClaimId, say: &Say) -> Result<Event> {
         }
         _ => (String::new(), String::new()),
     };
+    let kept = match &claim.claim.report {
+        Some(report) => flow::kept_from(store, report, |f| actor.opens(&f.case, f.by.as_ref()))?,
+        None => false,
+    };
     Ok(Event {
         address,
         what: seen.head,
@@ -104,7 +114,11 @@ fn event(store: &Store, id: &ClaimId, say: &Say) -> Result<Event> {
         place,
         state: say.t(crate::show::states::state_id(claim.state())),
         report,
-        words: all.map_or_else(Vec::new, |text| text::sentence(&text, &seen.words)),
+        words: match all {
+            _ if kept => vec![(say.t("sealed-words-kept"), false)],
+            Some(text) => text::sentence(&text, &seen.words),
+            None => Vec::new(),
+        },
     })
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use amparo_model::{Publicity, RecordId, ReportId};
-use amparo_store::{Scope, Store};
+use amparo_model::{CaseId, Publicity, Record, RecordId, ReportId};
+use amparo_store::{CaseView, Scope, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -18,6 +18,7 @@ use super::sealed::{Looker, Panel, about};
 use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
+use crate::show::see::Desk;
 use crate::show::{Names, names};
 use crate::{Problem, Result, flow};
 
@@ -82,6 +83,18 @@ fn gather(store: &Store, id: &RecordId, within: &Scope, say: &Say) -> Result<See
             claims.push(reviewed);
         }
     }
+    let all = store.same_records(id, within)?;
+    let mut views: BTreeMap<CaseId, CaseView> = BTreeMap::new();
+    for one in all.iter().chain([id]) {
+        let case = store.case_of(one)?;
+        if one == id || within.has(&case) {
+            views.insert(case.clone(), store.case_view(&case)?);
+        }
+    }
+    let desks: BTreeMap<&CaseId, Desk<'_>> = views.iter().map(|(id, v)| (id, flow::desk(v, say))).collect();
+    let called = |record: &Record, case: &CaseId| {
+        desks.get(case).map_or_else(|| say.t("see-kept-back"), |desk| desk.label(record))
+    };
     // Many claims stand in one report: it is looked at once.
     let mut looked: BTreeMap<ReportId, (Names, String)> = BTreeMap::new();
     let heard = Names::of_claims(&claims, say);
@@ -91,25 +104,25 @@ fn gather(store: &Store, id: &RecordId, within: &Scope, say: &Say) -> Result<See
             let names = Names::of_claims(&store.claims_of(id)?, say);
             looked.insert(id.clone(), (names, case::origin(&store.inbox_row(id)?)));
         }
-        let card = match report.as_ref().and_then(|id| looked.get(id)) {
+        let mut card = match report.as_ref().and_then(|id| looked.get(id)) {
             Some((names, origin)) => case::card(reviewed, names, origin, report, say),
             None => case::card(reviewed, &heard, &say.t("origin-heard"), None, say),
         };
+        desks.values().for_each(|desk| card.look_for_hidden(desk));
         cards.push(card);
     }
     let mut same = Vec::new();
-    for other in store.same_records(id, within)? {
-        if other != *id {
-            same.push((other.to_string(), store.record(&other)?.label));
-        }
+    for other in all.iter().filter(|other| *other != id) {
+        same.push((other.to_string(), called(&store.record(other)?, &store.case_of(other)?)));
     }
+    let label = called(&record, &case.id);
     let role = match record.publicity {
         Publicity::Private => None,
         Publicity::PublicRole { role, .. } => Some(role),
     };
     Ok(Seen {
         id: id.to_string(),
-        label: record.label,
+        label,
         kind: say.t(names::kind_id(record.kind)),
         case: (case.id.to_string(), case.title),
         role,

@@ -19,7 +19,7 @@ use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, html};
 use super::rights::{Action, Actor, may_in};
-use super::sealed::Looker;
+use super::sealed::{Looker, settle};
 use crate::{Problem, Result, flow};
 
 /// The id in an address.
@@ -89,6 +89,10 @@ pub(super) async fn attach(
         put_into(store, &report, &case, &actor)
     })
     .await?;
+    // What came into the case is looked through for what is sealed there.
+    if let Some(key) = visit.session.key.clone() {
+        settle(&app, key, visit.name()).await;
+    }
     visit.say_next(&app, visit.say().n("case-attached", 1));
     Ok(Redirect::to(&format!("/reports/{id}")).into_response())
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use amparo_model::{CaseId, RecordId, SealedId};
+use amparo_model::{CaseId, RecordId, ReportId, SealedId};
 use amparo_store::sealed::{WHATS, What, sealed_label};
 use amparo_store::{About, OpenKey, SealedField, Store};
 use askama::Template;
@@ -53,6 +53,12 @@ pub(super) struct Row {
     pub(super) at: String,
     /// Whether the key is there.
     pub(super) opens: bool,
+    /// Reports of the case in whose text the same words stand: id and title.
+    pub(super) stands: Vec<(String, String)>,
+    /// How many those are.
+    pub(super) still: u64,
+    /// Reports that nobody with the key has looked through yet.
+    pub(super) unlooked: u64,
 }
 
 /// Who looks at a page, as far as sealed fields go.
@@ -124,7 +130,12 @@ fn row(store: &Store, field: SealedField, say: &Say) -> Result<Row> {
         About::Record(id) => Some((id.to_string(), store.record(id)?.label)),
         About::Case | About::Source(_) => None,
     };
+    let sightings = store.sightings(&field.id)?;
+    let titled = |id: &ReportId| Ok((id.to_string(), store.inbox_row(id)?.title));
     Ok(Row {
+        still: sightings.reports.len() as u64,
+        stands: sightings.reports.iter().map(titled).collect::<Result<_>>()?,
+        unlooked: sightings.unlooked,
         id: field.id.to_string(),
         what: say.t(what_id(field.what)),
         about,
@@ -162,6 +173,14 @@ fn asked(form: &Signed) -> Result<(What, Zeroizing<String>)> {
     Ok((what, Zeroizing::new(form.get("value").to_owned())))
 }
 
+/// That it is sealed, and in how many reports the same words stand still.
+fn done(still: usize, say: &Say) -> String {
+    match still {
+        0 => say.t("sealed-done"),
+        still => format!("{} {}", say.t("sealed-done"), say.n("sealed-stands", still as i64)),
+    }
+}
+
 /// Seals something about a case.
 pub(super) async fn of_case(
     State(app): State<Arc<App>>,
@@ -171,12 +190,14 @@ pub(super) async fn of_case(
 ) -> Answer {
     let (case, (what, value), looker) = (case_id(&id)?, asked(&form)?, Looker::of(&visit));
     let who = visit.name();
-    app.on_store(move |store| {
-        store.case(&case)?;
-        flow::seal(store, &*looker.key(store)?, &case, (what, About::Case), &value, &who)
-    })
-    .await?;
-    visit.say_next(&app, visit.say().t("sealed-done"));
+    let still = app
+        .on_store(move |store| {
+            store.case(&case)?;
+            let id = flow::seal(store, &*looker.key(store)?, &case, (what, About::Case), &value, &who)?;
+            Ok(store.sightings(&id)?.reports.len())
+        })
+        .await?;
+    visit.say_next(&app, done(still, visit.say()));
     Ok(Redirect::to(&format!("/cases/{id}")).into_response())
 }
 
@@ -189,12 +210,15 @@ pub(super) async fn of_person(
 ) -> Answer {
     let (record, (what, value), looker) = (record_id(&id)?, asked(&form)?, Looker::of(&visit));
     let who = visit.name();
-    app.on_store(move |store| {
-        let case = store.case_of(&record)?;
-        flow::seal(store, &*looker.key(store)?, &case, (what, About::Record(record)), &value, &who)
-    })
-    .await?;
-    visit.say_next(&app, visit.say().t("sealed-done"));
+    let still = app
+        .on_store(move |store| {
+            let case = store.case_of(&record)?;
+            let about = About::Record(record);
+            let id = flow::seal(store, &*looker.key(store)?, &case, (what, about), &value, &who)?;
+            Ok(store.sightings(&id)?.reports.len())
+        })
+        .await?;
+    visit.say_next(&app, done(still, visit.say()));
     Ok(Redirect::to(&format!("/people/{id}")).into_response())
 }
 
@@ -222,7 +246,7 @@ pub(super) async fn of_source(
     let say = visit.say();
     let mut said = say.t("sealed-source-done");
     if still > 0 {
-        said = format!("{said} {}", say.n("sealed-source-still", still as i64));
+        said = format!("{said} {}", say.n("sealed-stands", still as i64));
     }
     visit.say_next(&app, said);
     Ok(Redirect::to(&format!("/reports/{id}")).into_response())
@@ -292,22 +316,27 @@ pub(super) struct SourceName {
     pub(super) row: Option<Row>,
     /// Cases under whose key it can be sealed, where it is not sealed and has a case.
     pub(super) cases: Vec<(String, String)>,
+    /// Whether words stand in the text that are sealed and theirs to open.
+    pub(super) words: bool,
 }
 
 /// Whether the name of the source of a report is sealed, and what can be done about it.
 pub(super) fn source_name(
     store: &Store,
     looker: &Looker,
-    label: &str,
+    (report, label): (&ReportId, &str),
     cases: &[(String, String)],
     say: &Say,
 ) -> Result<SourceName> {
+    // That there is something to find is for those who may know what.
+    let mine = |field: &SealedField| looker.actor.opens(&field.case, field.by.as_ref());
+    let words = store.sealed_in(report, None)?.iter().any(mine);
     let Some(id) = sealed_label(label) else {
-        return Ok(SourceName { row: None, cases: cases.to_vec() });
+        return Ok(SourceName { row: None, cases: cases.to_vec(), words });
     };
     let case = store.sealed_field(&id)?.case;
     let row = looker.panel(store, &case, |field| field.id == id, say)?.rows.pop();
-    Ok(SourceName { row, cases: Vec::new() })
+    Ok(SourceName { row, cases: Vec::new(), words })
 }
 
 /// Picks what is about a record.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use amparo_model::ReportId;
 use amparo_store::{Facet, Field, Hit, HitKind, Hits, Mark, On, Order, Query as Words, Store};
 use askama::Template;
 use axum::Extension;
@@ -14,6 +15,7 @@ use axum::response::IntoResponse;
 use super::app::App;
 use super::guard::Visit;
 use super::page::{Answer, Page, encoded, html};
+use super::rights::Actor;
 use crate::flow::{self, Typed};
 use crate::say::Say;
 use crate::{Kind, Result, words};
@@ -45,7 +47,8 @@ pub(super) async fn show(
     let (asked, first, say) = (!q.is_empty(), words.after.is_none(), visit.say());
     let found = if asked {
         let typed = typed.clone();
-        app.on_store(move |store| gather(store, words, &typed, say)).await
+        let actor = visit.actor.clone();
+        app.on_store(move |store| gather(store, words, &typed, &actor, say)).await
     } else {
         Ok(Found::default())
     };
@@ -126,7 +129,7 @@ impl Default for Found {
     }
 }
 
-fn gather(store: &Store, mut words: Words, typed: &Typed, say: &Say) -> Result<Found> {
+fn gather(store: &Store, mut words: Words, typed: &Typed, actor: &Actor, say: &Say) -> Result<Found> {
     words.conditions = flow::conditions(store, typed, &words.within)?;
     let mut taken = Vec::new();
     for condition in &words.conditions {
@@ -138,6 +141,8 @@ fn gather(store: &Store, mut words: Words, typed: &Typed, say: &Say) -> Result<F
         taken.push(if condition.without { say.a("find-without", "what", &what) } else { what });
     }
     let mut hits = store.search(&words)?;
+    let kept = |report: &ReportId| flow::kept_from(store, report, |f| actor.opens(&f.case, f.by.as_ref()));
+    flow::without_sealed_words(&mut hits.hits, say, kept)?;
     let facets = std::mem::take(&mut hits.facets);
     let in_words = |facet: Facet| {
         let labels =

@@ -80,7 +80,9 @@ pub(super) async fn timeline_file(
         .on_store(move |store| {
             let view = store.case_view(&case)?;
             let origins = flow::origins(store, &view, &memory)?;
-            flow::laid_out(store, &view, say, |desk| Ok(timeline::draw(&view, &origins, Some(desk), say)))
+            flow::laid_out(store, &view, say, |desk| {
+                Ok(timeline::draw(&view, &origins, desk, |desk, told| desk.without_hidden(told), say))
+            })
         })
         .await?;
     chart_file("timeline", chart, say)
@@ -96,7 +98,9 @@ pub(super) async fn life_file(
         .on_store(move |store| {
             let view = store.case_view(&case)?;
             let origins = flow::origins(store, &view, &memory)?;
-            flow::laid_out(store, &view, say, |desk| Ok(life(&view, &origins, Some(desk), say)))
+            flow::laid_out(store, &view, say, |desk| {
+                Ok(life(&view, &origins, desk, |desk, told| desk.without_hidden(told), say))
+            })
         })
         .await?;
     chart_file("life", chart, say)

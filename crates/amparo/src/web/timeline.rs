@@ -16,7 +16,7 @@ use crate::Result;
 use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::chart::{self, Chart, Out};
-use crate::show::history::Origins;
+use crate::show::history::{Origins, Told};
 use crate::show::see::Desk;
 use crate::show::{case, history};
 
@@ -33,25 +33,31 @@ pub(super) async fn show(
 fn gather(store: &Store, id: &CaseId, memory: &Memory, say: &Say) -> Result<(String, Chart)> {
     let view = store.case_view(id)?;
     let origins = flow::origins(store, &view, memory)?;
-    Ok((view.case.title.clone(), draw(&view, &origins, None, say)))
+    let chart = flow::laid_out(store, &view, say, |desk| {
+        Ok(draw(&view, &origins, desk, |desk, told| desk.keep_back(told), say))
+    })?;
+    Ok((view.case.title.clone(), chart))
 }
 
-/// The timeline of a case; with a desk, without what must not leave the house.
-pub(super) fn draw(view: &CaseView, origins: &Origins, desk: Option<&Desk<'_>>, say: &Say) -> Chart {
+/// The timeline of a case, without safe places and what is sealed. In a page `hide` leaves a mark, in a file nothing.
+pub(super) fn draw(
+    view: &CaseView,
+    origins: &Origins,
+    desk: &Desk<'_>,
+    hide: impl Fn(&Desk<'_>, &mut Told),
+    say: &Say,
+) -> Chart {
     let mut acts = history::acts(view, origins, say);
     acts.retain(|(told, _)| told.reviewed && told.concerns_somebody());
-    let shown = |id: &ReportId| desk.is_none_or(|desk| desk.has_report(id));
+    let shown = |id: &ReportId| desk.has_report(id);
     acts.retain(|(told, _)| told.report.as_ref().is_none_or(shown));
-    if let Some(desk) = desk {
-        for (told, who) in &mut acts {
-            desk.without_hidden(told);
-            *who = desk.called(std::mem::take(who));
-        }
+    for (told, who) in &mut acts {
+        hide(desk, told);
+        *who = desk.called(std::mem::take(who));
     }
     let out = |r: &amparo_store::CaseReport| {
         let (first, _) = history::bounds(r.row.published.as_deref()?)?;
-        let says = case::origin(&r.row);
-        Some(Out { says: desk.map_or(says.clone(), |desk| desk.said(says)), day: first? })
+        Some(Out { says: desk.said(case::origin(&r.row)), day: first? })
     };
     let reports: Vec<Out> = view.reports.iter().rev().filter(|r| shown(&r.row.id)).filter_map(out).collect();
     chart::timeline(&acts, &reports, say)

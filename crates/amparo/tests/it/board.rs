@@ -37,7 +37,10 @@ async fn the_board_marks_what_nobody_reviewed_and_links_to_it() {
     assert!(page.contains("Case &lt;one&gt;") || page.contains("Case &#60;one&#62;"), "{page}");
     let row = page.split("<tr data-row").find(|r| r.contains("Nine North Koreans")).unwrap();
     assert!(
-        row.contains("Shenyang") && row.contains("2019-03-03") && row.contains("Harbour Courier"),
+        row.contains("kept back")
+            && !row.contains("Shenyang")
+            && row.contains("2019-03-03")
+            && row.contains("Harbour Courier"),
         "{row}"
     );
     assert!(row.contains("feared"), "the return is feared: {row}");

@@ -168,6 +168,12 @@ async fn near_an_event_shows_only_what_is_seen() {
     assert!(act(&copy).is_some());
     let mut reader = team.signed_in("reader").await;
     let told = reader.open(&team, &format!("/claims/{mine}/near")).await;
+    assert!(
+        told.body.contains("words kept back"),
+        "nobody has looked yet whether something sealed stands in it"
+    );
+    team.signed_in("publisher").await;
+    let told = reader.open(&team, &format!("/claims/{mine}/near")).await;
     assert_eq!(told.status, StatusCode::OK);
     assert!(told.body.contains(copy.as_str()), "{}", told.body);
     assert!(!told.body.contains(team.other.report.as_str()) && !told.body.contains(team.loose.as_str()));

@@ -1,5 +1,7 @@
 //! Sealed fields on the pages and at the terminal: who is told that there are some, who opens them, what is on record.
 
+use amparo::flow::{self, Form, What};
+use amparo::say::Lang;
 use axum::http::{Method, StatusCode, header};
 
 use super::api::{ALL, Program, Reads};
@@ -106,7 +108,7 @@ async fn the_name_of_a_source_is_sealed_and_shown_on_its_report_alone() {
     let told = reviewer.post(&team, &format!("{page}/seal"), &format!("case={}", team.mine.case)).await;
     assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.body);
     let shown = reviewer.open(&team, &page).await.body;
-    assert!(shown.contains("<bdi>sealed name (") && shown.contains("still"), "{shown}");
+    assert!(shown.contains("<bdi>sealed name (") && shown.contains("The same words stand"), "{shown}");
     let id = amparo_store::sealed::sealed_label(&team.store.source(&source).unwrap().label).unwrap();
     assert!(shown.contains(&format!("/sealed/{id}/open")));
     assert!(opened(&team, &mut reviewer, id.as_str()).await.body.contains("Harbour Courier"));
@@ -250,4 +252,131 @@ fn at_the_terminal_the_owner_seals_opens_and_destroys() {
     place.run(&["sealed", "destroy", &id, "--why", "not needed"]).good();
     assert_eq!(place.run(&[&["sealed", "open", &id][..], &by].concat()).code, 1);
     place.run(&["verify"]).good();
+}
+
+/// A name that is sealed and stands in a report: told to those who may open it, and no word of the report goes to others by search,
+/// table, program or publication.
+#[tokio::test]
+async fn sealed_words_that_stand_in_a_report_are_told_and_kept_back() {
+    let team = Team::new();
+    let case = format!("/cases/{}", team.mine.case);
+    let page = format!("/reports/{}", team.mine.report);
+    for claim in team.store.claims_of(&team.mine.report).unwrap() {
+        if matches!(claim.said(), amparo_model::Said::Act(_)) {
+            let accept = flow::Answer::Accept(flow::Place::Proposed);
+            flow::decide(&team.store, &claim.claim.id, accept, None, &amparo_store::Scope::All, "Ana", "")
+                .unwrap();
+        }
+    }
+    assert!(draft(&team).contains("They face torture"), "{}", draft(&team));
+    // In another order and in capitals: as a report may write it.
+    let mut reviewer = team.signed_in("reviewer").await;
+    let seal = |value: &str| format!("what=name&value={value}");
+    let told = reviewer.post(&team, &format!("{case}/seal"), &seal("MARANDU+pell")).await;
+    assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.body);
+    let shown = reviewer.open(&team, &case).await.body;
+    assert!(shown.contains("The same words stand in the text of one report of this case."), "{shown}");
+    let stands = shown.split("class=\"stands\"").nth(1).unwrap().split("</ul>").next().unwrap();
+    assert!(stands.contains(&format!("href=\"{page}\"")), "{stands}");
+    assert!(reviewer.open(&team, &page).await.body.contains("Words that are sealed stand in this text"));
+    // Who may not open it is not told where it stands, and finds no words of that report.
+    let mut reader = team.signed_in("reader").await;
+    for path in [&case, &page] {
+        let shown = reader.open(&team, path).await.body;
+        assert!(!shown.contains("class=\"stands\"") && !shown.contains("sealed-words"), "{path}: {shown}");
+    }
+    let snippets = |body: &str| -> Vec<String> {
+        let all = body.split("class=\"snippet\"").skip(1);
+        all.map(|s| s.split("</p>").next().unwrap().to_owned()).collect()
+    };
+    for (browser, open) in [(&mut reader, false), (&mut reviewer, true)] {
+        let body = browser.open(&team, "/search?q=Shenyang+kind:report").await.body;
+        let found = snippets(&body);
+        assert!(!found.is_empty(), "{body}");
+        for snippet in found {
+            assert_eq!(snippet.contains("Shenyang"), open, "{snippet}");
+            assert_eq!(snippet.contains("words kept back"), !open, "{snippet}");
+        }
+    }
+    // No program gets them, for whomever it asks.
+    let program = Program::of(&team, "publisher", &ALL, None);
+    let told = program.get(&team, "/search?q=Shenyang").await;
+    assert!(told.json()["total"].as_u64().unwrap() > 0, "{}", told.body);
+    let hits = told.json()["hits"].as_array().unwrap().clone();
+    let mine: Vec<_> = hits.iter().filter(|h| h["on"]["report"] == team.mine.report.as_str()).collect();
+    assert!(
+        !mine.is_empty() && mine.iter().all(|h| !h["snippet"].to_string().contains("Shenyang")),
+        "{mine:?}"
+    );
+    let told = program.get(&team, &page).await;
+    assert_eq!(told.status, StatusCode::OK);
+    assert!(!told.body.contains("Marandu"), "{}", told.body);
+    let text: Vec<char> = told.json()["text"].as_str().unwrap().chars().collect();
+    let whole = team.store.report_text(&team.mine.report).unwrap();
+    assert_eq!(text.len(), whole.chars().count(), "bars are as long as the words");
+    for claim in told.json()["claims"].as_array().unwrap() {
+        for cites in claim["claim"]["said"]["value"]["cites"].as_object().unwrap().values() {
+            for cite in cites.as_array().unwrap() {
+                let at = |end: &str| cite[end].as_u64().unwrap() as usize;
+                let there: String = text[at("start")..at("end")].iter().collect();
+                assert_eq!(cite["quote"], there.as_str(), "a citation still points where it pointed");
+            }
+        }
+    }
+    let claims = program.get(&team, &format!("/claims?case={}", team.mine.case)).await;
+    assert!(claims.status == StatusCode::OK && !claims.body.contains("Marandu"), "{}", claims.body);
+    let original = program.get(&team, &format!("{page}/original")).await;
+    assert_eq!(original.status, StatusCode::CONFLICT, "{}", original.body);
+    // Nor does the public: the feared act stays, the words it rests on and what leads to them are withheld.
+    let quoted = draft(&team);
+    assert!(!quoted.contains("They face torture") && !quoted.contains("Harbour Courier"), "{quoted}");
+    // A table of the house, written by whoever holds the passphrase: that opens nothing where people sign in.
+    for what in [What::Claims, What::Acts, What::Reports] {
+        let table = flow::export(&team.store, &team.mine.case, what, Form::Csv, false, Lang::En).unwrap();
+        let table = String::from_utf8(table).unwrap();
+        assert!(!table.contains("Marandu") && !table.contains("Shenyang"), "{what:?}: {table}");
+    }
+    assert!(team.store.verify(None).unwrap().is_intact());
+}
+
+/// What would be published of the case, as JSON.
+fn draft(team: &Team) -> String {
+    let wish = flow::Wish {
+        title: Some("Nine people".into()),
+        page: Some("nine-people".into()),
+        who: "Ana".into(),
+        ..flow::Wish::default()
+    };
+    flow::draft(&team.store, &team.mine.case, &wish).unwrap().as_json().to_string()
+}
+
+/// What comes into a case after something was sealed there counts as holding it, until somebody with the key has looked.
+#[tokio::test]
+async fn what_nobody_with_the_key_has_looked_at_counts_as_holding_the_words() {
+    let team = Team::new();
+    let mut reviewer = team.signed_in("reviewer").await;
+    let case = format!("/cases/{}", team.mine.case);
+    reviewer.post(&team, &format!("{case}/seal"), "what=contact&value=the+Larkspur+house").await;
+    let mut reader = team.signed_in("reader").await;
+    let text = "Outlet: Late Leaf\nDate: 2024-05-01\nLanguage: en\n\nTwo held\n\nPolice arrested two women in Yanji on Monday.\n";
+    let engine = amparo::engine::Engine::load(super::app::exe(), true).unwrap();
+    let late = super::team::report(&team.store, &engine, Some(&team.mine.case), text);
+    let snippet =
+        |body: &str| body.split("class=\"snippet\"").nth(1).unwrap().split("</p>").next().unwrap().to_owned();
+    let search = "/search?q=Yanji+kind:report";
+    assert!(snippet(&reader.open(&team, search).await.body).contains("words kept back"));
+    assert!(
+        reviewer.open(&team, &case).await.body.contains("One report of the case was not looked through yet")
+    );
+    let fields = team.store.sealed_fields(&team.mine.case, None).unwrap();
+    let field = fields
+        .iter()
+        .find(|f| f.who == "reviewer Q." && f.what == amparo_store::sealed::What::Contact)
+        .unwrap();
+    assert_eq!(team.store.sightings(&field.id).unwrap().unlooked, 1);
+    team.signed_in("publisher").await;
+    assert_eq!(team.store.sightings(&field.id).unwrap(), amparo_store::sealed::Sightings::default());
+    assert!(team.store.sealed_in(&late, None).unwrap().is_empty());
+    assert!(snippet(&reader.open(&team, search).await.body).contains("Yanji"));
+    assert!(team.store.verify(None).unwrap().is_intact());
 }

@@ -4,7 +4,7 @@ use amparo_model::{CaseId, SealedId};
 use amparo_protect::seal::open_field;
 use rusqlite::{Connection, params};
 
-use super::{OpenKey, ciphertext, holder, keyring, may_open, one, place, put};
+use super::{OpenKey, ciphertext, holder, keyring, may_open, one, place, put, sighting};
 use crate::rows::read_id;
 use crate::write::Write;
 use crate::{Result, Store};
@@ -50,6 +50,12 @@ impl Store {
             })
         };
         let mut wrote = tidy()?;
+        self.write(|w| {
+            if sighting::catch_up(w, opener, case, who)? {
+                w.leaf("look", "case", case.as_str(), who)?;
+            }
+            Ok(())
+        })?;
         let (before, mut failed) = (settled.values, None);
         for id in self.read(|tx| behind(tx, case))? {
             match self.write(|w| reseal(w, opener, &id, who)) {

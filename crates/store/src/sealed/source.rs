@@ -1,7 +1,6 @@
 //! The name of a source, sealed: its row keeps a neutral mark.
 
 use amparo_model::{CaseId, SealedId, SourceId};
-use amparo_protect::names::{Folded, Names};
 use rusqlite::{Connection, OptionalExtension};
 use zeroize::Zeroizing;
 
@@ -49,7 +48,6 @@ impl Store {
             if sealed_label(&label).is_some() {
                 return Err(Error::Refused(Refusal::SealedAlready));
             }
-            let still = still(&w.tx, case, &label)?;
             let new = NewSealed {
                 case: case.clone(),
                 what: What::Name,
@@ -67,12 +65,13 @@ impl Store {
             }
             w.leaf("seal", "source", id.as_str(), who)?;
             w.tx.execute("delete from erasing", [])?;
-            Ok(SealedSource { id: sealed, still })
+            Ok(sealed)
         })?;
         // Copies made before a change of format hold the name, and so does the write-ahead log.
         self.remove_older_formats();
         self.fold_wal()?;
-        Ok(sealed)
+        let still = self.sightings(&sealed)?.reports.len() as u64;
+        Ok(SealedSource { id: sealed, still })
     }
 
     /// The cases a source tells in.
@@ -105,21 +104,6 @@ fn reports_of(conn: &Connection, id: &SourceId) -> Result<Vec<String>> {
 pub(super) fn must_tell_in(conn: &Connection, id: &SourceId, case: &CaseId) -> Result<()> {
     let tells = cases_of(conn, id)?.contains(case);
     if tells { Ok(()) } else { Err(Error::Refused(Refusal::NotOfCase)) }
-}
-
-/// Reports of a case that hold a name in plain sight.
-fn still(conn: &Connection, case: &CaseId, name: &str) -> Result<u64> {
-    let names = Names::new([name.to_owned()]);
-    let mut statement = conn.prepare_cached(
-        "select coalesce(r.title, '') || char(10) || coalesce(r.outlet, '') || char(10) || r.file_name || char(10) || b.text
-         from attached a join report r on r.id = a.report join body b on b.id = r.id where a.casefile = ?",
-    )?;
-    let texts = statement.query_map([case.as_str()], |r| r.get::<_, String>(0))?;
-    let mut count = 0;
-    for text in texts {
-        count += u64::from(!names.find(&Folded::new(&text?)).is_empty());
-    }
-    Ok(count)
 }
 
 #[cfg(test)]

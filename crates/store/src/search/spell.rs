@@ -155,7 +155,7 @@ fn may_be_name(text: &str) -> bool {
 }
 
 /// Other spellings of a name, the likeliest first.
-fn like(conn: &Connection, name: &str) -> Result<Vec<String>> {
+pub(crate) fn like(conn: &Connection, name: &str) -> Result<Vec<String>> {
     let asked = names::read(name);
     let mut near: BTreeMap<i64, String> = BTreeMap::new();
     let mut statement = conn.prepare_cached(

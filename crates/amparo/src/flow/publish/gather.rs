@@ -53,9 +53,15 @@ pub(super) fn gather(store: &Store, view: &CaseView, draft: CaseDraft, today: &s
     for report in &view.reports {
         desk.keep_back(report);
         let whole = store.report(&report.row.id)?;
+        // The public may open no seal: the words of such a report, and what leads to them, stay back.
+        let sealed = super::super::kept_from(store, &report.row.id, |_| false)?;
         let address = whole.head.address.map(|a| a.value);
-        let ground =
-            Ground { source: &sources[report.row.source.as_str()], text: Text::new(whole.text), address };
+        let ground = Ground {
+            source: &sources[report.row.source.as_str()],
+            text: Text::new(whole.text),
+            address,
+            sealed,
+        };
         desk.report(report, &ground);
     }
     Ok(Gathered { draft: desk.draft, policy: desk.policy })
@@ -82,6 +88,8 @@ struct Ground<'a> {
     source: &'a Source,
     text: Text,
     address: Option<String>,
+    /// Whether words that are sealed stand in it.
+    sealed: bool,
 }
 
 struct Desk<'a> {
@@ -272,6 +280,7 @@ impl Desk<'_> {
             .iter()
             .any(|c| [ANONYMISED, NAMED].contains(&c.purpose.as_str()) && c.holds_on(self.today));
         let named = self.draft.people.iter().filter(|p| !p.names.is_empty() && self.is_in(report, &p.id));
+        let handling = Handling::max(report.row.handling, source.handling);
         Basis {
             source_kind: source.kind.clone(),
             outlet: report.row.outlet.clone(),
@@ -279,7 +288,7 @@ impl Desk<'_> {
             address: ground.address.clone(),
             quote,
             language: report.row.language.clone(),
-            handling: Handling::max(report.row.handling, source.handling),
+            handling: if ground.sealed { handling.max(Handling::Confidential) } else { handling },
             may_publish: agreed || PUBLISHERS.contains(&source.kind.as_str()),
             names_people: named.filter(|p| p.kind == EntityKind::Person).map(|p| p.id.clone()).collect(),
             released_by: None,

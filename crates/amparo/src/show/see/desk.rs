@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo_model::reading::{Entity, EntityKind};
-use amparo_model::{Claim, ClaimState, Handling, RecordId, ReportId, Reviewed, Said, SourceId};
+use amparo_model::{Claim, ClaimState, Handling, Record, RecordId, ReportId, Reviewed, Said, SourceId};
 use amparo_store::CaseView;
 
 use crate::say::Say;
@@ -125,7 +125,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Words in which a hidden name stands give way to what kind of thing it is.
-    pub(super) fn clean(&self, label: String, kind: EntityKind) -> String {
+    pub fn clean(&self, label: String, kind: EntityKind) -> String {
         if self.hidden.has_words(&label) { self.say.t(names::kind_id(kind)) } else { label }
     }
 
@@ -140,6 +140,37 @@ impl<'a> Desk<'a> {
         told.place = told.place.take().filter(|w| !hides(w));
         told.holder = told.holder.take().filter(|w| !hides(w));
         told.says = self.said(std::mem::take(&mut told.says));
+    }
+
+    /// The same act with a mark where a hidden place or name stands: for pages and tables of the house. That something is
+    /// kept back is said, so that nobody takes it for unknown.
+    pub fn keep_back(&self, told: &mut Told) {
+        for words in [&mut told.place, &mut told.holder].into_iter().flatten() {
+            *words = self.said(std::mem::take(words));
+        }
+        told.says = self.said(std::mem::take(&mut told.says));
+    }
+
+    /// Words of a report in which something hidden stands, also where it has no name of its own.
+    pub fn speaks_of_hidden(&self, words: &str) -> bool {
+        self.hidden.has_words(words) || {
+            let words = words.to_lowercase();
+            self.hidden.labels.iter().any(|label| label.chars().count() > SHORTEST && words.contains(label))
+        }
+    }
+
+    /// Words of a claim with a mark in their place where they speak of something hidden.
+    pub fn covered(&self, words: String) -> String {
+        if self.speaks_of_hidden(&words) { self.say.t("see-kept-back") } else { words }
+    }
+
+    /// What a record is called, without a hidden name.
+    pub fn label(&self, record: &Record) -> String {
+        if self.shows(&record.id) {
+            self.clean(record.label.clone(), record.kind)
+        } else {
+            format!("{} ({})", self.say.t(names::kind_id(record.kind)), self.say.t("see-kept-back"))
+        }
     }
 
     /// Who says so, without a hidden name.
@@ -230,7 +261,10 @@ impl Hidden {
 
     fn has_words(&self, words: &str) -> bool {
         let words = words.to_lowercase();
-        self.labels.contains(&words) || self.names.iter().any(|name| words.contains(name.as_str()))
+        // Several names stand in a list.
+        words.split(", ").any(|one| self.labels.contains(one))
+            || self.labels.contains(&words)
+            || self.names.iter().any(|name| words.contains(name.as_str()))
     }
 }
 

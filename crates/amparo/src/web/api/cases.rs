@@ -9,12 +9,13 @@ use serde::{Deserialize, Serialize};
 use super::super::case::opened;
 use super::super::inbox::narrow;
 use super::super::report::{may_show, put_into};
+use super::bars::kept;
 use super::call::{Answer, Call, Json, Made, Shown};
 use super::terms::{Id, Limit, Line, Nothing, One, Standard, Why};
 use crate::form::{RecordForm, ReportRow, TallyForm};
 use crate::say::Say;
 use crate::show::{case, life};
-use crate::{Result, flow};
+use crate::{Problem, Result, flow};
 
 /// Which page of the cases.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -77,17 +78,21 @@ pub(super) async fn show(call: Call, _: Nothing) -> Answer<Shown<CaseFile>> {
 
 fn file(store: &Store, id: &CaseId, within: &Scope, say: &Say) -> Result<CaseFile> {
     let mut view = store.case_view(id)?;
-    let mut lines = life::lines(&view, say);
+    let desk = flow::desk(&view, say);
+    let mut lines = life::lines(&view, &desk, say);
+    let labels: Vec<String> = view.records.iter().map(|r| desk.label(r)).collect();
+    let missing = case::overview(&view, &desk, say).missing;
+    drop(desk);
     view.reports.iter_mut().try_for_each(|r| narrow(store, &mut r.row, within))?;
-    let mut person = |record: &amparo_model::Record| RecordForm {
-        record: record.clone(),
+    let mut person = |(record, label): (&amparo_model::Record, String)| RecordForm {
+        record: amparo_model::Record { label, ..record.clone() },
         liberty: lines.remove(&record.id).unwrap_or_default(),
     };
     Ok(CaseFile {
         schema: "amparo.casefile/1",
-        people: view.records.iter().map(&mut person).collect(),
+        people: view.records.iter().zip(labels).map(&mut person).collect(),
         reports: view.reports.iter().map(|r| ReportRow::from(&r.row)).collect(),
-        missing: case::overview(&view, say).missing,
+        missing,
         tally: view.tally.into(),
         case: view.case,
     })
@@ -213,11 +218,16 @@ pub(super) struct Called {
 }
 
 pub(super) async fn beside(call: Call, _: Nothing) -> Answer<Shown<Beside>> {
-    let id = call.id(CaseId::parse)?;
+    let (id, actor) = (call.id(CaseId::parse)?, call.actor()?);
     let beside = call
         .store(move |store| {
             let view = store.case_view(&id)?;
             let reports: Vec<ReportId> = view.reports.iter().map(|r| r.row.id.clone()).collect();
+            for report in &reports {
+                if kept(store, Some(report), &actor)? {
+                    return Err(Problem::refused("problem-sealed-words"));
+                }
+            }
             let called = |(id, label)| Called { id, label };
             let same_person = flow::same_person(store, &view)?.into_iter().map(|same| MaybeOne {
                 one: called(same.one),

@@ -5,6 +5,8 @@ use amparo_store::{ClaimFilter, Scope, Store};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::super::rights::Actor;
+use super::bars::{barred, kept};
 use super::call::{Answer, Call, Shown};
 use super::terms::{Id, Limit, Nothing};
 use crate::Result;
@@ -75,10 +77,11 @@ pub(super) async fn list(call: Call, asked: Filter) -> Answer<Shown<Claims>> {
         before: asked.cursor.map(|id| id.0),
         limit: Limit::of(asked.limit),
     };
+    let actor = call.actor()?;
     let page = call
         .store(move |store| {
             let page = store.claims_page(&filter)?;
-            let claims = page.claims.iter().map(|claim| seen(store, claim, &filter.within));
+            let claims = page.claims.iter().map(|claim| seen(store, claim, &filter.within, &actor));
             Ok(Claims { schema: "amparo.claims/1", claims: claims.collect::<Result<_>>()?, next: page.next })
         })
         .await?;
@@ -120,13 +123,17 @@ pub(super) struct UndoneForm {
 }
 
 pub(super) async fn show(call: Call, _: Nothing) -> Answer<Shown<OneClaim>> {
-    let (id, within) = (call.id(ClaimId::parse)?, call.within()?);
+    let (id, within, actor) = (call.id(ClaimId::parse)?, call.within()?, call.actor()?);
     let claim = call
         .store(move |store| {
-            let claim = seen(store, &store.reviewed(&id)?, &within)?;
+            let claim = seen(store, &store.reviewed(&id)?, &within, &actor)?;
+            let kept = kept(store, claim.claim.report.as_ref(), &actor)?;
             let mut history = Vec::new();
             for mut step in store.history(&id)? {
                 hide(store, &mut step.decision, &within)?;
+                if kept {
+                    step.decision = barred(step.decision)?;
+                }
                 let undone = step.undone.map(|u| UndoneForm { who: u.who, at: u.at, why: u.why });
                 history.push(StepForm { decision: step.decision, undone });
             }
@@ -136,9 +143,14 @@ pub(super) async fn show(call: Call, _: Nothing) -> Answer<Shown<OneClaim>> {
     Ok(Shown(claim))
 }
 
-/// A claim as somebody sees it: a report of theirs can lie in another case too, and its people are records there.
-pub(super) fn seen(store: &Store, claim: &Reviewed, within: &Scope) -> Result<ClaimForm> {
+/// A claim as somebody sees it: a report of theirs can lie in another case too, and its people are records there. Where sealed
+/// words stand in its report, its words are for those who may open them.
+pub(super) fn seen(store: &Store, claim: &Reviewed, within: &Scope, actor: &Actor) -> Result<ClaimForm> {
     let mut form = ClaimForm::from(claim);
+    if kept(store, claim.claim.report.as_ref(), actor)? {
+        form.claim = barred(form.claim)?;
+        form.decision = form.decision.map(barred).transpose()?;
+    }
     if let Some(decision) = &mut form.decision {
         hide(store, decision, within)?;
     }

@@ -149,8 +149,8 @@ async fn decide(
 
 /// The claim as it stands: after the decision, or because of somebody else's.
 async fn told(call: Call, claim: ClaimId, done: Result<(), Wrong>) -> Answer<Shown<Decided>> {
-    let within = call.within()?;
-    let now = call.store(move |store| seen(store, &store.reviewed(&claim)?, &within)).await?;
+    let (within, actor) = (call.within()?, call.actor()?);
+    let now = call.store(move |store| seen(store, &store.reviewed(&claim)?, &within, &actor)).await?;
     match done {
         Ok(()) => Ok(Shown(Decided { schema: "amparo.decided/1", claim: now })),
         Err(wrong) if wrong.is_stale() => Err(wrong.with_now(serde_json::to_value(now).ok())),

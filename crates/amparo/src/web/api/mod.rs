@@ -5,6 +5,7 @@
 //! request ─▶ guard (host, token or session) ─▶ allow (the right of the route, the scope of the token) ─▶ handler ─▶ flow
 //! ```
 
+mod bars;
 mod board;
 mod book;
 mod call;

@@ -5,6 +5,7 @@ use amparo_store::{Scope, Store};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::rights::Actor;
 use super::call::{Answer, Call, Shown};
 use super::claims::seen;
 use super::terms::Nothing;
@@ -13,6 +14,7 @@ use crate::flow::{self, Memory};
 use crate::form::{ClaimForm, LifeEntry};
 use crate::say::Say;
 use crate::show::life;
+use crate::show::see::Desk;
 
 /// A record with what is accepted about it.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -35,24 +37,38 @@ pub(super) struct Person {
 
 pub(super) async fn show(call: Call, _: Nothing) -> Answer<Shown<Person>> {
     let (id, within, say) = (call.id(RecordId::parse)?, call.within()?, call.say());
+    let actor = call.actor()?;
     let memory = call.app.memory.clone();
-    Ok(Shown(call.store(move |store| person(store, &id, &within, &memory, say)).await?))
+    Ok(Shown(call.store(move |store| person(store, &id, (&within, &actor), &memory, say)).await?))
 }
 
-fn person(store: &Store, id: &RecordId, within: &Scope, memory: &Memory, say: &Say) -> Result<Person> {
+fn with_label(mut record: Record, desk: &Desk<'_>) -> Record {
+    record.label = desk.label(&record);
+    record
+}
+
+fn person(
+    store: &Store,
+    id: &RecordId,
+    (within, actor): (&Scope, &Actor),
+    memory: &Memory,
+    say: &Say,
+) -> Result<Person> {
     let case = store.case_of(id)?;
+    let view = store.case_view(&case)?;
+    let desk = flow::desk(&view, say);
     let (_, told) = flow::history(store, id, within, memory, say)?;
     let mut claims = Vec::new();
     for reviewed in store.record_claims(id, within)? {
         // A record of another case may be judged the same: what is said there is for the people of that case.
         if *within == Scope::All || store.sees_claim(within, &reviewed.claim.id)? {
-            claims.push(seen(store, &reviewed, within)?);
+            claims.push(seen(store, &reviewed, within, actor)?);
         }
     }
     Ok(Person {
         schema: "amparo.person/1",
-        record: store.record(id)?,
-        liberty: life::lines(&store.case_view(&case)?, say).remove(id).unwrap_or_default(),
+        record: with_label(store.record(id)?, &desk),
+        liberty: life::lines(&view, &desk, say).remove(id).unwrap_or_default(),
         case,
         same_as: store.same_records(id, within)?,
         life: told.into_iter().map(LifeEntry::from).collect(),

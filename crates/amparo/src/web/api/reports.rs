@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::super::inbox::narrow;
 use super::super::report::{may_show, put_into};
 use super::super::rights::{Action, Actor, may_in};
+use super::bars::{barred, bars, kept};
 use super::call::{Answer, Call, File, Json, Kept, Made, Original, Shown};
 use super::claims::seen;
 use super::terms::{Day, Id, Limit, Line, Nothing, One, SourceKind, Telling, Why};
@@ -153,13 +154,24 @@ pub(super) struct SourceForm {
 
 pub(super) async fn show(call: Call, _: Nothing) -> Answer<Shown<OneReport>> {
     let (id, within, say) = (call.id(ReportId::parse)?, call.within()?, call.say());
-    Ok(Shown(call.store(move |store| one(store, &id, &within, say)).await?))
+    let actor = call.actor()?;
+    Ok(Shown(call.store(move |store| one(store, &id, (&within, &actor), say)).await?))
 }
 
-fn one(store: &Store, id: &ReportId, within: &Scope, say: &Say) -> Result<OneReport> {
+fn one(store: &Store, id: &ReportId, (within, actor): (&Scope, &Actor), say: &Say) -> Result<OneReport> {
     let mut row = store.inbox_row(id)?;
     narrow(store, &mut row, within)?;
-    let (report, source) = (store.report(id)?, store.source(&row.source)?);
+    let (mut report, source) = (store.report(id)?, store.source(&row.source)?);
+    if kept(store, Some(id), actor)? {
+        report.text = bars(&report.text);
+        report.head = barred(report.head)?;
+        report.events = barred(report.events)?;
+        report.conflicts = barred(report.conflicts)?;
+        report.warnings = barred(report.warnings)?;
+        report.file_name = bars(&report.file_name);
+        row.title = bars(&row.title);
+        row.outlet = row.outlet.as_deref().map(bars);
+    }
     let mut inside = Vec::new();
     for other in store.inside_of(id)? {
         if within.holds(&store.cases_of_report(&other)?) {
@@ -184,14 +196,19 @@ fn one(store: &Store, id: &ReportId, within: &Scope, say: &Say) -> Result<OneRep
         conflicts: report.conflicts,
         warnings: report.warnings,
         inside,
-        claims: claims.iter().map(|claim| seen(store, claim, within)).collect::<Result<_>>()?,
+        claims: claims.iter().map(|claim| seen(store, claim, within, actor)).collect::<Result<_>>()?,
     })
 }
 
 pub(super) async fn original(call: Call, _: Nothing) -> Answer<Original> {
-    let id = call.id(ReportId::parse)?;
-    let (bytes, name) =
-        call.store(move |store| Ok((store.original(&id)?, store.report(&id)?.file_name))).await?;
+    let (id, actor) = (call.id(ReportId::parse)?, call.actor()?);
+    let original = move |store: &Store| {
+        if kept(store, Some(&id), &actor)? {
+            return Err(Problem::refused("problem-sealed-words"));
+        }
+        Ok((store.original(&id)?, store.report(&id)?.file_name))
+    };
+    let (bytes, name) = call.store(original).await?;
     Ok(Original { name, bytes })
 }
 

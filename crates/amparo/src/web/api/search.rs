@@ -4,6 +4,7 @@ use amparo_store::{HitKind, Order, Query};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bars::kept;
 use super::call::{Answer, Call, Shown};
 use super::terms::{Limit, Line, Skip};
 use crate::form::HitForm;
@@ -87,10 +88,13 @@ pub(super) async fn find(call: Call, asked: Wanted) -> Answer<Shown<Found>> {
         offset: skip,
         ..Query::default()
     };
+    let (actor, say) = (call.actor()?, call.say());
     let found = call
         .store(move |store| {
             query.conditions = flow::conditions(store, &typed, &query.within).map_err(asked_wrongly)?;
-            Ok(store.search(&query)?)
+            let mut found = store.search(&query)?;
+            flow::without_sealed_words(&mut found.hits, say, |report| kept(store, Some(report), &actor))?;
+            Ok(found)
         })
         .await?;
     let next = Skip::next(skip, limit, usize::try_from(found.total).unwrap_or(usize::MAX));

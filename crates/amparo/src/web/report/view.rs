@@ -217,7 +217,7 @@ pub(crate) fn gather(store: &Store, id: &ReportId, wish: &Wish) -> Result<Seen> 
         groups,
         done,
         all: claims.len() as u64,
-        source: source_name(store, &wish.looker, &label, &cases, say)?,
+        source: source_name(store, &wish.looker, (id, &label), &cases, say)?,
         cases,
         other_cases: titled(outside),
         blind: second.is_some(),

@@ -140,6 +140,8 @@ async fn written() -> Value {
     book.post("cases_attach", &format!("/cases/{case}/reports"), json!({ "report": loose })).await;
     let standard = json!({ "standard": "reasonable_suspicion", "why": "two independent origins" });
     book.post("cases_standard", &format!("/cases/{case}/standard"), standard).await;
+    // Somebody with the key looks through what came into the case: until then its words are given to no program.
+    book.team.signed_in("publisher").await;
     book.get("cases_beside", &format!("/cases/{case}/beside")).await;
     book.get("people_show", &format!("/people/{record}")).await;
     book.get("board_show", "/board?status=all&limit=1").await;

@@ -249,6 +249,10 @@ async fn a_report_is_added_read_and_given_back() {
     let told = program.upload(&team, &query, &text).await;
     assert_eq!(told.status, StatusCode::CREATED, "{}", told.body);
     let id = told.json()["report"].as_str().unwrap().to_owned();
+    // Something is sealed in the case: until somebody with the key has looked, the words go to no program.
+    let report = program.get(&team, &format!("/reports/{id}")).await.json();
+    assert!(!report["text"].as_str().unwrap().contains("Elmstead"), "{report}");
+    team.signed_in("publisher").await;
     let report = program.get(&team, &format!("/reports/{id}")).await.json();
     assert_eq!(
         (report["file_name"].as_str(), report["report"]["outlet"].as_str()),
@@ -345,6 +349,8 @@ async fn answers_tell_only_of_ones_own() {
         .await;
     assert_eq!(told.status, StatusCode::OK, "{}", told.body);
     let mine = &team.mine;
+    // Whoever opens in the other case has looked through what came into it.
+    team.signed_in("stranger-to-mine").await;
     for role in ["nobody", "reader", "coder", "reviewer", "publisher", "administrator"] {
         let works = !["nobody", "administrator"].contains(&role);
         let program = Program::of(&team, role, &[Grant::Look], None);

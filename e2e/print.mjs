@@ -1,0 +1,66 @@
+// Prints the pages of `amparo demo` to PDF, to look at them on paper: node print.mjs [en|ko|zh|es|fr|ar]
+// Environment: AMPARO (the program), CHROMIUM, OUT (folder, default /tmp/amparo-print). `pdftoppm -png FILE.pdf NAME` makes pictures.
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const program = process.env.AMPARO ?? new URL("../target/debug/amparo", import.meta.url).pathname;
+const out = process.env.OUT ?? "/tmp/amparo-print";
+const lang = process.argv[2] ?? "en";
+/** Claims that are accepted first, so that there is something to print. */
+const ACCEPTED = 12;
+mkdirSync(out, { recursive: true });
+
+const server = spawn(program, ["demo", "--no-browser", "--lang", "en"], { stdio: ["ignore", "pipe", "inherit"] });
+const address = await new Promise((resolve, reject) => {
+  let said = "";
+  server.on("error", reject);
+  server.on("exit", (code) => reject(new Error(`the program ended with ${code}`)));
+  server.stdout.on("data", (data) => {
+    said += data;
+    const found = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[0-9a-f]+/.exec(said);
+    if (found) resolve(found[0]);
+  });
+});
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+});
+try {
+  // Dark on the screen, black on white on paper.
+  const page = await browser.newPage({ locale: "en-GB", colorScheme: "dark" });
+  await page.goto(address);
+  const home = page.url();
+  if (lang !== "en") {
+    await page.selectOption(".language select", lang);
+    await page.waitForSelector(`html[lang=${lang}]`);
+  }
+  const print = async (name, path) => {
+    if (path) await page.goto(new URL(path, home).href);
+    await page.pdf({ path: `${out}/${lang}-${name}.pdf`, preferCSSPageSize: true, format: "A4" });
+  };
+  await page.locator(".row .title", { hasText: "Seven North Koreans" }).first().click();
+  await page.waitForURL(/\/reports\//);
+  for (let n = 0; n < ACCEPTED; n += 1) {
+    const left = await page.locator(".claim.state-proposed").count();
+    await page.keyboard.press("a");
+    await page.waitForFunction((k) => document.readyState === "complete"
+      && document.querySelectorAll(".claim.state-proposed").length < k, left);
+  }
+  await print("report");
+  await page.goto(new URL("/cases", home).href);
+  await page.locator("main a[href^='/cases/']").first().click();
+  await page.waitForURL(/\/cases\//);
+  const file = new URL(page.url()).pathname;
+  await print("case");
+  for (const part of ["timeline", "map", "network", "actions", "beside"]) await print(part, `${file}/${part}`);
+  await page.goto(new URL(file, home).href);
+  await page.click(".people a");
+  await print("person");
+  await print("board", "/board?status=all");
+  await print("deadlines", "/deadlines");
+  await print("codebook", "/codebook/submissions");
+} finally {
+  await browser.close();
+  server.kill();
+}
