@@ -25,7 +25,7 @@ use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
 use crate::show::history::{self, Origins, Person, Told};
-use crate::show::see::Desk;
+use crate::show::see::{self, Desk};
 use crate::show::{names, source_label};
 use crate::{Problem, Result, words};
 
@@ -121,7 +121,7 @@ fn gather(
     // Before the rows are narrowed: texts of one origin stay one, wherever the first of them lies.
     let origins = flow::origins(store, &view, memory)?;
     let (chart, mut overview) = flow::laid_out(store, &view, say, |desk| {
-        let chart = life(&view, &origins, desk, |desk, told| desk.keep_back(told), say);
+        let chart = life(&view, &origins, desk, see::with_marks, say);
         let mut overview = case::overview(&view, desk, say);
         let mut texts = BTreeMap::new();
         for card in overview.accepted.values_mut().flatten() {
@@ -203,7 +203,7 @@ pub(super) fn life(
     view: &CaseView,
     origins: &Origins,
     desk: &Desk<'_>,
-    hide: impl Fn(&Desk<'_>, &mut Told),
+    hide: fn(&Desk<'_>, &mut Told),
     say: &Say,
 ) -> Chart {
     let known = history::people(view, origins, say).into_iter();

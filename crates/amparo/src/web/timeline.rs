@@ -17,7 +17,7 @@ use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::chart::{self, Chart, Out};
 use crate::show::history::{Origins, Told};
-use crate::show::see::Desk;
+use crate::show::see::{self, Desk};
 use crate::show::{case, history};
 
 pub(super) async fn show(
@@ -33,9 +33,8 @@ pub(super) async fn show(
 fn gather(store: &Store, id: &CaseId, memory: &Memory, say: &Say) -> Result<(String, Chart)> {
     let view = store.case_view(id)?;
     let origins = flow::origins(store, &view, memory)?;
-    let chart = flow::laid_out(store, &view, say, |desk| {
-        Ok(draw(&view, &origins, desk, |desk, told| desk.keep_back(told), say))
-    })?;
+    let chart =
+        flow::laid_out(store, &view, say, |desk| Ok(draw(&view, &origins, desk, see::with_marks, say)))?;
     Ok((view.case.title.clone(), chart))
 }
 
@@ -44,7 +43,7 @@ pub(super) fn draw(
     view: &CaseView,
     origins: &Origins,
     desk: &Desk<'_>,
-    hide: impl Fn(&Desk<'_>, &mut Told),
+    hide: fn(&Desk<'_>, &mut Told),
     say: &Say,
 ) -> Chart {
     let mut acts = history::acts(view, origins, say);

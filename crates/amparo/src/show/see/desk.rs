@@ -189,6 +189,16 @@ impl<'a> Desk<'a> {
     }
 }
 
+/// A picture in a page: a mark stands where something is hidden ([`Desk::keep_back`]).
+pub fn with_marks(desk: &Desk<'_>, told: &mut Told) {
+    desk.keep_back(told);
+}
+
+/// A picture that leaves the house: nothing stands there ([`Desk::without_hidden`]).
+pub fn without_marks(desk: &Desk<'_>, told: &mut Told) {
+    desk.without_hidden(told);
+}
+
 impl<'a> Scope<'a> {
     fn of(at: usize, report: Option<ReportId>, says: String, claims: &'a [Reviewed], say: &Say) -> Self {
         let claims: Vec<&Reviewed> = claims.iter().filter(|r| stands(r)).collect();

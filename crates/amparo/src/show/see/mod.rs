@@ -11,7 +11,7 @@ mod network;
 mod project;
 mod tie;
 
-pub use desk::Desk;
+pub use desk::{Desk, with_marks, without_marks};
 pub use gather::{Entry, Stand, areas, entries};
 pub use map::{Map, Route, Spot, map};
 pub use network::{Edge, Network, Node, network};
