@@ -112,29 +112,12 @@ pub struct InboxRow {
 impl Store {
     /// One report with its text.
     pub fn report(&self, id: &ReportId) -> Result<Report> {
-        self.read(|tx| {
-            let mut statement = tx.prepare_cached(
-                "select r.source, r.file_name, r.received, r.handling, b.head, b.text, b.source_map, b.events,
-                    b.conflicts, b.warnings
-                 from report r join body b on b.id = r.id where r.id = ?",
-            )?;
-            let mut rows = statement.query([id.as_str()])?;
-            let row = rows.next()?.ok_or_else(|| not_found(id))?;
-            let text = |at: usize| -> Result<String> { Ok(row.get(at)?) };
-            Ok(Report {
-                id: id.clone(),
-                source: read_id!(SourceId, &text(0)?)?,
-                file_name: text(1)?,
-                received: text(2)?,
-                handling: from_word(&text(3)?)?,
-                head: serde_json::from_str(&text(4)?)?,
-                text: text(5)?,
-                source_map: serde_json::from_str(&text(6)?)?,
-                events: serde_json::from_str(&text(7)?)?,
-                conflicts: serde_json::from_str(&text(8)?)?,
-                warnings: serde_json::from_str(&text(9)?)?,
-            })
-        })
+        self.read(|tx| report(tx, id))
+    }
+
+    /// Reports with their texts and their claims, in one go and of one moment.
+    pub fn reports_with_claims(&self, ids: &[ReportId]) -> Result<Vec<(Report, Vec<Reviewed>)>> {
+        self.read(|tx| ids.iter().map(|id| Ok((report(tx, id)?, claims_in(tx, id.as_str(), None)?))).collect())
     }
 
     /// The text alone.
@@ -231,6 +214,30 @@ impl Store {
             Ok(Inbox { rows, next })
         })
     }
+}
+
+fn report(conn: &Connection, id: &ReportId) -> Result<Report> {
+    let mut statement = conn.prepare_cached(
+        "select r.source, r.file_name, r.received, r.handling, b.head, b.text, b.source_map, b.events,
+            b.conflicts, b.warnings
+         from report r join body b on b.id = r.id where r.id = ?",
+    )?;
+    let mut rows = statement.query([id.as_str()])?;
+    let row = rows.next()?.ok_or_else(|| not_found(id))?;
+    let text = |at: usize| -> Result<String> { Ok(row.get(at)?) };
+    Ok(Report {
+        id: id.clone(),
+        source: read_id!(SourceId, &text(0)?)?,
+        file_name: text(1)?,
+        received: text(2)?,
+        handling: from_word(&text(3)?)?,
+        head: serde_json::from_str(&text(4)?)?,
+        text: text(5)?,
+        source_map: serde_json::from_str(&text(6)?)?,
+        events: serde_json::from_str(&text(7)?)?,
+        conflicts: serde_json::from_str(&text(8)?)?,
+        warnings: serde_json::from_str(&text(9)?)?,
+    })
 }
 
 fn not_found(id: &ReportId) -> Error {

@@ -4,6 +4,7 @@
 //! typed ─▶ words::Parsed ─▶ spell::widen (other spellings) ─▶ collect (index, scope, filters, counts) ─▶ show (the words)
 //! ```
 
+mod check;
 mod collect;
 mod facts;
 mod index;
@@ -15,6 +16,7 @@ mod spell;
 
 use amparo_model::{CaseId, ClaimId, RecordId, ReportId};
 
+pub(crate) use check::check;
 use collect::Key;
 pub(crate) use facts::refresh;
 pub(crate) use index::{Entry, ReportWords, entry, follow, index_report, report_words, unindex_report};

@@ -32,11 +32,11 @@ pub(super) async fn show(
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Answer {
     let chosen = query.get("only").map_or("all", String::as_str);
+    let before = query.get("before").and_then(|id| ReportId::parse(id));
     if chosen == event::WORD {
-        return event::show(&app, &visit).await;
+        return event::show(&app, &visit, before).await;
     }
     let only = FILTERS.iter().find(|(word, _)| *word == chosen).map_or(Only::All, |(_, only)| *only);
-    let before = query.get("before").and_then(|id| ReportId::parse(id));
     let within = visit.actor.scope();
     let filter = InboxFilter { only, within, before, limit: 50, ..InboxFilter::default() };
     let (inbox, total) = app

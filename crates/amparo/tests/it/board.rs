@@ -255,8 +255,8 @@ fn what_is_kept_between_two_looks_never_differs_from_a_fresh_look() {
     let wish = Wish { status: Status::All, ..Wish::default() };
     let mut looks = 0;
     let mut same = |what: &str| {
-        let kept = flow::board(&store, &Scope::All, &memory, &wish, today, say).unwrap();
-        let fresh = flow::board(&store, &Scope::All, &Memory::default(), &wish, today, say).unwrap();
+        let kept = flow::board(&store, &Scope::All, &memory, (&wish, flow::WHOLE), today, say).unwrap();
+        let fresh = flow::board(&store, &Scope::All, &Memory::default(), (&wish, flow::WHOLE), today, say).unwrap();
         assert_eq!(kept.rows, fresh.rows, "after: {what}");
         looks += 1;
         fresh.rows

@@ -87,7 +87,7 @@ fn file(store: &Store, id: &CaseId, within: &Scope, say: &Say) -> Result<CaseFil
         schema: "amparo.casefile/1",
         people: view.records.iter().map(&mut person).collect(),
         reports: view.reports.iter().map(|r| ReportRow::from(&r.row)).collect(),
-        missing: case::overview(&view, say).missing,
+        missing: case::missing(&view, say),
         tally: view.tally.into(),
         case: view.case,
     })
@@ -179,7 +179,7 @@ pub(super) async fn attach(call: Call, _: Nothing, Json(body): Json<Attachment>)
     Ok(Shown(attached))
 }
 
-/// The reports of a case beside each other. Machines propose; nothing of it is kept.
+/// The newest hundred reports of a case beside each other. Machines propose; nothing of it is kept.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Beside {
     /// Always `amparo.beside/1`.
@@ -213,11 +213,13 @@ pub(super) struct Called {
 }
 
 pub(super) async fn beside(call: Call, _: Nothing) -> Answer<Shown<Beside>> {
-    let id = call.id(CaseId::parse)?;
+    let (id, memory) = (call.id(CaseId::parse)?, call.app.memory.clone());
     let beside = call
         .store(move |store| {
             let view = store.case_view(&id)?;
-            let reports: Vec<ReportId> = view.reports.iter().map(|r| r.row.id.clone()).collect();
+            // Newest first.
+            let newest = view.reports.iter().take(flow::BESIDE);
+            let reports: Vec<ReportId> = newest.map(|r| r.row.id.clone()).collect();
             let called = |(id, label)| Called { id, label };
             let same_person = flow::same_person(store, &view)?.into_iter().map(|same| MaybeOne {
                 one: called(same.one),
@@ -226,7 +228,8 @@ pub(super) async fn beside(call: Call, _: Nothing) -> Answer<Shown<Beside>> {
                 because: same.because,
             });
             let same_person = same_person.collect();
-            Ok(Beside { schema: "amparo.beside/1", comparison: flow::beside(store, &reports)?, same_person })
+            let comparison = memory.beside(store, &reports)?;
+            Ok(Beside { schema: "amparo.beside/1", comparison: (*comparison).clone(), same_person })
         })
         .await?;
     Ok(Shown(beside))
