@@ -154,7 +154,7 @@ fn addresses(sample: &Sample, many: usize, owner: bool, chance: &mut Chance) -> 
         page(name, route, &|c| route.replace("{id}", c.of(&sample.reports).as_str()));
     }
     for (name, route) in [("person", "/people/{id}"), ("API: a person", "/api/v1/people/{id}")] {
-        page(name, route, &|c| route.replace("{id}", c.of(&sample.people)));
+        page(name, route, &|c| route.replace("{id}", c.of(&sample.people).as_str()));
     }
     for (name, route) in [
         ("claim", "/claims/{id}"),
@@ -169,10 +169,10 @@ fn addresses(sample: &Sample, many: usize, owner: bool, chance: &mut Chance) -> 
     page("board, one case, as a file", "/board.csv", &|c| {
         format!("/board.csv?status=all&case={}", c.of(&sample.cases))
     });
-    page("search, a word", "/search", &|c| find(c.of(&sample.words)));
-    page("search, a name", "/search", &|c| find(c.of(&sample.names)));
+    page("search, a word", "/search", &|c| find(c.of(&sample.words).as_str()));
+    page("search, a name", "/search", &|c| find(c.of(&sample.names).as_str()));
     page("search, a word and a filter", "/search", &|c| {
-        format!("{}+act%3Aarrest+lang%3Aen", find(c.of(&sample.words)))
+        format!("{}+act%3Aarrest+lang%3Aen", find(c.of(&sample.words).as_str()))
     });
     page("search, filters alone", "/search", &|c| {
         format!("/search?q=act%3Atorture+when%3A20{}", 15 + c.below(11))
@@ -185,7 +185,7 @@ fn addresses(sample: &Sample, many: usize, owner: bool, chance: &mut Chance) -> 
     page("deadlines, within 30 days", "/deadlines", &|_| "/deadlines?within=30".to_owned());
     page("deadlines, calendar", "/deadlines.ics", &|_| "/deadlines.ics?within=30".to_owned());
     page("API: reports", "/api/v1/reports", &|c| format!("/api/v1/reports?cursor={}", c.of(&sample.reports)));
-    page("API: search", "/api/v1/search", &|c| format!("/api/v1/search?q={}", enc(c.of(&sample.words))));
+    page("API: search", "/api/v1/search", &|c| format!("/api/v1/search?q={}", enc(c.of(&sample.words).as_str())));
     for (name, route) in [
         ("saved searches", "/saved"),
         ("codebook", "/codebook"),

@@ -250,7 +250,14 @@ pub(crate) fn text_of(conn: &Connection, id: &ReportId) -> Result<String> {
 }
 
 pub(crate) fn inbox_row(conn: &Connection, id: &ReportId) -> Result<InboxRow> {
-    inbox_row_of(conn, id, &claims_in(conn, id.as_str(), Some("protection"))?)
+    // Most reports ask for no protection: then their claims need not be looked at.
+    let asks: Option<bool> = conn
+        .prepare_cached("select g.protection from report r join gist g on g.seq = r.seq where r.id = ?")?
+        .query_row([id.as_str()], |r| r.get(0))
+        .optional()?;
+    let claims =
+        if asks == Some(false) { Vec::new() } else { claims_in(conn, id.as_str(), Some("protection"))? };
+    inbox_row_of(conn, id, &claims)
 }
 
 /// The same for somebody who has its claims (those of protection, at least).

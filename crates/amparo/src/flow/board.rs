@@ -138,7 +138,8 @@ impl Memory {
                 let shared = person.open.as_ref().is_some_and(|(report, _)| elsewhere.contains(report));
                 Lined::new(person, shared, today)
             };
-            let people = Arc::new(history::people(&view, &origins, say).into_iter().map(lined).collect());
+            let people = history::people(&view, &origins, say).into_iter().map(lined);
+            let people: Arc<Vec<Lined>> = Arc::new(people.collect());
             kept.cases.insert(case.id.clone(), (settled, people.clone()));
             all.push(people);
         }

@@ -151,3 +151,45 @@ fn overlaps(card: &Card, own: Option<u32>, index: &Index, reach: Reach) -> Vec<(
     };
     found.into_iter().map(|r| (r, overlap(r))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::words::Sheet;
+
+    #[test]
+    fn all_at_once_is_each_for_itself() {
+        // Texts of thirty sentences that stand in several of them.
+        let text = |n: usize| -> String {
+            (0..30)
+                .map(|i| format!("Pell {} saw {} people leave the town of Dan{} at dawn. ", n % 5, i * n % 7, i % 4))
+                .collect()
+        };
+        let mut index = Index::default();
+        for n in 0..40 {
+            let sheet = Sheet::of_text(&text(n));
+            index.add(Card::of_text(&format!("r{n:02}"), &sheet));
+        }
+        for reach in [Reach { words: 40, keys: 40 }, Reach { words: 3, keys: 2 }] {
+            let all = place_all(&index, reach);
+            let mut settled = index.clone();
+            for n in 0..40 {
+                settled.settle(n, company(index.card(n), Some(n), &index, reach));
+            }
+            let mut seen = std::collections::BTreeSet::new();
+            let mut pairs = all.iter();
+            for n in 0..40 {
+                for near in place(index.card(n), Some(n), &settled, reach).near {
+                    if !seen.insert((n.min(near.report), n.max(near.report))) {
+                        continue;
+                    }
+                    let (one, found) = pairs.next().unwrap();
+                    assert_eq!((*one, found.report, &found.weight), (n, near.report, &near.weight));
+                    assert!((found.from.cover - near.from.cover).abs() < 1e-12);
+                    assert_eq!((&found.to.fits, &found.from.fits), (&near.to.fits, &near.from.fits));
+                }
+            }
+            assert_eq!(pairs.count(), 0, "each pair once");
+        }
+    }
+}
