@@ -1,7 +1,7 @@
 //! Measures the pages on a large store (made by the example `fill_big` of `amparo-store`), and many people at once:
 //!
 //! ```text
-//! cargo run --release -p amparo --example bench_pages -- pages FOLDER [requests] [part of an address]
+//! cargo run --release -p amparo --example bench_pages -- pages FOLDER [requests] [parts of names of pages, a|b]
 //! cargo run --release -p amparo --example bench_pages -- people PORT MINUTES LIST   (against `amparo serve`)
 //! cargo run --release -p amparo --example bench_pages -- check FOLDER LIST
 //! ```
@@ -111,8 +111,16 @@ fn sample(store: &Store, mut cases: Vec<CaseId>, chance: &mut Chance) -> Sample 
 }
 
 /// Routes that are looked at and are no page that somebody waits for: they need a form, a password or nothing at all.
-const ASIDE: [&str; 7] =
-    ["/enter", "/signin", "/redeem", "/locked", "/healthz", "/static/{file}", "/reports/{id}/original"];
+const ASIDE: [&str; 8] = [
+    "/enter",
+    "/signin",
+    "/redeem",
+    "/locked",
+    "/healthz",
+    "/static/{file}",
+    "/reports/{id}/original",
+    "/claims/{id}", // leads to its report
+];
 
 /// Each page with the route it is of, and its addresses.
 type Pages = Vec<(&'static str, &'static str, Vec<String>)>;
@@ -156,11 +164,7 @@ fn addresses(sample: &Sample, many: usize, owner: bool, chance: &mut Chance) -> 
     for (name, route) in [("person", "/people/{id}"), ("API: a person", "/api/v1/people/{id}")] {
         page(name, route, &|c| route.replace("{id}", c.of(&sample.people).as_str()));
     }
-    for (name, route) in [
-        ("claim", "/claims/{id}"),
-        ("near an event", "/claims/{id}/near"),
-        ("API: a claim", "/api/v1/claims/{id}"),
-    ] {
+    for (name, route) in [("near an event", "/claims/{id}/near"), ("API: a claim", "/api/v1/claims/{id}")] {
         page(name, route, &|c| route.replace("{id}", c.of(&sample.acts).as_str()));
     }
     page("board", "/board", &|c| format!("/board?status=all&skip={}", c.below(3) * 100));
@@ -185,12 +189,13 @@ fn addresses(sample: &Sample, many: usize, owner: bool, chance: &mut Chance) -> 
     page("deadlines, within 30 days", "/deadlines", &|_| "/deadlines?within=30".to_owned());
     page("deadlines, calendar", "/deadlines.ics", &|_| "/deadlines.ics?within=30".to_owned());
     page("API: reports", "/api/v1/reports", &|c| format!("/api/v1/reports?cursor={}", c.of(&sample.reports)));
-    page("API: search", "/api/v1/search", &|c| format!("/api/v1/search?q={}", enc(c.of(&sample.words).as_str())));
+    page("API: search", "/api/v1/search", &|c| {
+        format!("/api/v1/search?q={}", enc(c.of(&sample.words).as_str()))
+    });
     for (name, route) in [
         ("saved searches", "/saved"),
         ("codebook", "/codebook"),
         ("first tour", "/tour"),
-        ("own account", "/account"),
         ("tokens", "/tokens"),
         ("API: cases", "/api/v1/cases"),
         ("API: claims", "/api/v1/claims"),
@@ -201,6 +206,9 @@ fn addresses(sample: &Sample, many: usize, owner: bool, chance: &mut Chance) -> 
         ("API: codebook", "/api/v1/codebook"),
     ] {
         page(name, route, &|_| route.to_owned());
+    }
+    if !owner {
+        page("own account", "/account", &|_| "/account".to_owned());
     }
     page("codebook, a list", "/codebook/{list}", &|_| "/codebook/acts".to_owned());
     page("API: codebook, a list", "/api/v1/codebook/{list}", &|_| "/api/v1/codebook/acts".to_owned());
@@ -216,6 +224,7 @@ fn addresses(sample: &Sample, many: usize, owner: bool, chance: &mut Chance) -> 
         for (_, path) in amparo::web::routes().filter(|(method, _)| *method == "get") {
             if !ASIDE.contains(&path)
                 && !all.iter().any(|(_, route, _)| *route == path)
+                && path != "/account" // of whoever signs in
                 && !path.starts_with("/api/v1/reports/{id}/")
             {
                 println!("nothing measures {path}");
@@ -316,7 +325,8 @@ fn pages(dir: &Path, many: usize, only: &str) {
             };
             let sample = sample(&store, cases, &mut chance);
             let all = addresses(&sample, many, who == "owner", &mut chance);
-            for (page, _, addresses) in all.iter().filter(|(page, ..)| page.contains(only)) {
+            let wanted = |page: &str| only.split('|').any(|part| page.contains(part));
+            for (page, _, addresses) in all.iter().filter(|(page, ..)| wanted(page)) {
                 measure(who, page, addresses, &mut browser).await;
             }
         }

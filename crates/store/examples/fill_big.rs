@@ -19,12 +19,12 @@ use amparo_model::reading::{
     PublishedStatus, Quoted, Relation, ReportHead, SCHEMA, Stated, Statement,
 };
 use amparo_model::{
-    AccountId, CaseId, Credibility, Handling, Modality, Quote, Reading, RecordId, Reliability, ReportId, Score, Size,
-    SourceId, Text, Verdict, When,
+    AccountId, CaseId, Credibility, Handling, Modality, Quote, Reading, RecordId, Reliability, ReportId,
+    Score, Size, SourceId, Text, Verdict, When,
 };
 use amparo_store::{
-    Asked, InboxFilter, NewAccount, NewCoding, NewDeadline, NewDecision, NewIntervention, NewReport, NewSaved,
-    NewSource, Opening, Params, Passphrase, Role, SecondState, Store,
+    Asked, InboxFilter, NewAccount, NewCoding, NewDeadline, NewDecision, NewIntervention, NewReport,
+    NewSaved, NewSource, Opening, Params, Passphrase, Role, SecondState, Store,
 };
 
 /// Passphrase of the store and password of everybody in it.

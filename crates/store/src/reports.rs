@@ -117,7 +117,9 @@ impl Store {
 
     /// Reports with their texts and their claims, in one go and of one moment.
     pub fn reports_with_claims(&self, ids: &[ReportId]) -> Result<Vec<(Report, Vec<Reviewed>)>> {
-        self.read(|tx| ids.iter().map(|id| Ok((report(tx, id)?, claims_in(tx, id.as_str(), None)?))).collect())
+        self.read(|tx| {
+            ids.iter().map(|id| Ok((report(tx, id)?, claims_in(tx, id.as_str(), None)?))).collect()
+        })
     }
 
     /// The text alone.
@@ -173,7 +175,8 @@ impl Store {
                     and t.accepted + t.rejected + t.withdrawn > 0)",
             ),
             Only::Unreadable => conditions.push("r.unreadable = 1"),
-            Only::NoCase => conditions.push("not exists (select 1 from attached a where a.report = r.id)"),
+            // The index of these leads, as long as the store keeps it.
+            Only::NoCase => conditions.push("r.seq in (select seq from gist where cases = '')"),
         }
         if let Some(case) = &filter.case {
             conditions.push("exists (select 1 from attached a where a.report = r.id and a.casefile = ?)");

@@ -142,7 +142,7 @@ pub enum Order {
 pub struct Hits {
     /// How many there are in all: exact, unless there are `more`.
     pub total: u64,
-    /// Whether there are more than are ranked and counted (ten thousand reports, and as many of everything else): these
+    /// Whether there are more than are ranked and counted (four thousand reports, and as many of everything else): these
     /// are the newest then.
     pub more: bool,
     /// The page asked for.

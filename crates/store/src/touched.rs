@@ -68,7 +68,9 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Touches> {
     Ok(match (leaf.action.as_str(), leaf.object_kind.as_str()) {
         ("open" | "change", "case") => no_report([read_id!(CaseId, id)?].into()),
         ("add" | "attach" | "detach", "report") => of_report(conn, id)?,
-        ("make" | "publicity", "record") => no_report(cases(conn, "select casefile from record where id = ?", id)?),
+        ("make" | "publicity", "record") => {
+            no_report(cases(conn, "select casefile from record where id = ?", id)?)
+        }
         (_, "intervention" | "deadline") => {
             no_report(cases(conn, &format!("select casefile from {} where id = ?", leaf.object_kind), id)?)
         }

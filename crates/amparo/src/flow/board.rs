@@ -5,8 +5,8 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use amparo_link::compare::relate_with;
 use amparo_link::compare::form::{Comparison, Kind, Relation};
+use amparo_link::compare::relate_with;
 use amparo_model::{Case, CaseId, RecordId, ReportId};
 use amparo_store::{CaseView, Scope, Store};
 use jiff::civil::Date;
@@ -44,9 +44,11 @@ pub struct Memory {
 struct Kept {
     leaves: u64,
     today: Date,
-    /// With whether its reports are compared, or too many to be.
-    cases: BTreeMap<CaseId, (bool, Arc<Vec<Lined>>)>,
+    cases: BTreeMap<CaseId, (Left, Arc<Vec<Lined>>)>,
 }
+
+/// Reports of a case that are still to be compared; 0 where they are, or are too many to be.
+type Left = usize;
 
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -93,13 +95,7 @@ impl Memory {
 
     /// Everybody of these cases: only those that were written to since are read again. What is kept is kept by case, for
     /// whoever may see that case.
-    fn people(
-        &self,
-        store: &Store,
-        cases: &[Case],
-        today: Date,
-        say: &Say,
-    ) -> Result<Vec<Arc<Vec<Lined>>>> {
+    fn people(&self, store: &Store, cases: &[Case], today: Date, say: &Say) -> Result<Vec<Arc<Vec<Lined>>>> {
         let _one_at_a_time = hold(&self.working);
         let before = self.forgotten.load(Ordering::SeqCst);
         let lang = say.lang();
@@ -123,15 +119,16 @@ impl Memory {
         let mut budget = AT_ONCE;
         let mut all = Vec::with_capacity(cases.len());
         for case in cases {
-            if let Some((settled, people)) = kept.cases.get(&case.id)
-                && (*settled || budget < 2)
+            if let Some((left, people)) = kept.cases.get(&case.id)
+                && (*left == 0 || *left > budget)
             {
                 all.push(people.clone());
                 continue;
             }
             let view = store.case_view(&case.id)?;
             let origins = self.origins(store, &view, &mut budget)?;
-            let settled = origins.compared || view.reports.len() > COMPARED;
+            let many = view.reports.len();
+            let left = if origins.compared || many > COMPARED { 0 } else { many };
             let elsewhere: BTreeSet<&ReportId> =
                 view.reports.iter().filter(|r| r.row.cases.len() > 1).map(|r| &r.row.id).collect();
             let lined = |person: Person| {
@@ -140,7 +137,7 @@ impl Memory {
             };
             let people = history::people(&view, &origins, say).into_iter().map(lined);
             let people: Arc<Vec<Lined>> = Arc::new(people.collect());
-            kept.cases.insert(case.id.clone(), (settled, people.clone()));
+            kept.cases.insert(case.id.clone(), (left, people.clone()));
             all.push(people);
         }
         let mut here = hold(&self.people);
@@ -236,7 +233,8 @@ pub fn board(
     cases.retain(|case| within.has(&case.id));
     let people = memory.people(store, &cases, today, say)?;
     let same: Vec<_> = store.same_as_links(within)?.into_iter().map(|l| (l.one, l.other)).collect();
-    let rows = board::gathered(people.iter().flat_map(|case| case.iter()), &same, today);
+    let joined = board::joined(people.iter().flat_map(|case| case.iter()), &same, today);
+    let rows = joined.rows();
     // Read each time: a deadline is met without anything being written to what is known of a person.
     let deadlines = store.deadlines(within)?;
     let deadlines = board::Deadlines::new(&deadlines, &same, today);

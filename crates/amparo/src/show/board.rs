@@ -366,7 +366,7 @@ impl Lined {
 /// The rows that are wanted, with their number; of these the ones of a window are made ready. `deadlines` are sorted by
 /// their day.
 pub fn choose(
-    mut rows: Vec<Cow<'_, Row>>,
+    mut rows: Vec<&Row>,
     wish: &Wish,
     deadlines: &Deadlines<'_>,
     window: Range<usize>,
@@ -374,30 +374,42 @@ pub fn choose(
     let due = |row: &Row| wish.due.is_none_or(|n| deadlines.next(row).is_some_and(|next| next.left <= n));
     rows.retain(|row| row.fits(wish) && due(row));
     let total = rows.len();
-    let order = |a: &Cow<'_, Row>, b: &Cow<'_, Row>| a.order(b, wish.newest);
+    let order = |a: &&Row, b: &&Row| a.order(b, wish.newest);
     // Of very many only those up to the end of the window are put in order.
     if window.end < total {
         rows.select_nth_unstable_by(window.end, order);
         rows.truncate(window.end);
     }
     rows.sort_unstable_by(order);
-    let ready = |row: Cow<'_, Row>| {
-        let next = deadlines.next(&row);
-        Row { next, ..row.into_owned() }
-    };
+    let ready = |row: &Row| Row { next: deadlines.next(row), ..row.clone() };
     let size = window.end.saturating_sub(window.start);
     (total, rows.into_iter().skip(window.start).take(size).map(ready).collect())
 }
 
-/// The rows of everybody. Puts the histories of records that people judged to be one under the first of them, and a
+/// The rows of everybody.
+pub struct Joined<'a> {
+    /// Of those who stand in one place.
+    alone: Vec<&'a Row>,
+    /// Of those whose histories were put together.
+    together: Vec<Row>,
+}
+
+impl Joined<'_> {
+    /// All of them, in no order.
+    pub fn rows(&self) -> Vec<&Row> {
+        self.alone.iter().copied().chain(&self.together).collect()
+    }
+}
+
+/// Makes the rows of everybody. Puts the histories of records that people judged to be one under the first of them, and a
 /// proposal that stands in two cases into one line. Nobody is put together by a name.
-pub fn gathered<'a>(
+pub fn joined<'a>(
     people: impl IntoIterator<Item = &'a Lined>,
     same: &[(RecordId, RecordId)],
     today: Date,
-) -> Vec<Cow<'a, Row>> {
+) -> Joined<'a> {
     let first = firsts(same);
-    let mut out: Vec<Cow<Row>> = Vec::new();
+    let mut alone: Vec<&Row> = Vec::new();
     // Only whoever can stand in several places is looked up.
     let mut several: BTreeMap<&str, Cow<Person>> = BTreeMap::new();
     for lined in people {
@@ -408,7 +420,7 @@ pub fn gathered<'a>(
             (None, None) => continue,
         };
         let Some(key) = key else {
-            out.extend(lined.row.as_ref().map(Cow::Borrowed));
+            alone.extend(lined.row.as_ref());
             continue;
         };
         let one = match several.entry(key) {
@@ -432,8 +444,7 @@ pub fn gathered<'a>(
             }
         }
     }
-    out.extend(several.values().filter_map(|person| row(person, today)).map(Cow::Owned));
-    out
+    Joined { alone, together: several.values().filter_map(|person| row(person, today)).collect() }
 }
 
 /// Open deadlines, to find the one of a row that is due first: of the person (under whichever of her records), or of a
@@ -570,9 +581,9 @@ mod tests {
         let one = person(1, "Pell Marandu", vec![tells("arrest", "2018-10-07", "A")]);
         let other = person(2, "Pel Marandu", vec![tells("forced_return", "2018-11-07", "B")]);
         let both = [other, one].map(|person| Lined::new(person, false, today()));
-        assert_eq!(gathered(&both, &[], today()).len(), 2);
-        let same = [(id(2), id(1))];
-        let merged = gathered(&both, &same, today());
+        assert_eq!(joined(&both, &[], today()).rows().len(), 2);
+        let joined = joined(&both, &[(id(2), id(1))], today());
+        let merged = joined.rows();
         assert_eq!((merged.len(), merged[0].label.as_str()), (1, "Pell Marandu"));
         assert_eq!(merged[0].cases.len(), 2);
         assert_eq!(merged[0].standing, Standing::Returned);
@@ -617,7 +628,7 @@ mod tests {
         let same = [(id(2), id(9))];
         let deadlines = Deadlines::new(&all, &same, today());
         let everybody = Wish { status: Status::All, ..Wish::default() };
-        let of = |wish: &Wish| choose(rows.iter().map(Cow::Borrowed).collect(), wish, &deadlines, 0..usize::MAX).1;
+        let of = |wish: &Wish| choose(rows.iter().collect(), wish, &deadlines, 0..usize::MAX).1;
         let rows_of_all = of(&everybody);
         let left: Vec<_> = rows_of_all.iter().map(|r| r.next.as_ref().map(|n| n.left)).collect();
         assert_eq!(left, [Some(-1), Some(-11), Some(8), None, Some(-11)], "one person under two records");
@@ -646,7 +657,7 @@ mod tests {
         .collect();
         let none = Deadlines::new(&[], &[], today());
         let window = |wish: &Wish, window: Range<usize>| -> (usize, String) {
-            let (total, rows) = choose(rows.iter().map(Cow::Borrowed).collect(), wish, &none, window);
+            let (total, rows) = choose(rows.iter().collect(), wish, &none, window);
             (total, rows.iter().map(|r| r.label.as_str()).collect())
         };
         let names = |wish: &Wish| window(wish, 0..usize::MAX).1;

@@ -81,12 +81,7 @@ pub(super) async fn table(
     Ok((headers, flow::board_table(&board.rows, Form::Csv)?).into_response())
 }
 
-async fn gather(
-    app: &Arc<App>,
-    visit: &Visit,
-    asked: &Asked,
-    window: Range<usize>,
-) -> Result<(Wish, Board)> {
+async fn gather(app: &Arc<App>, visit: &Visit, asked: &Asked, window: Range<usize>) -> Result<(Wish, Board)> {
     let wish = wish(asked)?;
     let (wanted, say, memory) = (wish.clone(), visit.say(), app.memory.clone());
     let within = visit.actor.scope();

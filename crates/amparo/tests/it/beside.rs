@@ -70,7 +70,9 @@ async fn of_very_many_reports_a_page_compares_the_newest_and_says_so() {
     let case = cases.split("href=\"/cases/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     assert!(!web.page("/?only=events").await.contains("Only the newest"));
     for n in 0..amparo::flow::BESIDE {
-        let report = web.add(&format!("Outlet: Post {n}\nLanguage: en\n\nNote {n}\n\nRain fell on {n} hills.\n")).await;
+        let report = web
+            .add(&format!("Outlet: Post {n}\nLanguage: en\n\nNote {n}\n\nRain fell on {n} hills.\n"))
+            .await;
         web.send(web.signed(&format!("/reports/{report}/case"), &format!("case={case}"))).await;
     }
     let page = web.page("/?only=events").await;

@@ -295,7 +295,8 @@ fn what_is_kept_between_two_looks_never_differs_from_a_fresh_look() {
         }
     }
     let rows = same("everything is accepted");
-    let judge = |verdict| store.judge_reports(&reports[0].1, &reports[1].1, verdict, "Ana", "one raid").unwrap();
+    let judge =
+        |verdict| store.judge_reports(&reports[0].1, &reports[1].1, verdict, "Ana", "one raid").unwrap();
     for verdict in [Judged::Different, Judged::Same, Judged::Open] {
         judge(verdict);
         same("two reports are judged");

@@ -81,8 +81,7 @@ fn lay<'a>(items: &'a [Item], rulings: &[Ruling]) -> Laid<'a> {
     let number: BTreeMap<&str, usize> =
         papers.iter().enumerate().map(|(n, p)| (p.item.id.as_str(), n)).collect();
     for ruling in rulings {
-        if let (Some(one), Some(other)) =
-            (number.get(ruling.one.as_str()), number.get(ruling.other.as_str()))
+        if let (Some(one), Some(other)) = (number.get(ruling.one.as_str()), number.get(ruling.other.as_str()))
         {
             weights.rule(*one, *other, ruling.same_event);
         }

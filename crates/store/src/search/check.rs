@@ -41,7 +41,8 @@ pub(crate) fn check(conn: &Connection) -> Result<Vec<Wrong>> {
         say(value(conn, id), "index of values", id);
         Ok(())
     })?;
-    for sql in ["select id from casefile order by seq", "select id from decision where trim(why) <> '' order by seq"]
+    for sql in
+        ["select id from casefile order by seq", "select id from decision where trim(why) <> '' order by seq"]
     {
         each(conn, sql, |id| {
             say(value(conn, id), "index of values", id);
@@ -133,7 +134,8 @@ fn keys(conn: &Connection, name: &str) -> Result<bool> {
     let mut statement = conn.prepare_cached(
         "select k.key from spelling s join spelling_key k on k.spelling = s.seq where s.text = ?",
     )?;
-    let kept: BTreeSet<String> = statement.query_map([name], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let kept: BTreeSet<String> =
+        statement.query_map([name], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(kept == names::keys(name).into_iter().collect())
 }
 

@@ -203,8 +203,8 @@ impl Gist {
             n if n == claims.len() => "done",
             _ => "begun",
         };
-        let (seq, language, outlet, published, received): (i64, String, String, Option<String>, String) = conn
-            .prepare_cached(
+        let (seq, language, outlet, published, received): (i64, String, String, Option<String>, String) =
+            conn.prepare_cached(
                 "select r.seq, r.language, coalesce(r.outlet, s.label), r.published, r.received
                  from report r join source s on s.id = r.source where r.id = ?",
             )?

@@ -346,8 +346,14 @@ fn what_is_computed_from_the_rest() {
             "index of spellings",
         ),
         ("update value_doc set at = at + 1 where seq = (select min(seq) from value_doc)", "index of values"),
-        ("update value_doc set acts = 'killing' where seq = (select max(seq) from value_doc)", "index of values"),
-        ("delete from value_words_docsize where id = (select min(id) from value_words_docsize)", "index of values"),
+        (
+            "update value_doc set acts = 'killing' where seq = (select max(seq) from value_doc)",
+            "index of values",
+        ),
+        (
+            "delete from value_words_docsize where id = (select min(id) from value_words_docsize)",
+            "index of values",
+        ),
         ("delete from report_words_docsize where id = 1", "index of reports"),
     ] {
         let found = archive.after(|c, _| assert_eq!(c.execute(damage, []).unwrap(), 1, "{damage}"));

@@ -162,7 +162,14 @@ mod tests {
         // Texts of thirty sentences that stand in several of them.
         let text = |n: usize| -> String {
             (0..30)
-                .map(|i| format!("Pell {} saw {} people leave the town of Dan{} at dawn. ", n % 5, i * n % 7, i % 4))
+                .map(|i| {
+                    format!(
+                        "Pell {} saw {} people leave the town of Dan{} at dawn. ",
+                        n % 5,
+                        i * n % 7,
+                        i % 4
+                    )
+                })
                 .collect()
         };
         let mut index = Index::default();
