@@ -1,11 +1,12 @@
 //! Measures the pages on a large store (made by the example `fill_big` of `amparo-store`), and many people at once:
 //!
 //! ```text
-//! cargo run --release -p amparo --example bench_pages -- pages FOLDER [requests] [part of an address]
+//! cargo run --release -p amparo --example bench_pages -- pages FOLDER [requests] [parts of names of pages, a|b]
 //! cargo run --release -p amparo --example bench_pages -- people PORT MINUTES LIST   (against `amparo serve`)
 //! cargo run --release -p amparo --example bench_pages -- check FOLDER LIST
 //! ```
-//! `pages` goes through the real router in this process, as the holder of the passphrase and as a member of forty cases.
+//! `pages` goes through the real router in this process, as the holder of the passphrase and as a member of forty cases:
+//! every page, wall time and processor time of all threads (what the machine would need if nothing else ran on it).
 //! `people` signs in fifty people who read, decide and search, one to three seconds apart, and writes down each decision
 //! that was answered as saved; `check` looks whether each of them stands in the store afterwards, and verifies the log.
 #![allow(clippy::print_stdout, clippy::unwrap_used)] // a measuring tool prints, and may stop at the first fault
@@ -68,6 +69,8 @@ struct Sample {
     acts: Vec<ClaimId>,
     words: Vec<String>,
     names: Vec<String>,
+    /// Reports that were read twice.
+    seconds: Vec<ReportId>,
 }
 
 /// Ids out of cases drawn by chance.
@@ -98,45 +101,147 @@ fn sample(store: &Store, mut cases: Vec<CaseId>, chance: &mut Chance) -> Sample 
             names.push(record.label);
         }
     }
-    Sample { cases, reports, people, acts, words, names }
+    let mut seconds = Vec::new();
+    for case in &cases {
+        let filter = InboxFilter { case: Some(case.clone()), limit: 1, ..InboxFilter::default() };
+        let newest = store.inbox(&filter).unwrap().rows;
+        seconds.extend(newest.into_iter().map(|r| r.id).filter(|id| store.second(id).unwrap().is_some()));
+    }
+    Sample { cases, reports, people, acts, words, names, seconds }
 }
 
-/// The addresses of each page.
-fn addresses(sample: &Sample, many: usize, chance: &mut Chance) -> Vec<(&'static str, Vec<String>)> {
-    let mut each = |make: &mut dyn FnMut(&mut Chance) -> String| -> Vec<String> {
-        (0..many).map(|_| make(chance)).collect()
+/// Routes that are looked at and are no page that somebody waits for: they need a form, a password or nothing at all.
+const ASIDE: [&str; 8] = [
+    "/enter",
+    "/signin",
+    "/redeem",
+    "/locked",
+    "/healthz",
+    "/static/{file}",
+    "/reports/{id}/original",
+    "/claims/{id}", // leads to its report
+];
+
+/// Each page with the route it is of, and its addresses.
+type Pages = Vec<(&'static str, &'static str, Vec<String>)>;
+
+fn addresses(sample: &Sample, many: usize, owner: bool, chance: &mut Chance) -> Pages {
+    let mut all: Pages = Vec::new();
+    let mut page = |name, route: &'static str, make: &dyn Fn(&mut Chance) -> String| {
+        all.push((name, route, (0..many).map(|_| make(chance)).collect()));
     };
     let enc = |text: &str| -> String { text.bytes().map(|b| format!("%{b:02X}")).collect() };
-    vec![
-        ("inbox", each(&mut |_| "/".to_owned())),
-        ("inbox, some page", each(&mut |c| format!("/?before={}", c.of(&sample.reports)))),
-        ("inbox, to review", each(&mut |c| format!("/?only=to-review&before={}", c.of(&sample.reports)))),
-        ("inbox by event", each(&mut |_| "/?only=events".to_owned())),
-        ("cases", each(&mut |_| "/cases".to_owned())),
-        ("case", each(&mut |c| format!("/cases/{}", c.of(&sample.cases)))),
-        ("timeline", each(&mut |c| format!("/cases/{}/timeline", c.of(&sample.cases)))),
-        ("beside", each(&mut |c| format!("/cases/{}/beside", c.of(&sample.cases)))),
-        ("report", each(&mut |c| format!("/reports/{}", c.of(&sample.reports)))),
-        ("person", each(&mut |c| format!("/people/{}", c.of(&sample.people)))),
-        ("board", each(&mut |c| format!("/board?status=all&skip={}", c.below(3) * 100))),
-        ("board, one case", each(&mut |c| format!("/board?status=all&case={}", c.of(&sample.cases)))),
-        ("search, a word", each(&mut |c| format!("/search?q={}", enc(c.of(&sample.words).as_str())))),
-        ("search, a name", each(&mut |c| format!("/search?q={}", enc(c.of(&sample.names).as_str())))),
-        (
-            "search, a word and a filter",
-            each(&mut |c| format!("/search?q={}+act%3Aarrest+lang%3Aen", enc(c.of(&sample.words).as_str()))),
-        ),
-        (
-            "search, filters alone",
-            each(&mut |c| format!("/search?q=act%3Atorture+when%3A20{}", 15 + c.below(11))),
-        ),
-        (
-            "search, the commonest word, newest first",
-            each(&mut |_| "/search?q=arrested&order=newest".to_owned()),
-        ),
-        ("near an event", each(&mut |c| format!("/claims/{}/near", c.of(&sample.acts)))),
-        ("codebook", each(&mut |_| "/codebook/acts".to_owned())),
-    ]
+    let find = |text: &str| format!("/search?q={}", enc(text));
+    page("inbox", "/", &|_| "/".to_owned());
+    page("inbox, some page", "/", &|c| format!("/?before={}", c.of(&sample.reports)));
+    page("inbox, to review", "/", &|c| format!("/?only=to-review&before={}", c.of(&sample.reports)));
+    page("inbox, reviewed", "/", &|c| format!("/?only=reviewed&before={}", c.of(&sample.reports)));
+    page("inbox, in no case", "/", &|_| "/?only=no-case".to_owned());
+    page("inbox by event", "/", &|_| "/?only=events".to_owned());
+    page("inbox by event, some page", "/", &|c| format!("/?only=events&before={}", c.of(&sample.reports)));
+    page("cases", "/cases", &|_| "/cases".to_owned());
+    for (name, route) in [
+        ("case", "/cases/{id}"),
+        ("timeline", "/cases/{id}/timeline"),
+        ("timeline, picture", "/cases/{id}/timeline.svg"),
+        ("life lines, picture", "/cases/{id}/life.svg"),
+        ("beside", "/cases/{id}/beside"),
+        ("actions", "/cases/{id}/actions"),
+        ("map", "/cases/{id}/map"),
+        ("map, picture", "/cases/{id}/map.svg"),
+        ("map, table", "/cases/{id}/map.csv"),
+        ("network", "/cases/{id}/network"),
+        ("network, picture", "/cases/{id}/network.svg"),
+        ("network, table", "/cases/{id}/network.csv"),
+        ("API: a case", "/api/v1/cases/{id}"),
+        ("API: beside", "/api/v1/cases/{id}/beside"),
+    ] {
+        page(name, route, &|c| route.replace("{id}", c.of(&sample.cases).as_str()));
+    }
+    for (name, route) in [("report", "/reports/{id}"), ("API: a report", "/api/v1/reports/{id}")] {
+        page(name, route, &|c| route.replace("{id}", c.of(&sample.reports).as_str()));
+    }
+    for (name, route) in [("person", "/people/{id}"), ("API: a person", "/api/v1/people/{id}")] {
+        page(name, route, &|c| route.replace("{id}", c.of(&sample.people).as_str()));
+    }
+    for (name, route) in [("near an event", "/claims/{id}/near"), ("API: a claim", "/api/v1/claims/{id}")] {
+        page(name, route, &|c| route.replace("{id}", c.of(&sample.acts).as_str()));
+    }
+    page("board", "/board", &|c| format!("/board?status=all&skip={}", c.below(3) * 100));
+    page("board, at risk", "/board", &|_| "/board".to_owned());
+    page("board, one case", "/board", &|c| format!("/board?status=all&case={}", c.of(&sample.cases)));
+    page("board, one case, as a file", "/board.csv", &|c| {
+        format!("/board.csv?status=all&case={}", c.of(&sample.cases))
+    });
+    page("search, a word", "/search", &|c| find(c.of(&sample.words).as_str()));
+    page("search, a name", "/search", &|c| find(c.of(&sample.names).as_str()));
+    page("search, a word and a filter", "/search", &|c| {
+        format!("{}+act%3Aarrest+lang%3Aen", find(c.of(&sample.words).as_str()))
+    });
+    page("search, filters alone", "/search", &|c| {
+        format!("/search?q=act%3Atorture+when%3A20{}", 15 + c.below(11))
+    });
+    page("search, the commonest word", "/search", &|_| "/search?q=arrested".to_owned());
+    page("search, the commonest word, newest first", "/search", &|_| {
+        "/search?q=arrested&order=newest".to_owned()
+    });
+    page("deadlines", "/deadlines", &|_| "/deadlines".to_owned());
+    page("deadlines, within 30 days", "/deadlines", &|_| "/deadlines?within=30".to_owned());
+    page("deadlines, calendar", "/deadlines.ics", &|_| "/deadlines.ics?within=30".to_owned());
+    page("API: reports", "/api/v1/reports", &|c| format!("/api/v1/reports?cursor={}", c.of(&sample.reports)));
+    page("API: search", "/api/v1/search", &|c| {
+        format!("/api/v1/search?q={}", enc(c.of(&sample.words).as_str()))
+    });
+    for (name, route) in [
+        ("saved searches", "/saved"),
+        ("codebook", "/codebook"),
+        ("first tour", "/tour"),
+        ("tokens", "/tokens"),
+        ("API: cases", "/api/v1/cases"),
+        ("API: claims", "/api/v1/claims"),
+        ("API: board", "/api/v1/board"),
+        ("API: who asks", "/api/v1/me"),
+        ("API: document", "/api/v1/openapi.json"),
+        ("API: health", "/api/v1/health"),
+        ("API: codebook", "/api/v1/codebook"),
+    ] {
+        page(name, route, &|_| route.to_owned());
+    }
+    if !owner {
+        page("own account", "/account", &|_| "/account".to_owned());
+    }
+    page("codebook, a list", "/codebook/{list}", &|_| "/codebook/acts".to_owned());
+    page("API: codebook, a list", "/api/v1/codebook/{list}", &|_| "/api/v1/codebook/acts".to_owned());
+    if owner {
+        page("accounts", "/accounts", &|_| "/accounts".to_owned());
+        page("members", "/cases/{id}/members", &|c| format!("/cases/{}/members", c.of(&sample.cases)));
+        page("preview of a page", "/cases/{id}/release", &|c| {
+            format!("/cases/{}/release", c.of(&sample.cases))
+        });
+        page("agreement of two readers", "/reports/{id}/agreement", &|c| {
+            format!("/reports/{}/agreement", c.of(&sample.seconds))
+        });
+        for (_, path) in amparo::web::routes().filter(|(method, _)| *method == "get") {
+            if !ASIDE.contains(&path)
+                && !all.iter().any(|(_, route, _)| *route == path)
+                && path != "/account" // of whoever signs in
+                && !path.starts_with("/api/v1/reports/{id}/")
+            {
+                println!("nothing measures {path}");
+            }
+        }
+    }
+    all
+}
+
+/// Processor time of this process so far, all threads.
+fn processor() -> Duration {
+    let mut all = 0;
+    for task in std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten() {
+        let text = std::fs::read_to_string(task.path().join("schedstat")).unwrap_or_default();
+        all += text.split(' ').next().and_then(|n| n.parse::<u64>().ok()).unwrap_or(0);
+    }
+    Duration::from_nanos(all)
 }
 
 /// A browser of the measured server.
@@ -219,12 +324,9 @@ fn pages(dir: &Path, many: usize, only: &str) {
                 store.roles(&store.find_account("person1").unwrap().id).unwrap().into_keys().collect()
             };
             let sample = sample(&store, cases, &mut chance);
-            let mut all = addresses(&sample, many, &mut chance);
-            if who == "owner" {
-                all.push(("accounts", vec!["/accounts".to_owned(); many]));
-            }
-            all.push(("saved searches", vec!["/saved".to_owned(); many]));
-            for (page, addresses) in all.iter().filter(|(page, _)| page.contains(only)) {
+            let all = addresses(&sample, many, who == "owner", &mut chance);
+            let wanted = |page: &str| only.split('|').any(|part| page.contains(part));
+            for (page, _, addresses) in all.iter().filter(|(page, ..)| wanted(page)) {
                 measure(who, page, addresses, &mut browser).await;
             }
         }
@@ -232,12 +334,13 @@ fn pages(dir: &Path, many: usize, only: &str) {
 }
 
 async fn measure(who: &str, page: &str, addresses: &[String], browser: &mut Browser) {
-    let mut times = Vec::new();
+    let (mut times, mut worked) = (Vec::new(), Vec::new());
     let (mut largest, mut slowest) = (0, (Duration::ZERO, ""));
     for address in addresses {
-        let from = Instant::now();
+        let (before, from) = (processor(), Instant::now());
         let (status, body) = browser.get(address).await;
         let time = from.elapsed();
+        worked.push(processor() - before);
         assert_eq!(status, 200, "{address}: {body}");
         times.push(time);
         largest = largest.max(body.len());
@@ -245,8 +348,9 @@ async fn measure(who: &str, page: &str, addresses: &[String], browser: &mut Brow
     }
     let first = times[0].as_secs_f64() * 1e3;
     println!(
-        "{who:7} {page:42} {}  first {first:.1}  largest {} KiB  {}",
+        "{who:7} {page:42} {}  CPU {}  first {first:.1}  largest {} KiB  {}",
         spread(&mut times),
+        spread(&mut worked),
         largest >> 10,
         slowest.1
     );

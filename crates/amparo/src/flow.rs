@@ -33,6 +33,7 @@ mod arrive;
 mod beside;
 mod board;
 mod compare;
+mod compared;
 mod count;
 mod erase;
 mod estimate;
@@ -58,8 +59,8 @@ pub use actions::{
     deadlines, decline_proposal, proposals, settle, withdraw_consent, withdraw_outcome,
 };
 pub use arrive::{Arrival, Arrived, arrive, arrive_all, arrive_read, keep, note};
-pub use beside::{SamePerson, beside, same_person};
-pub use board::{Board, Memory, board, board_table, history, origins};
+pub use beside::{BESIDE, SamePerson, beside, same_person};
+pub use board::{Board, Memory, WHOLE, board, board_table, history, origins};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};

@@ -3,9 +3,11 @@
 //! ```text
 //! cargo run --release -p amparo-store --example fill_big -- FOLDER [reports]
 //! ```
-//! With 100,000 reports (the default): 1,000,000 claims in 2,000 cases, a third of the reports reviewed, sixty people
-//! with accounts (`person1` … `person60`, each a reviewer in forty cases), and `chief`, who administers. An unfinished
-//! folder is not taken up again: remove it first.
+//! With 100,000 reports (the default): 1,000,000 claims in 2,000 cases, a third of the reports reviewed, an intervention
+//! and two deadlines a case, sixty second readings, sixty people with accounts (`person1` … `person60`, each a reviewer
+//! in forty cases and with two saved searches), and `chief`, who administers. An unfinished
+//! folder is not taken up again: remove it first. One transaction a case and step; in a folder in memory (`/dev/shm`)
+//! it is quickest, because nothing waits for a disk.
 #![allow(clippy::print_stdout, clippy::unwrap_used)] // a measuring tool prints, and may stop at the first fault
 
 use std::collections::BTreeMap;
@@ -17,10 +19,13 @@ use amparo_model::reading::{
     PublishedStatus, Quoted, Relation, ReportHead, SCHEMA, Stated, Statement,
 };
 use amparo_model::{
-    CaseId, Credibility, Handling, Modality, Quote, Reading, RecordId, Reliability, ReportId, Score, Size,
-    SourceId, Text, Verdict, When,
+    AccountId, CaseId, Credibility, Handling, Modality, Quote, Reading, RecordId, Reliability, ReportId,
+    Score, Size, SourceId, Text, Verdict, When,
 };
-use amparo_store::{NewAccount, NewDecision, NewReport, NewSource, Opening, Params, Passphrase, Role, Store};
+use amparo_store::{
+    Asked, InboxFilter, NewAccount, NewCoding, NewDeadline, NewDecision, NewIntervention, NewReport,
+    NewSaved, NewSource, Opening, Params, Passphrase, Role, SecondState, Store,
+};
 
 /// Passphrase of the store and password of everybody in it.
 const WORDS: &str = "only for measuring";
@@ -397,15 +402,14 @@ fn sizes(cases: usize, reports: usize, chance: &mut Chance) -> Vec<usize> {
     weights.into_iter().map(|w| (w.round() as usize).clamp(1, 400)).collect()
 }
 
-fn decide(
+/// Decisions about every claim of a report.
+fn decisions(
     store: &Store,
     report: &ReportId,
     people: &BTreeMap<String, RecordId>,
     chance: &mut Chance,
-) -> usize {
-    let claims = store.claims_of(report).unwrap();
-    let many = claims.len();
-    for claim in claims {
+) -> Vec<NewDecision> {
+    let decide = |claim: amparo_model::Reviewed| {
         let reject = chance.below(7) == 0;
         let record = match &claim.claim.said {
             amparo_model::Said::Entity(e) if !reject => {
@@ -413,7 +417,7 @@ fn decide(
             }
             _ => None,
         };
-        let new = NewDecision {
+        NewDecision {
             claim: claim.claim.id,
             verdict: if reject { Verdict::Rejected } else { Verdict::Accepted(None) },
             record,
@@ -421,10 +425,9 @@ fn decide(
             who: WHO.into(),
             why: if reject { "the words say something else".into() } else { String::new() },
             supersedes: None,
-        };
-        store.decide(new).unwrap();
-    }
-    many
+        }
+    };
+    store.claims_of(report).unwrap().into_iter().map(decide).collect()
 }
 
 fn fill(dir: &Path, many: usize) {
@@ -482,12 +485,16 @@ fn fill(dir: &Path, many: usize) {
             }
         });
         let added = store.add_reports(new.collect()).unwrap();
-        for added in &added {
-            store.attach_report(&case, added.id(), WHO).unwrap();
+        let ids: Vec<ReportId> = added.iter().map(|a| a.id().clone()).collect();
+        store.attach_reports(&case, &ids, WHO).unwrap();
+        let mut decide = Vec::new();
+        for id in &ids {
             if chance.below(3) == 0 {
-                decided += decide(&store, added.id(), &people, &mut chance);
+                decide.extend(decisions(&store, id, &people, &mut chance));
             }
         }
+        decided += store.decide_all(&decide).unwrap().len();
+        tasks(&store, &case, people.values().next(), &mut chance);
         all.push(case);
         if at % 100 == 99 {
             println!("  {n} reports, {decided} decisions after {:.0} s", start.elapsed().as_secs_f64());
@@ -508,6 +515,58 @@ fn fill(dir: &Path, many: usize) {
     store.close().unwrap();
 }
 
+/// What is done for a case, and by when.
+fn tasks(store: &Store, case: &CaseId, about: Option<&RecordId>, chance: &mut Chance) {
+    let mut day = || format!("2026-{:02}-{:02}", 10 + chance.below(3), 1 + chance.below(28));
+    let intervention = store
+        .add_intervention(&NewIntervention {
+            case: case.clone(),
+            kind: "letter".into(),
+            addressee: "Committee".into(),
+            asked: "where they are held".into(),
+            sent: "2026-09-01".into(),
+            records: about.into_iter().cloned().collect(),
+            note: String::new(),
+            who: WHO.into(),
+        })
+        .unwrap();
+    for (record, intervention) in [(about.cloned(), None), (None, Some(intervention))] {
+        let deadline = NewDeadline {
+            case: case.clone(),
+            record,
+            intervention,
+            rule: None,
+            label: "Ask again".into(),
+            due: day().parse().unwrap(),
+            basis: None,
+            claim: None,
+            doer: String::new(),
+            who: WHO.into(),
+            why: "agreed".into(),
+        };
+        store.add_deadline(deadline).unwrap();
+    }
+}
+
+/// A report of another case, read a second time and finished.
+fn second_reading(store: &Store, case: &CaseId, reader: &AccountId, name: &str) {
+    let filter = InboxFilter { case: Some(case.clone()), limit: 1, ..InboxFilter::default() };
+    let report = store.inbox(&filter).unwrap().rows.remove(0).id;
+    let second = store.ask_second(&report, reader, WHO).unwrap();
+    for claim in store.claims_of(&report).unwrap() {
+        let new = NewCoding {
+            second: second.clone(),
+            claim: claim.claim.id,
+            verdict: Some(Verdict::Accepted(None)),
+            who: name.into(),
+            why: String::new(),
+            supersedes: None,
+        };
+        store.code(&new).unwrap();
+    }
+    store.end_second(&report, SecondState::Finished, name, "").unwrap();
+}
+
 /// Everybody who signs in.
 fn people(store: &Store, cases: &[CaseId]) {
     let password = Passphrase::new(WORDS);
@@ -526,5 +585,17 @@ fn people(store: &Store, cases: &[CaseId]) {
             let case = &cases[(person * 31 + n * 47) % cases.len()];
             store.add_member(case, &id, Role::Reviewer, WHO).unwrap();
         }
+        for query in ["arrested", "act:torture"] {
+            let new = NewSaved {
+                what: Asked::Search,
+                name: query.into(),
+                query: query.into(),
+                case: None,
+                account: Some(id.clone()),
+                who: name.clone(),
+            };
+            store.save_query(new).unwrap();
+        }
+        second_reading(store, &cases[(person * 29) % cases.len()], &id, &name);
     }
 }

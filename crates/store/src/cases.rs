@@ -48,33 +48,48 @@ impl Store {
         self.attach(case, report, true, who, "")
     }
 
+    /// The same for several reports in one transaction: all or none.
+    pub fn attach_reports(&self, case: &CaseId, reports: &[ReportId], who: &str) -> Result<()> {
+        self.write(|w| reports.iter().try_for_each(|report| attach_in(w, case, report, true, who, "")))
+    }
+
     /// Takes a report out of a case, and says why.
     pub fn detach_report(&self, case: &CaseId, report: &ReportId, who: &str, why: &str) -> Result<()> {
         self.attach(case, report, false, who, why)
     }
 
     fn attach(&self, id: &CaseId, report: &ReportId, attached: bool, who: &str, why: &str) -> Result<()> {
-        self.write(|w| {
-            case(&w.tx, id)?;
-            text_of(&w.tx, report)?;
-            if is_attached(&w.tx, id, report)? == attached {
-                return Ok(());
-            }
-            let values = [
-                w.row_id("kr").into(),
-                id.as_str().into(),
-                report.as_str().into(),
-                attached.into(),
-                who.into(),
-                (&w.at).into(),
-                why.into(),
-            ];
-            w.insert(schema::ATTACHMENT, &values)?;
-            crate::assign::let_go(w, (None, false), Some(report), who)?;
-            search::refresh(&w.tx, report.as_str())?;
-            w.leaf(if attached { "attach" } else { "detach" }, "report", report.as_str(), who)
-        })
+        self.write(|w| attach_in(w, id, report, attached, who, why))
     }
+}
+
+/// Puts a report into a case or takes it out, within a transaction that writes.
+fn attach_in(
+    w: &mut Write<'_>,
+    id: &CaseId,
+    report: &ReportId,
+    attached: bool,
+    who: &str,
+    why: &str,
+) -> Result<()> {
+    case(&w.tx, id)?;
+    text_of(&w.tx, report)?;
+    if is_attached(&w.tx, id, report)? == attached {
+        return Ok(());
+    }
+    let values = [
+        w.row_id("kr").into(),
+        id.as_str().into(),
+        report.as_str().into(),
+        attached.into(),
+        who.into(),
+        (&w.at).into(),
+        why.into(),
+    ];
+    w.insert(schema::ATTACHMENT, &values)?;
+    crate::assign::let_go(w, (None, false), Some(report), who)?;
+    search::refresh(&w.tx, report.as_str())?;
+    w.leaf(if attached { "attach" } else { "detach" }, "report", report.as_str(), who)
 }
 
 fn name_case(

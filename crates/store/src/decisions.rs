@@ -58,6 +58,11 @@ impl Store {
         self.write(|w| decide_in(w, &new))
     }
 
+    /// Saves several decisions in one transaction, each with its leaf: all or none. Much quicker for hundreds of them.
+    pub fn decide_all(&self, new: &[NewDecision]) -> Result<Vec<DecisionId>> {
+        self.write(|w| new.iter().map(|one| decide_in(w, one)).collect())
+    }
+
     /// Takes back a decision as if it had not been made: the one before it holds again. Only the decision that
     /// holds now can be undone; both stay on record.
     pub fn undo(&self, decision: &DecisionId, who: &str, why: &str) -> Result<()> {

@@ -136,28 +136,13 @@ pub struct InboxRow {
 impl Store {
     /// One report with its text.
     pub fn report(&self, id: &ReportId) -> Result<Report> {
+        self.read(|tx| report(tx, id))
+    }
+
+    /// Reports with their texts and their claims, in one go and of one moment.
+    pub fn reports_with_claims(&self, ids: &[ReportId]) -> Result<Vec<(Report, Vec<Reviewed>)>> {
         self.read(|tx| {
-            let mut statement = tx.prepare_cached(
-                "select r.source, r.file_name, r.received, r.handling, b.head, b.text, b.source_map, b.events,
-                    b.conflicts, b.warnings
-                 from report r join body b on b.id = r.id where r.id = ?",
-            )?;
-            let mut rows = statement.query([id.as_str()])?;
-            let row = rows.next()?.ok_or_else(|| not_found(id))?;
-            let text = |at: usize| -> Result<String> { Ok(row.get(at)?) };
-            Ok(Report {
-                id: id.clone(),
-                source: read_id!(SourceId, &text(0)?)?,
-                file_name: text(1)?,
-                received: text(2)?,
-                handling: from_word(&text(3)?)?,
-                head: serde_json::from_str(&text(4)?)?,
-                text: text(5)?,
-                source_map: serde_json::from_str(&text(6)?)?,
-                events: serde_json::from_str(&text(7)?)?,
-                conflicts: serde_json::from_str(&text(8)?)?,
-                warnings: serde_json::from_str(&text(9)?)?,
-            })
+            ids.iter().map(|id| Ok((report(tx, id)?, claims_in(tx, id.as_str(), None)?))).collect()
         })
     }
 
@@ -226,7 +211,8 @@ impl Store {
                     and t.accepted + t.rejected + t.withdrawn > 0)",
             ),
             Only::Unreadable => conditions.push("r.unreadable = 1"),
-            Only::NoCase => conditions.push("not exists (select 1 from attached a where a.report = r.id)"),
+            // The index of these leads, as long as the store keeps it.
+            Only::NoCase => conditions.push("r.seq in (select seq from gist where cases = '')"),
         }
         if let Some(case) = &filter.case {
             conditions.push("exists (select 1 from attached a where a.report = r.id and a.casefile = ?)");
@@ -293,6 +279,30 @@ impl Store {
     }
 }
 
+fn report(conn: &Connection, id: &ReportId) -> Result<Report> {
+    let mut statement = conn.prepare_cached(
+        "select r.source, r.file_name, r.received, r.handling, b.head, b.text, b.source_map, b.events,
+            b.conflicts, b.warnings
+         from report r join body b on b.id = r.id where r.id = ?",
+    )?;
+    let mut rows = statement.query([id.as_str()])?;
+    let row = rows.next()?.ok_or_else(|| not_found(id))?;
+    let text = |at: usize| -> Result<String> { Ok(row.get(at)?) };
+    Ok(Report {
+        id: id.clone(),
+        source: read_id!(SourceId, &text(0)?)?,
+        file_name: text(1)?,
+        received: text(2)?,
+        handling: from_word(&text(3)?)?,
+        head: serde_json::from_str(&text(4)?)?,
+        text: text(5)?,
+        source_map: serde_json::from_str(&text(6)?)?,
+        events: serde_json::from_str(&text(7)?)?,
+        conflicts: serde_json::from_str(&text(8)?)?,
+        warnings: serde_json::from_str(&text(9)?)?,
+    })
+}
+
 fn not_found(id: &ReportId) -> Error {
     Error::NotFound { kind: "report", id: id.to_string() }
 }
@@ -303,7 +313,14 @@ pub(crate) fn text_of(conn: &Connection, id: &ReportId) -> Result<String> {
 }
 
 pub(crate) fn inbox_row(conn: &Connection, id: &ReportId, today: &str) -> Result<InboxRow> {
-    inbox_row_of(conn, id, &claims_in(conn, id.as_str(), Some("protection"))?, today)
+    // Most reports ask for no protection: then their claims need not be looked at.
+    let asks: Option<bool> = conn
+        .prepare_cached("select g.protection from report r join gist g on g.seq = r.seq where r.id = ?")?
+        .query_row([id.as_str()], |r| r.get(0))
+        .optional()?;
+    let claims =
+        if asks == Some(false) { Vec::new() } else { claims_in(conn, id.as_str(), Some("protection"))? };
+    inbox_row_of(conn, id, &claims, today)
 }
 
 /// The same for somebody who has its claims (those of protection, at least).

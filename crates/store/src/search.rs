@@ -4,6 +4,7 @@
 //! typed ─▶ words::Parsed ─▶ spell::widen (other spellings) ─▶ collect (index, scope, filters, counts) ─▶ show (the words)
 //! ```
 
+mod check;
 mod collect;
 mod facts;
 mod index;
@@ -15,6 +16,7 @@ mod spell;
 
 use amparo_model::{CaseId, ClaimId, RecordId, ReportId};
 
+pub(crate) use check::check;
 use collect::Key;
 pub(crate) use facts::refresh;
 pub(crate) use index::{Entry, ReportWords, entry, follow, index_report, report_words, unindex_report};
@@ -140,7 +142,7 @@ pub enum Order {
 pub struct Hits {
     /// How many there are in all: exact, unless there are `more`.
     pub total: u64,
-    /// Whether there are more than are ranked and counted (ten thousand reports, and as many of everything else): these
+    /// Whether there are more than are ranked and counted (four thousand reports, and as many of everything else): these
     /// are the newest then.
     pub more: bool,
     /// The page asked for.

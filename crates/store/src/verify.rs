@@ -11,7 +11,7 @@ use crate::rows::{Entry, Stored, Value, each, entries_root, read_entries};
 use crate::schema::Table;
 use crate::sealed::check as check_sealed;
 use crate::write::load_tree;
-use crate::{Error, Refusal, Result, Store, schema};
+use crate::{Error, Refusal, Result, Store, schema, search};
 
 /// What verifying found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +116,11 @@ impl Store {
             check_derived(tx, &mut findings)?;
             check_secrets(tx, &mut findings)?;
             check_sealed(tx, &mut findings)?;
+            // What is computed from rows that are not as they were written cannot tell more.
+            if findings.is_empty() {
+                let wrong = search::check(tx)?.into_iter();
+                findings.extend(wrong.map(|(part, at)| finding(Wrong::Altered, part, &at)));
+            }
             let originals = self.check_originals(tx, &mut findings)?;
             findings.sort();
             findings.dedup();
@@ -400,7 +405,13 @@ fn check_derived(conn: &Connection, findings: &mut Vec<Finding>) -> Result<()> {
              select h.ref from held h where not exists (
                 select 1 from value_doc d where d.ref = h.ref and d.kind = h.kind and d.report is h.report)
              union all
-             select d.ref from value_doc d where d.ref not in (select ref from held)",
+             select d.ref from value_doc d where d.ref not in (select ref from held)
+             union all
+             select d.ref from value_doc d where not exists (
+                select 1 from value_words_docsize w where w.id = d.seq)
+             union all
+             select 'row ' || w.id from value_words_docsize w where not exists (
+                select 1 from value_doc d where d.seq = w.id)",
         ),
         (
             // It decides what is seen of what is found.

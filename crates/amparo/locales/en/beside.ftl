@@ -2,6 +2,7 @@
 filter-events = By event
 event-lead = Reports that tell of one event stand together; what was made from another report stands under it. These are proposals: say below where they are wrong.
 event-newest = Only the newest { $n } are compared.
+event-these = Only the { $n } shown here are compared.
 event-choose = Choose
 event-why = Why they stand together
 event-judge = Do the chosen reports tell of one event?

@@ -2,6 +2,7 @@
 filter-events = Por suceso
 event-lead = Los informes que cuentan un mismo suceso van juntos; lo que se hizo a partir de otro informe va debajo de él. Son propuestas: diga abajo dónde se equivocan.
 event-newest = Solo se comparan los { $n } más recientes.
+event-these = Solo se comparan los { $n } que se muestran aquí.
 event-choose = Elegir
 event-why = Por qué van juntos
 event-judge = ¿Cuentan los informes elegidos un mismo suceso?

@@ -2,6 +2,7 @@
 filter-events = Par événement
 event-lead = Les rapports qui racontent un même événement sont ensemble ; ce qui provient d’un autre rapport est placé dessous. Ce sont des propositions : dites ci-dessous où elles se trompent.
 event-newest = Seuls les { $n } plus récents sont comparés.
+event-these = Seuls les { $n } affichés ici sont comparés.
 event-choose = Choisir
 event-why = Pourquoi ils sont ensemble
 event-judge = Les rapports choisis racontent-ils un même événement ?

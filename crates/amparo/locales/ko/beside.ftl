@@ -2,6 +2,7 @@
 filter-events = 사안별
 event-lead = 한 사안을 전하는 보고는 함께 놓이고, 다른 보고에서 나온 것은 그 아래에 놓입니다. 이것은 제안입니다. 틀린 곳은 아래에 알려 주십시오.
 event-newest = 가장 최근 { $n }건만 비교합니다.
+event-these = 여기 보이는 { $n }건만 비교합니다.
 event-choose = 선택
 event-why = 함께 놓인 이유
 event-judge = 선택한 보고는 한 사안을 전합니까?

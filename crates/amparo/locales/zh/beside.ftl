@@ -2,6 +2,7 @@
 filter-events = 按事件
 event-lead = 讲述同一事件的报告放在一起；由另一份报告改写而来的放在其下。这些只是建议：有误之处请在下方指出。
 event-newest = 只比较最新的 { $n } 份。
+event-these = 只比较此处显示的 { $n } 份。
 event-choose = 选择
 event-why = 为何放在一起
 event-judge = 所选报告讲的是同一事件吗？

@@ -69,7 +69,14 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
         reviewed: if args.accepted { Some(true) } else { args.open.then_some(false) },
         newest: args.shortest,
     };
-    let board = flow::board(&store, &Scope::All, &Memory::default(), &wish, clock::day(), ctx.ui.say())?;
+    let board = flow::board(
+        &store,
+        &Scope::All,
+        &Memory::default(),
+        (&wish, flow::WHOLE),
+        clock::day(),
+        ctx.ui.say(),
+    )?;
     store.close()?;
     if args.json {
         return ctx.ui.json(&serde_json::json!({ "schema": "amparo.board/1", "rows": board.rows }));

@@ -1,5 +1,7 @@
 //! `amparo case`: list, open and show cases, and put reports into them.
 
+use std::collections::BTreeMap;
+
 use amparo_model::{CaseId, Text};
 use amparo_store::{CaseView, Scope, Store};
 use serde_json::json;
@@ -186,10 +188,8 @@ pub(super) fn show(ctx: &mut Ctx, store: &Store, view: &CaseView, with_proposed:
     let about = ctx.ui.paint(Paint::Faint, &about);
     ctx.ui.line(about)?;
     people(ctx, &overview)?;
-    for (heading, groups) in [("", &overview.accepted), ("state-proposed", &overview.proposed)] {
-        if !heading.is_empty() && !with_proposed {
-            break;
-        }
+    let proposed = if with_proposed { case::proposed(view, say) } else { BTreeMap::new() };
+    for (heading, groups) in [("", &overview.accepted), ("state-proposed", &proposed)] {
         for group in GROUPS {
             let Some(cards) = groups.get(&group) else { continue };
             let mut head = say.t(group.id());

@@ -97,7 +97,7 @@ fn fill(ctx: &mut Ctx, store: &Store, case: &CaseId) -> Result<()> {
 fn print_case(ctx: &mut Ctx, store: &Store, id: &CaseId, all: bool) -> Result<()> {
     let view = store.case_view(id)?;
     let say = ctx.ui.say();
-    let overview = case::overview(&view, &flow::desk(&view, say), say);
+    let proposed = case::proposed(&view, say);
     let title = ctx.ui.paint(Paint::Head, &safe(&view.case.title));
     ctx.ui.line(title)?;
     let made = ctx.ui.paint(Paint::Faint, &say.n("demo-made", view.reports.len() as i64));
@@ -106,7 +106,7 @@ fn print_case(ctx: &mut Ctx, store: &Store, id: &CaseId, all: bool) -> Result<()
     let rows: Vec<_> = view.reports.iter().rev().map(|r| r.row.clone()).collect();
     inbox::show(ctx, &rows)?;
     for group in GROUPS.into_iter().filter(|g| *g != Group::Places) {
-        let Some(cards) = overview.proposed.get(&group) else { continue };
+        let Some(cards) = proposed.get(&group) else { continue };
         ctx.ui.head(&format!("{} ({})", say.t(group.id()), cards.len()))?;
         let shown: Vec<&Card> = if all { cards.iter().collect() } else { telling(cards) };
         for card in shown {

@@ -1,6 +1,7 @@
 //! The ground that a map is drawn on: where towns are, and how far areas reach. From the gazetteer that the reader has.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use amparo_extract::gazetteer::Gazetteer;
 
@@ -13,7 +14,7 @@ pub use amparo_extract::gazetteer::{Town, km_between};
 #[derive(Clone, Debug, Default)]
 pub struct Ground {
     /// Towns anywhere.
-    pub towns: Vec<Town>,
+    pub towns: &'static [Town],
     /// How far an area reaches from where it stands, in kilometres, by its id in the gazetteer.
     pub reach: BTreeMap<String, f64>,
 }
@@ -22,5 +23,8 @@ pub struct Ground {
 pub fn ground(areas: &BTreeSet<String>) -> Result<Ground> {
     let places = Gazetteer::from_bytes(PLACES)
         .map_err(|e| Problem::internal("problem-gazetteer").value("error", e))?;
-    Ok(Ground { towns: places.towns().collect(), reach: places.reach(areas) })
+    // The same for every map, and nothing of anybody.
+    static TOWNS: OnceLock<Vec<Town>> = OnceLock::new();
+    let towns = TOWNS.get_or_init(|| places.towns().collect());
+    Ok(Ground { towns, reach: places.reach(areas) })
 }

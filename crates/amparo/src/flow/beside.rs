@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use amparo_link::compare::{Comparison, Item, Ruling, compare_with};
 use amparo_link::names;
 use amparo_model::reading::{EntityKind, SCHEMA, by_encoder, by_model};
-use amparo_model::{ClaimState, Reading, RecordId, ReportId, Said};
+use amparo_model::{ClaimState, Reading, RecordId, Report, ReportId, Reviewed, Said};
 use amparo_store::{CaseView, Judged, Scope, Store};
 
 use crate::Result;
@@ -28,29 +28,43 @@ pub struct SamePerson {
 /// From this chance on, two names are shown to a person.
 const WORTH_A_LOOK: f64 = 0.5;
 
+/// So many reports are set beside each other on a page; of more, the newest.
+pub const BESIDE: usize = 100;
+
 /// Compares reports of the store, as they stand after review. The id of a report is its name in the comparison.
 pub fn beside(store: &Store, reports: &[ReportId]) -> Result<Comparison> {
-    let items = reports.iter().map(|id| {
-        let reading = reading(store, id)?;
-        Ok(Item { id: id.to_string(), file: id.to_string(), reading })
-    });
-    let rulings: Vec<Ruling> = store
-        .report_judgements()?
-        .into_iter()
+    Ok(compare_with(&items(store, reports)?, &rulings(store, reports)?))
+}
+
+/// Reports as they stand after review.
+pub(super) fn items(store: &Store, reports: &[ReportId]) -> Result<Vec<Item>> {
+    let read = store.reports_with_claims(reports)?.into_iter();
+    Ok(read
+        .map(|(report, claims)| {
+            let id = report.id.to_string();
+            Item { file: id.clone(), id, reading: reading(report, claims) }
+        })
+        .collect())
+}
+
+/// What people said of pairs of these reports.
+pub(super) fn rulings(store: &Store, reports: &[ReportId]) -> Result<Vec<Ruling>> {
+    let here: BTreeSet<&ReportId> = reports.iter().collect();
+    let judged = store.report_judgements()?.into_iter();
+    Ok(judged
+        .filter(|j| here.contains(&j.one) && here.contains(&j.other))
         .map(|j| Ruling {
             one: j.one.to_string(),
             other: j.other.to_string(),
             same_event: j.verdict == Judged::Same,
         })
-        .collect();
-    Ok(compare_with(&items.collect::<Result<Vec<_>>>()?, &rulings))
+        .collect())
 }
 
 /// A report with what the rules still propose and what was accepted, as corrected; what was rejected or withdrawn is gone,
 /// and what the encoder or a language model alone proposed counts once a person has accepted it: values are compared on firm
 /// ground.
-fn reading(store: &Store, id: &ReportId) -> Result<Reading> {
-    let report = store.report(id)?;
+fn reading(report: Report, claims: Vec<Reviewed>) -> Reading {
     let mut reading = Reading {
         schema: SCHEMA.to_owned(),
         report: report.head,
@@ -66,7 +80,7 @@ fn reading(store: &Store, id: &ReportId) -> Result<Reading> {
         protection: Vec::new(),
         warnings: report.warnings,
     };
-    for reviewed in store.claims_of(id)? {
+    for reviewed in claims {
         if !matches!(reviewed.state(), ClaimState::Proposed | ClaimState::Accepted) {
             continue;
         }
@@ -83,7 +97,7 @@ fn reading(store: &Store, id: &ReportId) -> Result<Reading> {
             Said::Protection(x) => reading.protection.push(x),
         }
     }
-    Ok(reading)
+    reading
 }
 
 /// Records of a case that may be one person by their names, the likeliest first; pairs somebody has judged about are

@@ -1,18 +1,22 @@
 //! The board over every case, and as a table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use amparo_link::compare::form::{Comparison, Kind};
+use amparo_link::compare::form::{Comparison, Kind, Relation};
+use amparo_link::compare::relate_with;
 use amparo_model::{Case, CaseId, RecordId, ReportId};
 use amparo_store::{CaseView, Scope, Store};
 use jiff::civil::Date;
 
+use super::beside::{items, rulings};
+use super::compared::Compared;
 use super::export::{Form, MARK, Rows, write};
 use crate::Result;
 use crate::say::{Lang, Say};
-use crate::show::board::{self, Row, Source, Wish};
+use crate::show::board::{self, Lined, Row, Source, Wish};
 use crate::show::edit;
 use crate::show::history::{self, Origins, Person, Told};
 
@@ -24,6 +28,7 @@ const AT_ONCE: usize = 40;
 /// What was worked out from the cases and holds until they change. It is forgotten when the store is closed.
 #[derive(Debug, Default)]
 pub struct Memory {
+    compared: Compared,
     /// Which reports of a case were made from others: ids only.
     lineages: Mutex<BTreeMap<CaseId, (Vec<ReportId>, Origins)>>,
     /// Everybody of every case, by the language of what stands in for a name.
@@ -34,13 +39,16 @@ pub struct Memory {
     forgotten: AtomicU64,
 }
 
-/// Everybody of every case, as of a place in the log.
+/// Everybody of every case, as of a place in the log and a day.
 #[derive(Clone, Debug, Default)]
 struct Kept {
     leaves: u64,
-    /// With whether its reports are compared, or too many to be.
-    cases: BTreeMap<CaseId, (bool, Arc<Vec<Person>>)>,
+    today: Date,
+    cases: BTreeMap<CaseId, (Left, Arc<Vec<Lined>>)>,
 }
+
+/// Reports of a case that are still to be compared; 0 where they are, or are too many to be.
+type Left = usize;
 
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -50,8 +58,19 @@ impl Memory {
     /// Forgets everything. Waits for nobody.
     pub fn forget(&self) {
         self.forgotten.fetch_add(1, Ordering::SeqCst);
+        self.compared.forget();
         hold(&self.lineages).clear();
         hold(&self.people).clear();
+    }
+
+    /// As [`super::beside`]; kept until one of the reports changes.
+    pub fn beside(&self, store: &Store, reports: &[ReportId]) -> Result<Arc<Comparison>> {
+        self.compared.whole(store, reports)
+    }
+
+    /// Events and lineage of these reports alone; kept until one of them changes.
+    pub fn related(&self, store: &Store, reports: &[ReportId]) -> Result<Arc<Relation>> {
+        self.compared.related(store, reports)
     }
 
     /// Origins of a case; `budget` is how many reports may still be compared.
@@ -69,14 +88,14 @@ impl Memory {
             return Ok(Origins::default());
         }
         *budget -= ids.len();
-        let origins = made_from(&super::beside(store, &ids)?, &ids);
+        let origins = made_from(&relate_with(&items(store, &ids)?, &rulings(store, &ids)?), &ids);
         hold(&self.lineages).insert(view.case.id.clone(), (ids, origins.clone()));
         Ok(origins)
     }
 
     /// Everybody of these cases: only those that were written to since are read again. What is kept is kept by case, for
     /// whoever may see that case.
-    fn people(&self, store: &Store, cases: &[Case], say: &Say) -> Result<Vec<Arc<Vec<Person>>>> {
+    fn people(&self, store: &Store, cases: &[Case], today: Date, say: &Say) -> Result<Vec<Arc<Vec<Lined>>>> {
         let _one_at_a_time = hold(&self.working);
         let before = self.forgotten.load(Ordering::SeqCst);
         let lang = say.lang();
@@ -89,29 +108,42 @@ impl Memory {
             None => kept.cases.clear(),
             Some(cases) => cases.iter().for_each(|case| drop(kept.cases.remove(case))),
         }
+        if kept.today != today {
+            // Days are counted up to today; what is told stays.
+            for (_, people) in kept.cases.values_mut() {
+                let again = |l: &Lined| Lined::new(l.person.clone(), l.shared, today);
+                *people = Arc::new(people.iter().map(again).collect());
+            }
+            kept.today = today;
+        }
         let mut budget = AT_ONCE;
         let mut all = Vec::with_capacity(cases.len());
         for case in cases {
-            if let Some((settled, people)) = kept.cases.get(&case.id)
-                && (*settled || budget < 2)
+            if let Some((left, people)) = kept.cases.get(&case.id)
+                && (*left == 0 || *left > budget)
             {
                 all.push(people.clone());
                 continue;
             }
             let view = store.case_view(&case.id)?;
             let origins = self.origins(store, &view, &mut budget)?;
-            let settled = origins.compared || view.reports.len() > COMPARED;
-            let mut people = history::people(&view, &origins, say);
+            let many = view.reports.len();
+            let left = if origins.compared || many > COMPARED { 0 } else { many };
+            let elsewhere: BTreeSet<&ReportId> =
+                view.reports.iter().filter(|r| r.row.cases.len() > 1).map(|r| &r.row.id).collect();
             let desk = super::desk(&view, say);
-            for person in &mut people {
+            let lined = |mut person: Person| {
                 person.label = match view.records.iter().find(|r| Some(&r.id) == person.record.as_ref()) {
                     Some(record) => desk.label(record),
                     None => desk.clean(std::mem::take(&mut person.label), person.kind),
                 };
                 person.told.iter_mut().for_each(|told| desk.keep_back(told));
-            }
-            let people = Arc::new(people);
-            kept.cases.insert(case.id.clone(), (settled, people.clone()));
+                let shared = person.open.as_ref().is_some_and(|(report, _)| elsewhere.contains(report));
+                Lined::new(person, shared, today)
+            };
+            let people = history::people(&view, &origins, say).into_iter().map(lined);
+            let people: Arc<Vec<Lined>> = Arc::new(people.collect());
+            kept.cases.insert(case.id.clone(), (left, people.clone()));
             all.push(people);
         }
         let mut here = hold(&self.people);
@@ -124,7 +156,7 @@ impl Memory {
 }
 
 /// The report at the top of each chain. Naming another report as the source is no copy: such a report may have heard more.
-fn made_from(compared: &Comparison, ids: &[ReportId]) -> Origins {
+fn made_from(compared: &Relation, ids: &[ReportId]) -> Origins {
     let edges = compared.lineage.iter().filter(|edge| edge.kind != Kind::Cites);
     let parent: BTreeMap<&str, &str> = edges.map(|e| (e.child.as_str(), e.parent.as_str())).collect();
     let top = |id: &ReportId| {
@@ -180,8 +212,10 @@ pub fn history(
 /// The board.
 #[derive(Debug)]
 pub struct Board {
-    /// The rows that were wanted.
+    /// The rows that were wanted, in the window.
     pub rows: Vec<Row>,
+    /// How many rows were wanted.
+    pub total: usize,
     /// How many there are within without a filter.
     pub all: usize,
     /// Every case within, to choose from.
@@ -190,29 +224,35 @@ pub struct Board {
     pub countries: BTreeSet<String>,
 }
 
-/// Gathers the board from every case within: of the others nobody is gathered, counted or offered as a choice.
+/// All rows, for [`board`].
+pub const WHOLE: Range<usize> = 0..usize::MAX;
+
+/// Gathers the board from every case within: of the others nobody is gathered, counted or offered as a choice. Of the rows
+/// that are wanted those of the window are given.
 pub fn board(
     store: &Store,
     within: &Scope,
     memory: &Memory,
-    wish: &Wish,
+    (wish, window): (&Wish, Range<usize>),
     today: Date,
     say: &Say,
 ) -> Result<Board> {
     let mut cases = store.cases()?;
     cases.retain(|case| within.has(&case.id));
-    let people = memory.people(store, &cases, say)?;
+    let people = memory.people(store, &cases, today, say)?;
     let same: Vec<_> = store.same_as_links(within)?.into_iter().map(|l| (l.one, l.other)).collect();
-    let people = board::gathered(people.iter().flat_map(|case| case.iter()), &same);
-    let mut rows: Vec<Row> = people.iter().filter_map(|person| board::row(person, today)).collect();
+    let joined = board::joined(people.iter().flat_map(|case| case.iter()), &same, today);
+    let rows = joined.rows();
     // Read each time: a deadline is met without anything being written to what is known of a person.
-    board::with_deadlines(&mut rows, &store.deadlines(within)?, &same, today);
-    Ok(Board {
-        all: rows.len(),
-        countries: rows.iter().flat_map(|row| row.countries.iter().cloned()).collect(),
-        rows: board::choose(rows, wish),
-        cases: cases.into_iter().map(|case| (case.id, case.title)).collect(),
-    })
+    let deadlines = store.deadlines(within)?;
+    let deadlines = board::Deadlines::new(&deadlines, &same, today);
+    let all = rows.len();
+    let countries: HashSet<&str> =
+        rows.iter().flat_map(|row| row.countries.iter().map(String::as_str)).collect();
+    let countries = countries.into_iter().map(str::to_owned).collect();
+    let (total, rows) = board::choose(rows, wish, &deadlines, window);
+    let cases = cases.into_iter().map(|case| (case.id, case.title)).collect();
+    Ok(Board { rows, total, all, cases, countries })
 }
 
 /// The board as a table: internal, and marked so on every line. Words of the vocabularies stand as they are.

@@ -2,7 +2,10 @@
 //! moved, returned, freed or dead.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{CaseId, ClaimId, Modality, RecordId, ReportId};
@@ -326,47 +329,107 @@ impl Row {
             && wish.country.as_ref().is_none_or(|country| self.countries.contains(country))
             && (!wish.feared || !self.feared.is_empty())
             && wish.longer.is_none_or(longer)
-            && wish.due.is_none_or(|n| self.next.as_ref().is_some_and(|next| next.left <= n))
             && wish.reviewed.is_none_or(|reviewed| self.reviewed == reviewed)
     }
-}
 
-/// The rows that are wanted: by days, then by name; without days last.
-pub fn choose(mut rows: Vec<Row>, wish: &Wish) -> Vec<Row> {
-    rows.retain(|row| row.fits(wish));
-    let least = |row: &Row| row.days.map(|(least, _)| least);
-    rows.sort_by(|a, b| {
-        let days = match (least(a), least(b)) {
-            (Some(x), Some(y)) if wish.newest => x.cmp(&y),
+    /// By days; without days last; then by name.
+    fn order(&self, other: &Self, newest: bool) -> Ordering {
+        let least = |row: &Self| row.days.map(|(least, _)| least);
+        let days = match (least(self), least(other)) {
+            (Some(x), Some(y)) if newest => x.cmp(&y),
             (Some(x), Some(y)) => y.cmp(&x),
             (x, y) => y.is_some().cmp(&x.is_some()),
         };
-        days.then_with(|| a.label.cmp(&b.label)).then_with(|| (&a.record, &a.open).cmp(&(&b.record, &b.open)))
-    });
-    rows
+        days.then_with(|| self.label.cmp(&other.label))
+            .then_with(|| (&self.record, &self.open).cmp(&(&other.record, &other.open)))
+    }
 }
 
-/// Puts the histories of records that people judged to be one under the first of them, and a proposal that stands in two
-/// cases into one line. Nobody is put together by a name.
-pub fn gathered<'a>(
-    people: impl IntoIterator<Item = &'a Person>,
+/// Somebody with the row she has by herself.
+#[derive(Clone, Debug)]
+pub struct Lined {
+    /// What is told of her.
+    pub person: Person,
+    /// Her row, if what is told puts her at risk.
+    pub row: Option<Row>,
+    /// Whether her report stands in several cases, so that another case can propose her too.
+    pub shared: bool,
+}
+
+impl Lined {
+    /// Lays out somebody as of a day.
+    pub fn new(person: Person, shared: bool, today: Date) -> Self {
+        Self { row: row(&person, today), person, shared }
+    }
+}
+
+/// The rows that are wanted, with their number; of these the ones of a window are made ready. `deadlines` are sorted by
+/// their day.
+pub fn choose(
+    mut rows: Vec<&Row>,
+    wish: &Wish,
+    deadlines: &Deadlines<'_>,
+    window: Range<usize>,
+) -> (usize, Vec<Row>) {
+    let due = |row: &Row| wish.due.is_none_or(|n| deadlines.next(row).is_some_and(|next| next.left <= n));
+    rows.retain(|row| row.fits(wish) && due(row));
+    let total = rows.len();
+    let order = |a: &&Row, b: &&Row| a.order(b, wish.newest);
+    // Of very many only those up to the end of the window are put in order.
+    if window.end < total {
+        rows.select_nth_unstable_by(window.end, order);
+        rows.truncate(window.end);
+    }
+    rows.sort_unstable_by(order);
+    let ready = |row: &Row| Row { next: deadlines.next(row), ..row.clone() };
+    let size = window.end.saturating_sub(window.start);
+    (total, rows.into_iter().skip(window.start).take(size).map(ready).collect())
+}
+
+/// The rows of everybody.
+pub struct Joined<'a> {
+    /// Of those who stand in one place.
+    alone: Vec<&'a Row>,
+    /// Of those whose histories were put together.
+    together: Vec<Row>,
+}
+
+impl Joined<'_> {
+    /// All of them, in no order.
+    pub fn rows(&self) -> Vec<&Row> {
+        self.alone.iter().copied().chain(&self.together).collect()
+    }
+}
+
+/// Makes the rows of everybody. Puts the histories of records that people judged to be one under the first of them, and a
+/// proposal that stands in two cases into one line. Nobody is put together by a name.
+pub fn joined<'a>(
+    people: impl IntoIterator<Item = &'a Lined>,
     same: &[(RecordId, RecordId)],
-) -> Vec<Cow<'a, Person>> {
+    today: Date,
+) -> Joined<'a> {
     let first = firsts(same);
-    let mut out: Vec<Cow<Person>> = Vec::new();
-    let mut at: BTreeMap<&str, usize> = BTreeMap::new();
-    for person in people {
+    let mut alone: Vec<&Row> = Vec::new();
+    // Only whoever can stand in several places is looked up.
+    let mut several: BTreeMap<&str, Cow<Person>> = BTreeMap::new();
+    for lined in people {
+        let person = &lined.person;
         let key = match (&person.record, &person.open) {
-            (Some(record), _) => first.get(record).unwrap_or(&record).as_str(),
-            (None, Some((_, claim))) => claim.as_str(),
+            (Some(record), _) => first.get(record).map(|id| id.as_str()),
+            (None, Some((_, claim))) => lined.shared.then_some(claim.as_str()),
             (None, None) => continue,
         };
-        let Some(&place) = at.get(key) else {
-            at.insert(key, out.len());
-            out.push(Cow::Borrowed(person));
+        let Some(key) = key else {
+            alone.extend(lined.row.as_ref());
             continue;
         };
-        let one = out[place].to_mut();
+        let one = match several.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(Cow::Borrowed(person));
+                continue;
+            }
+            Entry::Occupied(found) => found.into_mut().to_mut(),
+        };
         // The one whose record is the first gives the line its name and address.
         if person.record.as_ref().is_some_and(|id| id.as_str() == key) {
             one.record.clone_from(&person.record);
@@ -381,28 +444,45 @@ pub fn gathered<'a>(
             }
         }
     }
-    out
+    Joined { alone, together: several.values().filter_map(|person| row(person, today)).collect() }
 }
 
-/// Gives each row the open deadline that is due first: of the person (under whichever of her records), or of a whole case
-/// she is in. `deadlines` are sorted by their day.
-pub fn with_deadlines(rows: &mut [Row], deadlines: &[Deadline], same: &[(RecordId, RecordId)], today: Date) {
-    let first = firsts(same);
-    let open: Vec<_> = deadlines.iter().filter(|d| d.state == DeadlineState::Open).collect();
-    for row in rows {
-        let hers = |d: &&&Deadline| match (&d.record, &row.record) {
-            (None, _) => row.cases.contains_key(&d.case),
-            (Some(_), None) => false,
-            (Some(about), Some(record)) => {
-                first.get(about).unwrap_or(&about) == first.get(record).unwrap_or(&record)
+/// Open deadlines, to find the one of a row that is due first: of the person (under whichever of her records), or of a
+/// whole case she is in.
+pub struct Deadlines<'a> {
+    open: Vec<&'a Deadline>,
+    first: BTreeMap<&'a RecordId, &'a RecordId>,
+    /// Where each stands in `open`: the first of a case as a whole, the first of a person.
+    of_case: BTreeMap<&'a CaseId, usize>,
+    of_person: BTreeMap<&'a RecordId, usize>,
+    today: Date,
+}
+
+impl<'a> Deadlines<'a> {
+    /// `all` are sorted by their day.
+    pub fn new(all: &'a [Deadline], same: &'a [(RecordId, RecordId)], today: Date) -> Self {
+        let open: Vec<&Deadline> = all.iter().filter(|d| d.state == DeadlineState::Open).collect();
+        let first = firsts(same);
+        let (mut of_case, mut of_person) = (BTreeMap::new(), BTreeMap::new());
+        for (at, deadline) in open.iter().enumerate() {
+            match &deadline.record {
+                None => drop(of_case.entry(&deadline.case).or_insert(at)),
+                Some(id) => drop(of_person.entry(*first.get(id).unwrap_or(&id)).or_insert(at)),
             }
-        };
-        row.next = open.iter().find(hers).map(|d| Next {
-            due: d.due,
-            left: days_left(d.due, today),
-            rule: d.rule.clone(),
-            case: d.case.clone(),
-        });
+        }
+        Self { open, first, of_case, of_person, today }
+    }
+
+    fn next(&self, row: &Row) -> Option<Next> {
+        let whole = row.cases.keys().filter_map(|case| self.of_case.get(case)).min();
+        let hers = row.record.as_ref().and_then(|id| self.of_person.get(self.first.get(id).unwrap_or(&id)));
+        let deadline = self.open[*whole.into_iter().chain(hers).min()?];
+        Some(Next {
+            due: deadline.due,
+            left: days_left(deadline.due, self.today),
+            rule: deadline.rule.clone(),
+            case: deadline.case.clone(),
+        })
     }
 }
 
@@ -500,12 +580,13 @@ mod tests {
     fn people_of_almost_one_name_stay_two_until_somebody_says_they_are_one() {
         let one = person(1, "Pell Marandu", vec![tells("arrest", "2018-10-07", "A")]);
         let other = person(2, "Pel Marandu", vec![tells("forced_return", "2018-11-07", "B")]);
-        let both = vec![other, one];
-        assert_eq!(gathered(&both, &[]).len(), 2);
-        let merged = gathered(&both, &[(id(2), id(1))]);
+        let both = [other, one].map(|person| Lined::new(person, false, today()));
+        assert_eq!(joined(&both, &[], today()).rows().len(), 2);
+        let joined = joined(&both, &[(id(2), id(1))], today());
+        let merged = joined.rows();
         assert_eq!((merged.len(), merged[0].label.as_str()), (1, "Pell Marandu"));
         assert_eq!(merged[0].cases.len(), 2);
-        assert_eq!(row(&merged[0], today()).unwrap().standing, Standing::Returned);
+        assert_eq!(merged[0].standing, Standing::Returned);
     }
 
     #[test]
@@ -534,7 +615,7 @@ mod tests {
             deadline(4, 3, None, "2018-12-09", DeadlineState::Open),
         ];
         let told = || vec![tells("arrest", "2018-10-07", "A")];
-        let mut rows: Vec<Row> = [
+        let rows: Vec<Row> = [
             person(1, "A", told()),
             person(2, "B", told()),
             person(3, "C", told()),
@@ -544,17 +625,21 @@ mod tests {
         .iter()
         .filter_map(|p| row(p, today()))
         .collect();
-        with_deadlines(&mut rows, &all, &[(id(2), id(9))], today());
-        let left: Vec<_> = rows.iter().map(|r| r.next.as_ref().map(|n| n.left)).collect();
+        let same = [(id(2), id(9))];
+        let deadlines = Deadlines::new(&all, &same, today());
+        let everybody = Wish { status: Status::All, ..Wish::default() };
+        let of = |wish: &Wish| choose(rows.iter().collect(), wish, &deadlines, 0..usize::MAX).1;
+        let rows_of_all = of(&everybody);
+        let left: Vec<_> = rows_of_all.iter().map(|r| r.next.as_ref().map(|n| n.left)).collect();
         assert_eq!(left, [Some(-1), Some(-11), Some(8), None, Some(-11)], "one person under two records");
-        assert!(rows[0].next.as_ref().is_some_and(Next::overdue));
+        assert!(rows_of_all[0].next.as_ref().is_some_and(Next::overdue));
         let within = |n| {
-            let chosen = choose(rows.clone(), &Wish { due: Some(n), ..Wish::default() });
+            let chosen = of(&Wish { due: Some(n), ..Wish::default() });
             chosen.iter().map(|r| r.label.clone()).collect::<String>()
         };
         assert_eq!((within(0).as_str(), within(8).as_str()), ("ABE", "ABCE"), "overdue is within any number");
         let say = Say::of(crate::say::Lang::En);
-        let words = rows[0].next.as_ref().unwrap().in_words(say);
+        let words = rows_of_all[0].next.as_ref().unwrap().in_words(say);
         assert_eq!(words, "2018-11-30 (overdue by one day)");
     }
 
@@ -570,11 +655,18 @@ mod tests {
         .iter()
         .filter_map(|p| row(p, today()))
         .collect();
-        let names =
-            |wish: &Wish| -> String { choose(rows.clone(), wish).iter().map(|r| r.label.as_str()).collect() };
+        let none = Deadlines::new(&[], &[], today());
+        let window = |wish: &Wish, window: Range<usize>| -> (usize, String) {
+            let (total, rows) = choose(rows.iter().collect(), wish, &none, window);
+            (total, rows.iter().map(|r| r.label.as_str()).collect())
+        };
+        let names = |wish: &Wish| window(wish, 0..usize::MAX).1;
         let all = Wish { status: Status::All, ..Wish::default() };
         assert_eq!(names(&Wish::default()), "ABC");
         assert_eq!(names(&all), "ABCD");
+        assert_eq!(window(&all, 1..3), (4, "BC".to_owned()), "a page of it is the same as all of it, cut");
+        assert_eq!(window(&all, 3..9), (4, "D".to_owned()));
+        assert_eq!(window(&all, 9..12), (4, String::new()));
         assert_eq!(names(&Wish { newest: true, ..all.clone() }), "BACD");
         assert_eq!(names(&Wish { status: Status::Only(Standing::Freed), ..all.clone() }), "D");
         assert_eq!(names(&Wish { feared: true, ..all.clone() }), "C");

@@ -49,8 +49,6 @@ pub struct Somebody {
 pub struct Overview {
     /// Accepted claims by group.
     pub accepted: BTreeMap<Group, Vec<Card>>,
-    /// Proposed claims by group.
-    pub proposed: BTreeMap<Group, Vec<Card>>,
     /// Persons, groups and organisations.
     pub people: Vec<Somebody>,
     /// What is missing, in plain sentences.
@@ -59,25 +57,13 @@ pub struct Overview {
 
 /// Lays out a case. Its claims stand in the words of their reports; what is made from them names no safe place.
 pub fn overview(view: &CaseView, desk: &Desk<'_>, say: &Say) -> Overview {
-    let mut accepted: BTreeMap<Group, Vec<Card>> = BTreeMap::new();
-    let mut proposed: BTreeMap<Group, Vec<Card>> = BTreeMap::new();
+    let mut accepted = cards(view, ClaimState::Accepted, say);
     let mut speaks_of: BTreeMap<RecordId, usize> = BTreeMap::new();
-    for report in view.reports.iter().rev() {
-        let names = Names::of_claims(&report.claims, say);
-        let origin = origin(&report.row);
-        for reviewed in &report.claims {
-            let card = card(reviewed, &names, &origin, Some(report.row.id.clone()), say);
-            match card.state {
-                ClaimState::Accepted => {
-                    for local in locals(reviewed) {
-                        if let Some(record) = view.record_of(&reviewed.claim, &local) {
-                            *speaks_of.entry(record.clone()).or_default() += 1;
-                        }
-                    }
-                    accepted.entry(card.seen.group).or_default().push(card);
-                }
-                ClaimState::Proposed => proposed.entry(card.seen.group).or_default().push(card),
-                ClaimState::Rejected | ClaimState::Withdrawn => {}
+    let claims = view.reports.iter().flat_map(|report| &report.claims);
+    for reviewed in claims.filter(|c| c.state() == ClaimState::Accepted) {
+        for local in locals(reviewed) {
+            if let Some(record) = view.record_of(&reviewed.claim, &local) {
+                *speaks_of.entry(record.clone()).or_default() += 1;
             }
         }
     }
@@ -99,7 +85,26 @@ pub fn overview(view: &CaseView, desk: &Desk<'_>, say: &Say) -> Overview {
         })
         .collect();
     let missing = missing(view, say);
-    Overview { accepted, proposed, people, missing }
+    Overview { accepted, people, missing }
+}
+
+/// Proposed claims of a case, by group.
+pub fn proposed(view: &CaseView, say: &Say) -> BTreeMap<Group, Vec<Card>> {
+    cards(view, ClaimState::Proposed, say)
+}
+
+/// The claims of its reports that stand somewhere, by group, the oldest report first.
+fn cards(view: &CaseView, state: ClaimState, say: &Say) -> BTreeMap<Group, Vec<Card>> {
+    let mut cards: BTreeMap<Group, Vec<Card>> = BTreeMap::new();
+    for report in view.reports.iter().rev().filter(|r| r.claims.iter().any(|c| c.state() == state)) {
+        let names = Names::of_claims(&report.claims, say);
+        let origin = origin(&report.row);
+        for reviewed in report.claims.iter().filter(|c| c.state() == state) {
+            let card = card(reviewed, &names, &origin, Some(report.row.id.clone()), say);
+            cards.entry(card.seen.group).or_default().push(card);
+        }
+    }
+    cards
 }
 
 impl Card {
@@ -156,7 +161,7 @@ fn locals(reviewed: &Reviewed) -> Vec<String> {
 }
 
 /// What a submission would ask for and the case cannot answer.
-fn missing(view: &CaseView, say: &Say) -> Vec<String> {
+pub fn missing(view: &CaseView, say: &Say) -> Vec<String> {
     let mut gaps = Vec::new();
     if view.reports.is_empty() && view.heard.is_empty() {
         return vec![say.t("missing-reports")];

@@ -17,7 +17,7 @@ use super::case::case_id;
 use super::form::Signed;
 use super::guard::Visit;
 use super::page::{Answer, Page, html};
-use crate::flow::SamePerson;
+use crate::flow::{Memory, SamePerson};
 use crate::say::Say;
 use crate::{Problem, Result, flow, words};
 
@@ -26,8 +26,8 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Path(id): Path<String>,
 ) -> Answer {
-    let (case, say) = (case_id(&id)?, visit.say());
-    let seen = app.on_store(move |store| gather(store, &case, say)).await?;
+    let (case, say, memory) = (case_id(&id)?, visit.say(), app.memory.clone());
+    let seen = app.on_store(move |store| gather(store, &case, &memory, say)).await?;
     html(&View { page: visit.page(&app, "cases"), seen })
 }
 
@@ -60,12 +60,13 @@ pub(super) async fn judge(
     Ok(Redirect::to(&format!("/cases/{id}/beside")).into_response())
 }
 
-fn gather(store: &Store, id: &CaseId, say: &Say) -> Result<Seen> {
+fn gather(store: &Store, id: &CaseId, memory: &Memory, say: &Say) -> Result<Seen> {
     let view = store.case_view(id)?;
-    let ids: Vec<ReportId> = view.reports.iter().map(|r| r.row.id.clone()).collect();
+    // Newest first.
+    let ids: Vec<ReportId> = view.reports.iter().take(flow::BESIDE).map(|r| r.row.id.clone()).collect();
     let titles: BTreeMap<String, String> =
         view.reports.iter().map(|r| (r.row.id.to_string(), crate::show::case::origin(&r.row))).collect();
-    let compared = flow::beside(store, &ids)?;
+    let compared = memory.beside(store, &ids)?;
     let link = |id: &String| (id.clone(), titles.get(id).cloned().unwrap_or_default());
     let differ = |c: &Contradiction| Differ {
         property: property(&c.property, say),
@@ -110,7 +111,8 @@ fn gather(store: &Store, id: &CaseId, say: &Say) -> Result<Seen> {
     Ok(Seen {
         id: id.to_string(),
         title: view.case.title.clone(),
-        reports: ids.len() as u64,
+        reports: view.reports.len() as u64,
+        compared: ids.len() as u64,
         differ: compared.contradictions.iter().map(differ).collect(),
         behind: compared.origins.iter().map(behind).collect(),
         people: flow::same_person(store, &view)?,
@@ -143,6 +145,7 @@ struct Seen {
     id: String,
     title: String,
     reports: u64,
+    compared: u64,
     differ: Vec<Differ>,
     behind: Vec<Behind>,
     people: Vec<SamePerson>,

@@ -1,6 +1,7 @@
 //! People at risk over every case that the visit sees. The filters stand in the address: a link is a saved and shared filter.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use amparo_model::CaseId;
@@ -30,7 +31,6 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let (wish, board) = gather(&app, &visit, &asked).await?;
     let say = visit.say();
     let skip = match asked.get("skip").map_or("", |v| v.trim()) {
         "" => 0,
@@ -39,6 +39,7 @@ pub(super) async fn show(
                 as usize
         }
     };
+    let (wish, board) = gather(&app, &visit, &asked, skip..skip + PAGE).await?;
     let from = |skip: usize| {
         let mut asked = asked.clone();
         asked.insert("skip".to_owned(), if skip == 0 { String::new() } else { skip.to_string() });
@@ -48,11 +49,11 @@ pub(super) async fn show(
     let statuses = [Status::AtRisk, Status::All].into_iter().chain(standing::STANDINGS.map(Status::Only));
     html(&View {
         page: visit.page(&app, "board"),
-        shown: board.rows.len() as u64,
+        shown: board.total as u64,
         all: board.all as u64,
         earlier: (skip > 0).then(|| from(skip.saturating_sub(PAGE))),
-        later: (skip + PAGE < board.rows.len()).then(|| from(skip + PAGE)),
-        lines: board.rows.iter().skip(skip).take(PAGE).map(|row| Line::of(row, say)).collect(),
+        later: (skip + PAGE < board.total).then(|| from(skip + PAGE)),
+        lines: board.rows.iter().map(|row| Line::of(row, say)).collect(),
         statuses: statuses.map(|s| (s.word(), label(s, say), s == wish.status)).collect(),
         cases: board.cases.iter().map(|(id, t)| (id.to_string(), t.clone(), chosen(id))).collect(),
         countries: board.countries.iter().map(|c| (c.clone(), wish.country.as_ref() == Some(c))).collect(),
@@ -72,7 +73,7 @@ pub(super) async fn table(
     Extension(visit): Extension<Visit>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let (_, board) = gather(&app, &visit, &asked).await?;
+    let (_, board) = gather(&app, &visit, &asked, flow::WHOLE).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"INTERNAL-board.csv\""),
@@ -80,12 +81,13 @@ pub(super) async fn table(
     Ok((headers, flow::board_table(&board.rows, Form::Csv)?).into_response())
 }
 
-async fn gather(app: &Arc<App>, visit: &Visit, asked: &Asked) -> Result<(Wish, Board)> {
+async fn gather(app: &Arc<App>, visit: &Visit, asked: &Asked, window: Range<usize>) -> Result<(Wish, Board)> {
     let wish = wish(asked)?;
     let (wanted, say, memory) = (wish.clone(), visit.say(), app.memory.clone());
     let within = visit.actor.scope();
-    let board =
-        app.on_store(move |store| flow::board(store, &within, &memory, &wanted, clock::day(), say)).await?;
+    let board = app
+        .on_store(move |store| flow::board(store, &within, &memory, (&wanted, window), clock::day(), say))
+        .await?;
     Ok((wish, board))
 }
 

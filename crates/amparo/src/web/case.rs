@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use amparo_model::{CaseId, Publicity, Text};
-use amparo_store::{CaseView, Role, Scope, Store};
+use amparo_store::{CaseView, InboxRow, Role, Scope, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -102,9 +102,9 @@ pub(super) async fn show(
     let (within, looker) = (visit.actor.scope(), Looker::of(&visit));
     let (seen, chart, sealed, glance) = app
         .on_store(move |store| {
-            let (seen, chart) = gather(store, &case, &within, &memory, say)?;
+            let (seen, chart, view) = gather(store, &case, &within, &memory, say)?;
             let sealed = looker.panel(store, &case, |_| true, say)?;
-            Ok((seen, chart, sealed, actions::glance(store, &case, say)?))
+            Ok((seen, chart, sealed, actions::glance(store, view, say)?))
         })
         .await?;
     html(&View { page: visit.page(&app, "cases"), seen, chart, sealed, glance })
@@ -116,9 +116,9 @@ fn gather(
     within: &Scope,
     memory: &Memory,
     say: &'static Say,
-) -> Result<(Seen, Chart)> {
-    let mut view = store.case_view(id)?;
-    // Before the rows are narrowed: texts of one origin stay one, wherever the first of them lies.
+) -> Result<(Seen, Chart, CaseView)> {
+    let view = store.case_view(id)?;
+    // By the rows as they are: texts of one origin stay one, wherever the first of them lies.
     let origins = flow::origins(store, &view, memory)?;
     let (chart, mut overview) = flow::laid_out(store, &view, say, |desk| {
         let chart = life(&view, &origins, desk, see::with_marks, say);
@@ -139,7 +139,8 @@ fn gather(
         }
         Ok((chart, overview))
     })?;
-    view.reports.iter_mut().try_for_each(|r| narrow(store, &mut r.row, within))?;
+    let mut rows: Vec<InboxRow> = view.reports.iter().map(|r| r.row.clone()).collect();
+    rows.iter_mut().try_for_each(|row| narrow(store, row, within))?;
     let lang = say.lang();
     let sources: BTreeMap<String, (String, String, String)> = store
         .sources()?
@@ -169,12 +170,11 @@ fn gather(
             claims: somebody.claims as u64,
         })
         .collect();
-    let by_report: Vec<(Row, String, String, String)> = view
-        .reports
+    let by_report: Vec<(Row, String, String, String)> = rows
         .iter()
-        .map(|r| {
-            let (label, kind, reliability) = sources.get(r.row.source.as_str()).cloned().unwrap_or_default();
-            (Row::of(&r.row, lang), label, kind, reliability)
+        .map(|row| {
+            let (label, kind, reliability) = sources.get(row.source.as_str()).cloned().unwrap_or_default();
+            (Row::of(row, lang), label, kind, reliability)
         })
         .collect();
     let mut take = |group: Group| -> Vec<Card> { overview.accepted.remove(&group).unwrap_or_default() };
@@ -194,7 +194,7 @@ fn gather(
         missing: overview.missing,
         reports: by_report,
     };
-    Ok((seen, chart))
+    Ok((seen, chart, view))
 }
 
 /// The life lines of everybody of a case, by accepted claims, without safe places and what is sealed. In a page `hide` leaves

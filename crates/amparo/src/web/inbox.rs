@@ -65,11 +65,11 @@ pub(super) async fn show(
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Answer {
     let chosen = query.get("only").map_or("all", String::as_str);
+    let before = query.get("before").and_then(|id| ReportId::parse(id));
     if chosen == event::WORD {
-        return event::show(&app, &visit).await;
+        return event::show(&app, &visit, before).await;
     }
     let chosen = VIEWS.into_iter().find(|view| *view == chosen).unwrap_or("all");
-    let before = query.get("before").and_then(|id| ReportId::parse(id));
     let (actor, lang, may_work) = (visit.actor.clone(), visit.lang, visit.may.code);
     let seen =
         app.on_store(move |store| Seen::gather(store, &actor, chosen, before, (lang, may_work))).await?;

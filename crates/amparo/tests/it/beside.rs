@@ -62,3 +62,24 @@ async fn a_case_shows_where_its_sources_differ_and_who_stands_behind() {
     web.send(web.signed("/language", "lang=ko")).await;
     assert!(web.page(&format!("/cases/{case}/beside")).await.contains("가장 나이 많은 이의 나이"));
 }
+
+#[tokio::test]
+async fn of_very_many_reports_a_page_compares_the_newest_and_says_so() {
+    let web = Web::inside(WIRE).await;
+    let cases = web.page("/cases").await;
+    let case = cases.split("href=\"/cases/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(!web.page("/?only=events").await.contains("Only the newest"));
+    for n in 0..amparo::flow::BESIDE {
+        let report = web
+            .add(&format!("Outlet: Post {n}\nLanguage: en\n\nNote {n}\n\nRain fell on {n} hills.\n"))
+            .await;
+        web.send(web.signed(&format!("/reports/{report}/case"), &format!("case={case}"))).await;
+    }
+    let page = web.page("/?only=events").await;
+    assert!(page.contains("Only the newest 100 are compared.") && !page.contains(&web.report), "{page}");
+    let older = page.split("/?only=events&#38;before=").nth(1).unwrap().split('"').next().unwrap();
+    let older = web.page(&format!("/?only=events&before={older}")).await;
+    assert!(older.contains(&web.report) && older.contains("Only the 1 shown here are compared."), "{older}");
+    let beside = web.page(&format!("/cases/{case}/beside")).await;
+    assert!(beside.contains("Only the newest 100 are compared."), "{beside}");
+}

@@ -248,7 +248,7 @@ fn what_is_kept_between_two_looks_never_differs_from_a_fresh_look() {
     use amparo::flow::{self, Answer, Memory, Place as Record};
     use amparo::say::{Lang, Say};
     use amparo::show::board::{Status, Wish};
-    use amparo_store::{Opening, Passphrase, Scope, Store};
+    use amparo_store::{InboxFilter, Judged, Opening, Passphrase, Scope, Store};
 
     let dir = tempfile::tempdir().unwrap();
     let words = Passphrase::new(super::app::WORDS);
@@ -258,9 +258,15 @@ fn what_is_kept_between_two_looks_never_differs_from_a_fresh_look() {
     let wish = Wish { status: Status::All, ..Wish::default() };
     let mut looks = 0;
     let mut same = |what: &str| {
-        let kept = flow::board(&store, &Scope::All, &memory, &wish, today, say).unwrap();
-        let fresh = flow::board(&store, &Scope::All, &Memory::default(), &wish, today, say).unwrap();
+        let kept = flow::board(&store, &Scope::All, &memory, (&wish, flow::WHOLE), today, say).unwrap();
+        let fresh =
+            flow::board(&store, &Scope::All, &Memory::default(), (&wish, flow::WHOLE), today, say).unwrap();
         assert_eq!(kept.rows, fresh.rows, "after: {what}");
+        let inbox = store.inbox(&InboxFilter::default()).unwrap();
+        let ids: Vec<_> = inbox.rows.into_iter().map(|row| row.id).collect();
+        let beside = flow::beside(&store, &ids).unwrap();
+        assert_eq!(*memory.beside(&store, &ids).unwrap(), beside, "after: {what}");
+        assert_eq!(memory.related(&store, &ids).unwrap().events, beside.events, "after: {what}");
         looks += 1;
         fresh.rows
     };
@@ -292,6 +298,12 @@ fn what_is_kept_between_two_looks_never_differs_from_a_fresh_look() {
         }
     }
     let rows = same("everything is accepted");
+    let judge =
+        |verdict| store.judge_reports(&reports[0].1, &reports[1].1, verdict, "Ana", "one raid").unwrap();
+    for verdict in [Judged::Different, Judged::Same, Judged::Open] {
+        judge(verdict);
+        same("two reports are judged");
+    }
     let nine: Vec<_> = rows.iter().filter(|r| r.label == "Nine North Koreans").collect();
     assert_eq!(nine.len(), 2);
     let (one, other) = (nine[0].record.clone().unwrap(), nine[1].record.clone().unwrap());

@@ -46,6 +46,15 @@ pub struct Comparison {
     pub contradictions: Vec<Contradiction>,
 }
 
+/// Which reports tell of one event, and who was made from whom.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Relation {
+    /// Groups of reports that tell of one event.
+    pub events: Vec<Event>,
+    /// Who was made from whom.
+    pub lineage: Vec<Edge>,
+}
+
 /// A report by id and file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -16,13 +16,12 @@ pub mod lineage;
 pub mod origins;
 pub mod words;
 
-pub use form::{Comparison, Item, Ruling};
+pub use form::{Comparison, Item, Relation, Ruling};
 
 use std::collections::BTreeMap;
 
 use desk::Paper;
 use event::group::{self, Weights};
-use event::near::Company;
 use form::{Event, Member, Named, SCHEMA};
 use index::{Index, Reach};
 use lineage::Ties;
@@ -38,20 +37,8 @@ pub fn compare(items: &[Item]) -> Comparison {
 /// The same, where a person has said of some pairs whether they tell of one event: that holds, whatever the reasons.
 /// Rulings about reports that are not among the items are passed over.
 pub fn compare_with(items: &[Item], rulings: &[Ruling]) -> Comparison {
-    let mut sorted: Vec<&Item> = items.iter().collect();
-    sorted.sort_by(|a, b| a.id.cmp(&b.id));
-    let papers: Vec<Paper> = sorted.iter().map(|item| Paper::lay(item)).collect();
-    let (mut weights, ties) = relations(&papers);
-    let number = |id: &str| papers.iter().position(|p| p.item.id == id);
-    for ruling in rulings {
-        if let (Some(one), Some(other)) = (number(&ruling.one), number(&ruling.other)) {
-            weights.rule(one, other, ruling.same_event);
-        }
-    }
-    let groups = group::groups(&papers, &weights);
-    let mut edges = lineage::edges(&papers, &ties, &groups);
-    let events: Vec<Event> =
-        groups.iter().enumerate().map(|(at, g)| event(at, g, &papers, &weights)).collect();
+    let Laid { papers, weights, groups, mut edges } = lay(items, rulings);
+    let events = events(&papers, &weights, &groups);
     let (mut origins, mut contradictions) = (Vec::new(), Vec::new());
     for (event, group) in events.iter().zip(&groups) {
         let whole: Vec<usize> =
@@ -72,7 +59,43 @@ pub fn compare_with(items: &[Item], rulings: &[Ruling]) -> Comparison {
     }
 }
 
-/// Places every report against all others. Twice, because company is only known when all have been seen.
+/// Events and lineage alone, as [`compare_with`] has them; the reasons of an edge without the errors that both ends share.
+pub fn relate_with(items: &[Item], rulings: &[Ruling]) -> Relation {
+    let Laid { papers, weights, groups, edges } = lay(items, rulings);
+    Relation { events: events(&papers, &weights, &groups), lineage: edges }
+}
+
+/// Reports laid out, grouped by event, and who was made from whom.
+struct Laid<'a> {
+    papers: Vec<Paper<'a>>,
+    weights: Weights,
+    groups: Vec<group::Group>,
+    edges: Vec<form::Edge>,
+}
+
+fn lay<'a>(items: &'a [Item], rulings: &[Ruling]) -> Laid<'a> {
+    let mut sorted: Vec<&Item> = items.iter().collect();
+    sorted.sort_by(|a, b| a.id.cmp(&b.id));
+    let papers: Vec<Paper> = sorted.iter().map(|item| Paper::lay(item)).collect();
+    let (mut weights, ties) = relations(&papers);
+    let number: BTreeMap<&str, usize> =
+        papers.iter().enumerate().map(|(n, p)| (p.item.id.as_str(), n)).collect();
+    for ruling in rulings {
+        if let (Some(one), Some(other)) = (number.get(ruling.one.as_str()), number.get(ruling.other.as_str()))
+        {
+            weights.rule(*one, *other, ruling.same_event);
+        }
+    }
+    let groups = group::groups(&papers, &weights);
+    let edges = lineage::edges(&papers, &ties, &groups);
+    Laid { papers, weights, groups, edges }
+}
+
+fn events(papers: &[Paper], weights: &Weights, groups: &[group::Group]) -> Vec<Event> {
+    groups.iter().enumerate().map(|(at, g)| event(at, g, papers, weights)).collect()
+}
+
+/// Places every report against all others.
 fn relations(papers: &[Paper]) -> (Weights, Ties) {
     let reach = if papers.len() <= FEW {
         Reach { words: papers.len(), keys: papers.len() }
@@ -80,19 +103,15 @@ fn relations(papers: &[Paper]) -> (Weights, Ties) {
         Reach { words: FEW / 2, keys: FEW / 2 }
     };
     let mut index = Index::default();
-    let numbers: Vec<u32> = papers.iter().map(|p| index.add(p.card.clone())).collect();
-    let companies: Vec<Company> =
-        papers.iter().zip(&numbers).map(|(p, n)| index::company(&p.card, Some(*n), &index, reach)).collect();
-    numbers.iter().zip(companies).for_each(|(n, c)| index.settle(*n, c));
+    for paper in papers {
+        index.add(paper.card.clone());
+    }
     let (mut weights, mut ties): (Weights, Ties) = (Weights::default(), vec![BTreeMap::new(); papers.len()]);
-    for (paper, number) in papers.iter().zip(&numbers) {
-        let one = *number as usize;
-        for near in index::place(&paper.card, Some(*number), &index, reach).near {
-            let other = near.report as usize;
-            weights.put(one, other, near.weight);
-            ties[one].entry(other).or_insert(near.from);
-            ties[other].entry(one).or_insert(near.to);
-        }
+    for (one, near) in index::place_all(&index, reach) {
+        let (one, other) = (one as usize, near.report as usize);
+        weights.put(one, other, near.weight);
+        ties[one].entry(other).or_insert(near.from);
+        ties[other].entry(one).or_insert(near.to);
     }
     (weights, ties)
 }

@@ -8,7 +8,7 @@ use super::{HitKind, Mark, Order, Query};
 use crate::Result;
 
 /// Matches of one index that are ranked and counted: the newest.
-pub(super) const MOST: usize = 10_000;
+pub(super) const MOST: usize = 4_000;
 
 /// Something that was found: its place in the order, and in which index it stands where.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -100,10 +100,8 @@ pub(crate) fn millis(at: &str) -> i64 {
 /// or an entry by hand.
 pub(crate) fn refresh(conn: &Connection, scope: &str) -> Result<()> {
     let claims = claims_in(conn, scope, None)?;
-    let report = ReportId::parse(scope);
-    let mut sealed = false;
-    if report.is_some() {
-        sealed = refresh_report(conn, scope, &claims)?;
+    if ReportId::parse(scope).is_some() {
+        Gist::of(conn, scope, &claims)?.write(conn)?;
     } else {
         let cases = cases_of_entry(conn, scope)?;
         conn.prepare_cached(
@@ -114,98 +112,181 @@ pub(crate) fn refresh(conn: &Connection, scope: &str) -> Result<()> {
         .execute([&cases, scope])?;
     }
     conn.prepare_cached("delete from spot where scope = ?")?.execute([scope])?;
-    if sealed {
-        return Ok(());
-    }
-    let Some(hidden) = hidden(conn, &claims)? else { return Ok(()) };
-    let places = places(&claims);
-    for claim in claims.iter().filter(|c| stands(c)) {
-        let Said::Act(act) = claim.said() else { continue };
-        let Some((from, to)) = act.when.as_ref().and_then(days) else { continue };
-        for place in act.places.iter().filter(|p| !hidden.contains(p.id.as_str())) {
-            // The middle of a country or a region is not where something happened.
-            let Some(at) = places
-                .get(place.id.as_str())
-                .filter(|l| matches!(l.level.as_str(), "town" | "site" | "district"))
-            else {
-                continue;
-            };
-            conn.prepare_cached(
-                "insert into spot (scope, claim, day_from, day_to, lat, lon)
-                 select scope, seq, ?2, ?3, ?4, ?5 from claim where id = ?1",
-            )?
-            .execute(params![claim.claim.id.as_str(), from, to, at.lat, at.lon])?;
-        }
+    for spot in Spot::all_of(conn, scope, &claims)? {
+        conn.prepare_cached(
+            "insert into spot (scope, claim, day_from, day_to, lat, lon)
+             select scope, seq, ?2, ?3, ?4, ?5 from claim where id = ?1",
+        )?
+        .execute(params![spot.claim, spot.from, spot.to, spot.lat, spot.lon])?;
     }
     Ok(())
 }
 
-/// Writes the row of a report; whether the report is sealed.
-fn refresh_report(conn: &Connection, id: &str, claims: &[Reviewed]) -> Result<bool> {
-    let places = places(claims);
-    let (mut acts, mut modalities, mut months, mut countries) =
-        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    let mut protection = false;
-    for claim in claims.iter().filter(|c| stands(c)) {
-        let facts = Facts::of(claim.said(), &places);
-        let add = |to: &mut BTreeSet<String>, words: &str| {
-            to.extend(words.split(' ').filter(|w| !w.is_empty()).map(str::to_owned));
-        };
-        add(&mut acts, &facts.acts);
-        add(&mut modalities, &facts.modalities);
-        add(&mut months, &facts.months);
-        add(&mut countries, &facts.countries);
-        protection |= matches!(claim.said(), Said::Protection(_));
+/// Where and when an act is told to have happened.
+#[derive(Clone, Debug, PartialEq, PartialOrd)]
+pub(super) struct Spot {
+    /// Id of the claim.
+    pub(super) claim: String,
+    pub(super) from: i64,
+    pub(super) to: i64,
+    pub(super) lat: f64,
+    pub(super) lon: f64,
+}
+
+impl Spot {
+    /// What is placed of a report or an entry: nothing of a report that is sealed, and no safe place.
+    pub(super) fn all_of(conn: &Connection, scope: &str, claims: &[Reviewed]) -> Result<Vec<Self>> {
+        let mut spots = Vec::new();
+        let handling: Option<String> = conn
+            .prepare_cached("select handling from report where id = ?")?
+            .query_row([scope], |r| r.get(0))
+            .optional()?;
+        if handling.as_deref() == Some(word(&Handling::Sealed).as_str()) {
+            return Ok(spots);
+        }
+        let Some(hidden) = hidden(conn, claims)? else { return Ok(spots) };
+        let places = places(claims);
+        for claim in claims.iter().filter(|c| stands(c)) {
+            let Said::Act(act) = claim.said() else { continue };
+            let Some((from, to)) = act.when.as_ref().and_then(days) else { continue };
+            for place in act.places.iter().filter(|p| !hidden.contains(p.id.as_str())) {
+                // The middle of a country or a region is not where something happened.
+                let exact = |l: &&&Located| matches!(l.level.as_str(), "town" | "site" | "district");
+                let Some(at) = places.get(place.id.as_str()).filter(exact) else { continue };
+                let claim = claim.claim.id.to_string();
+                spots.push(Self { claim, from, to, lat: at.lat, lon: at.lon });
+            }
+        }
+        Ok(spots)
     }
-    let decided = claims.iter().filter(|c| c.decision.is_some()).count();
-    let review = match decided {
-        _ if claims.is_empty() => "empty",
-        0 => "open",
-        n if n == claims.len() => "done",
-        _ => "begun",
-    };
-    let (seq, language, outlet, published, received, handling): (
-        i64,
-        String,
-        String,
-        Option<String>,
-        String,
-        String,
-    ) = conn
-        .prepare_cached(
-            "select r.seq, r.language, coalesce(r.outlet, s.label), r.published, r.received, r.handling
-             from report r join source s on s.id = r.source where r.id = ?",
+}
+
+/// The row of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Gist {
+    seq: i64,
+    cases: String,
+    at: i64,
+    language: String,
+    outlet: String,
+    day: String,
+    acts: String,
+    modalities: String,
+    months: String,
+    countries: String,
+    review: String,
+    protection: bool,
+}
+
+impl Gist {
+    /// What the row of a report has to be; `claims` are those of the report.
+    pub(super) fn of(conn: &Connection, id: &str, claims: &[Reviewed]) -> Result<Self> {
+        let places = places(claims);
+        let (mut acts, mut modalities, mut months, mut countries) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let mut protection = false;
+        for claim in claims.iter().filter(|c| stands(c)) {
+            let facts = Facts::of(claim.said(), &places);
+            let add = |to: &mut BTreeSet<String>, words: &str| {
+                to.extend(words.split(' ').filter(|w| !w.is_empty()).map(str::to_owned));
+            };
+            add(&mut acts, &facts.acts);
+            add(&mut modalities, &facts.modalities);
+            add(&mut months, &facts.months);
+            add(&mut countries, &facts.countries);
+            protection |= matches!(claim.said(), Said::Protection(_));
+        }
+        let decided = claims.iter().filter(|c| c.decision.is_some()).count();
+        let review = match decided {
+            _ if claims.is_empty() => "empty",
+            0 => "open",
+            n if n == claims.len() => "done",
+            _ => "begun",
+        };
+        let (seq, language, outlet, published, received): (i64, String, String, Option<String>, String) =
+            conn.prepare_cached(
+                "select r.seq, r.language, coalesce(r.outlet, s.label), r.published, r.received
+                 from report r join source s on s.id = r.source where r.id = ?",
+            )?
+            .query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?;
+        // A source whose name is sealed is found by no name.
+        let outlet = if sealed_label(&outlet).is_some() { String::new() } else { outlet };
+        let cases: Vec<String> = conn
+            .prepare_cached(
+                "select c.seq from attached a join casefile c on c.id = a.casefile where a.report = ?
+                 order by c.seq",
+            )?
+            .query_map([id], |r| r.get::<_, i64>(0).map(|seq| seq.to_string()))?
+            .collect::<rusqlite::Result<_>>()?;
+        let day = published.as_deref().map(known).filter(|d| !d.is_empty());
+        let one = |words: BTreeSet<String>| words.into_iter().collect::<Vec<_>>().join(" ");
+        Ok(Self {
+            seq,
+            cases: cases.join(" "),
+            at: millis(&received),
+            language,
+            outlet,
+            day: day.unwrap_or(received.get(..10).unwrap_or_default()).to_owned(),
+            acts: one(acts),
+            modalities: one(modalities),
+            months: one(months),
+            countries: one(countries),
+            review: review.to_owned(),
+            protection,
+        })
+    }
+
+    /// The row as it stands.
+    pub(super) fn stored(conn: &Connection, seq: i64) -> Result<Option<Self>> {
+        let mut statement = conn.prepare_cached(
+            "select seq, cases, at, language, outlet, day, acts, modalities, months, countries, review, protection
+             from gist where seq = ?",
+        )?;
+        let read = |r: &rusqlite::Row<'_>| {
+            Ok(Self {
+                seq: r.get(0)?,
+                cases: r.get(1)?,
+                at: r.get(2)?,
+                language: r.get(3)?,
+                outlet: r.get(4)?,
+                day: r.get(5)?,
+                acts: r.get(6)?,
+                modalities: r.get(7)?,
+                months: r.get(8)?,
+                countries: r.get(9)?,
+                review: r.get(10)?,
+                protection: r.get(11)?,
+            })
+        };
+        Ok(statement.query_row([seq], read).optional()?)
+    }
+
+    /// The seq of the report.
+    pub(super) fn seq(&self) -> i64 {
+        self.seq
+    }
+
+    fn write(&self, conn: &Connection) -> Result<()> {
+        conn.prepare_cached(
+            "insert or replace into gist (seq, cases, at, language, outlet, day, acts, modalities, months, countries,
+                review, protection) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?
-        .query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?)))?;
-    // A source whose name is sealed is found by no name.
-    let outlet = if sealed_label(&outlet).is_some() { String::new() } else { outlet };
-    let cases: Vec<String> = conn
-        .prepare_cached(
-            "select c.seq from attached a join casefile c on c.id = a.casefile where a.report = ? order by c.seq",
-        )?
-        .query_map([id], |r| r.get::<_, i64>(0).map(|seq| seq.to_string()))?
-        .collect::<rusqlite::Result<_>>()?;
-    let day = published.as_deref().map(known).filter(|d| !d.is_empty());
-    let one = |words: BTreeSet<String>| words.into_iter().collect::<Vec<_>>().join(" ");
-    conn.prepare_cached(
-        "insert or replace into gist (seq, cases, at, language, outlet, day, acts, modalities, months, countries,
-            review, protection) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )?
-    .execute(params![
-        seq,
-        cases.join(" "),
-        millis(&received),
-        language,
-        outlet,
-        day.unwrap_or(received.get(..10).unwrap_or_default()),
-        one(acts),
-        one(modalities),
-        one(months),
-        one(countries),
-        review,
-        protection
-    ])?;
-    Ok(handling == word(&Handling::Sealed))
+        .execute(params![
+            self.seq,
+            self.cases,
+            self.at,
+            self.language,
+            self.outlet,
+            self.day,
+            self.acts,
+            self.modalities,
+            self.months,
+            self.countries,
+            self.review,
+            self.protection
+        ])?;
+        Ok(())
+    }
 }
 
 /// Seqs of the cases that an entry by hand belongs to: those of the records it was entered for.

@@ -90,6 +90,13 @@ pub(crate) struct Entry {
     facts: Facts,
 }
 
+impl Entry {
+    /// Everything but the words: report, cases, moment, facts.
+    pub(super) fn row(&self) -> (Option<i64>, &str, i64, &Facts) {
+        (self.report, &self.cases, self.at, &self.facts)
+    }
+}
+
 /// What the index has to hold of something as it stands now; `None` for what is not to be found.
 pub(crate) fn entry(conn: &Connection, id: &str) -> Result<Option<Entry>> {
     match Value::of(id) {

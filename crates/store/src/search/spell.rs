@@ -25,7 +25,7 @@ const AMONG: usize = 8;
 const LIKELY: f64 = 0.5;
 
 /// How a claim spells the people it names: what the source says, and what was corrected.
-fn of_claim(claim: &Reviewed) -> BTreeSet<String> {
+pub(super) fn of_claim(claim: &Reviewed) -> BTreeSet<String> {
     let said = [&claim.claim.said, claim.said()];
     if stands(claim) { said.into_iter().flat_map(person_names).collect() } else { BTreeSet::new() }
 }
@@ -46,9 +46,19 @@ fn in_label(label: &str) -> BTreeSet<String> {
     parts.map(|p| p.trim().to_owned()).collect()
 }
 
+/// Whether a claim is about a person, who has a name.
+pub(super) fn is_person(claim: &Reviewed) -> bool {
+    matches!(&claim.claim.said, Said::Entity(e) if e.kind == EntityKind::Person)
+}
+
+/// Whether a name is one that is kept.
+pub(super) fn fits(name: &str) -> bool {
+    name.chars().any(char::is_alphabetic) && name.chars().count() <= LONGEST
+}
+
 /// Has the index of spellings follow a claim.
 pub(crate) fn follow_claim(conn: &Connection, claim: &Reviewed) -> Result<()> {
-    if !matches!(&claim.claim.said, Said::Entity(e) if e.kind == EntityKind::Person) {
+    if !is_person(claim) {
         return Ok(());
     }
     let seq: i64 = conn
@@ -57,10 +67,15 @@ pub(crate) fn follow_claim(conn: &Connection, claim: &Reviewed) -> Result<()> {
     follow(conn, "claim", seq, &of_claim(claim))
 }
 
+/// How a record spells the person it is of.
+pub(super) fn of_record(conn: &Connection, id: &RecordId) -> Result<BTreeSet<String>> {
+    let record = records::record(conn, id)?;
+    Ok(if record.kind == EntityKind::Person { in_label(&record.label) } else { BTreeSet::new() })
+}
+
 /// Has the index of spellings follow a record.
 pub(crate) fn follow_record(conn: &Connection, id: &RecordId) -> Result<()> {
-    let record = records::record(conn, id)?;
-    let names = if record.kind == EntityKind::Person { in_label(&record.label) } else { BTreeSet::new() };
+    let names = of_record(conn, id)?;
     let seq: i64 =
         conn.prepare_cached("select seq from record where id = ?")?.query_row([id.as_str()], |r| r.get(0))?;
     follow(conn, "record", seq, &names)
@@ -72,8 +87,7 @@ fn follow(conn: &Connection, kind: &str, seq: i64, names: &BTreeSet<String>) -> 
         .query_map((kind, seq), |r| r.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     conn.prepare_cached("delete from spelling_of where kind = ? and ref = ?")?.execute((kind, seq))?;
-    let fit = |n: &&String| n.chars().any(char::is_alphabetic) && n.chars().count() <= LONGEST;
-    for name in names.iter().filter(fit) {
+    for name in names.iter().filter(|name| fits(name)) {
         let spelling = spelled(conn, name)?;
         conn.prepare_cached("insert or ignore into spelling_of (kind, ref, spelling) values (?, ?, ?)")?
             .execute((kind, seq, spelling))?;

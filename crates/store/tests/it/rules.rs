@@ -167,3 +167,24 @@ fn the_database_itself_refuses_to_change_rows() {
         }
     });
 }
+
+#[test]
+fn many_at_once_are_all_or_none_and_each_has_its_leaf() {
+    let desk = Desk::new();
+    let store = &desk.store;
+    let reports = [desk.add(page("One", "Seo Ha-rin", "")), desk.add(page("Two", "Mok Dan-bi", ""))];
+    let case = store.create_case("River", "not_assessed", "mina").unwrap();
+    let before = store.stats().unwrap().leaves;
+    let none = amparo_model::ReportId::new(1, 1);
+    let with_none = [reports[0].clone(), none];
+    assert!(store.attach_reports(&case, &with_none, "mina").unwrap_err().is_not_found());
+    assert!(store.cases_of_report(&reports[0]).unwrap().is_empty());
+    store.attach_reports(&case, &reports, "mina").unwrap();
+    let claims = reports.each_ref().map(|report| desk.claim(report, "a1"));
+    let twice = [accept(&claims[0]), accept(&claims[1]), accept(&claims[0])];
+    assert!(matches!(store.decide_all(&twice), Err(Error::Stale { .. })));
+    assert!(store.reviewed(&claims[0]).unwrap().decision.is_none());
+    assert_eq!(store.decide_all(&twice[..2]).unwrap().len(), 2);
+    assert_eq!(store.stats().unwrap().leaves, before + 4);
+    assert!(store.verify(None).unwrap().is_intact());
+}

@@ -99,3 +99,46 @@ fn every_write_names_the_cases_it_can_have_changed() {
     assert_eq!(after(&desk, erase), None, "an erasure changes any text");
     assert_eq!(store.touched_since(u64::MAX).unwrap().cases, None, "a place that is not in this log");
 }
+
+#[test]
+fn every_write_names_the_reports_it_can_have_changed() {
+    let desk = Desk::new();
+    let store = &desk.store;
+    let after = |write: &dyn Fn()| {
+        let before = store.touched_since(u64::MAX).unwrap().leaves;
+        write();
+        store.touched_since(before).unwrap().reports
+    };
+    let report = desk.add(page("Ten held", "Seo Ha-rin", "Her brother fled."));
+    let other = desk.add(page("Two held", "Mok Dan-bi", ""));
+    let case = store.create_case("River", "not_assessed", "mina").unwrap();
+    let only = Some(BTreeSet::from([report.clone()]));
+    let nothing = Some(BTreeSet::new());
+    assert_eq!(after(&|| store.attach_report(&case, &report, "mina").unwrap()), only);
+    let claim = desk.claim(&report, "a1");
+    assert_eq!(after(&|| drop(store.decide(accept(&claim)).unwrap())), only, "whatever its cases");
+    let holds = store.reviewed(&claim).unwrap().decision.unwrap().id;
+    assert_eq!(after(&|| store.undo(&holds, "mina", "wrong key").unwrap()), only);
+    let loose = desk.claim(&other, "a1");
+    let touched = after(&|| drop(store.decide(accept(&loose)).unwrap()));
+    assert_eq!(touched, Some(BTreeSet::from([other.clone()])), "a report in no case");
+    let make = || {
+        store.create_record(&case, EntityKind::Person, "the teacher", Handling::Internal, "mina").unwrap();
+    };
+    assert_eq!(after(&make), nothing);
+    assert_eq!(after(&|| drop(store.add_source(outlet("Other Post")).unwrap())), nothing);
+    let record = store.records(&case).unwrap()[0].id.clone();
+    store.decide(accept_as(&desk.claim(&report, "p1"), &record)).unwrap();
+    let erase = || {
+        let request = EraseRequest {
+            record: record.clone(),
+            original: Original::Destroy,
+            also: Vec::new(),
+            who: "mina".into(),
+            why: "asked for it".into(),
+        };
+        store.erase_person(&request).unwrap();
+    };
+    assert_eq!(after(&erase), None, "an erasure changes any text");
+    assert_eq!(store.touched_since(u64::MAX).unwrap().reports, None);
+}

@@ -330,6 +330,36 @@ fn what_is_computed_from_the_rest() {
     assert!(found.iter().any(|f| f.kind == "cases of what is found"), "{found:?}");
     let found = archive.after(|c, _| drop(c.execute("delete from spelling", [])));
     assert!(found.iter().any(|f| f.kind == "index of spellings"), "{found:?}");
+    // Each row of the index that is wrong is named, and nothing else.
+    for (damage, kind) in [
+        ("update gist set acts = 'torture' where seq = 1", "index of what reports tell"),
+        ("update gist set review = 'done' where seq = 2", "index of what reports tell"),
+        ("update gist set protection = 0 where seq = 2", "index of what reports tell"),
+        (
+            "insert into spot (scope, claim, day_from, day_to, lat, lon)
+                select scope, seq, 1, 1, 40.1, 124.4 from claim where kind = 'act' order by seq limit 1",
+            "index of places and days",
+        ),
+        ("update spelling set text = 'Somebody Else' where text = 'Mok Dan-bi'", "index of spellings"),
+        (
+            "delete from spelling_key where (key, spelling) = (select key, spelling from spelling_key limit 1)",
+            "index of spellings",
+        ),
+        ("update value_doc set at = at + 1 where seq = (select min(seq) from value_doc)", "index of values"),
+        (
+            "update value_doc set acts = 'killing' where seq = (select max(seq) from value_doc)",
+            "index of values",
+        ),
+        (
+            "delete from value_words_docsize where id = (select min(id) from value_words_docsize)",
+            "index of values",
+        ),
+        ("delete from report_words_docsize where id = 1", "index of reports"),
+    ] {
+        let found = archive.after(|c, _| assert_eq!(c.execute(damage, []).unwrap(), 1, "{damage}"));
+        assert!(!found.is_empty(), "{damage}");
+        assert!(found.iter().all(|f| f.kind == kind && f.wrong == Wrong::Altered), "{damage}: {found:?}");
+    }
 }
 
 #[test]

@@ -44,9 +44,14 @@ pub struct Actions {
 impl Actions {
     /// Gathers them.
     pub fn of(store: &Store, case: &CaseId) -> Result<Self> {
+        Self::with(store, store.case_view(case)?)
+    }
+
+    /// The same for a case that was read already.
+    pub fn with(store: &Store, view: CaseView) -> Result<Self> {
+        let case = &view.case.id.clone();
         let (mut sources, mut kinds) = (BTreeMap::new(), BTreeMap::new());
         let mut ids = store.case_sources(case)?;
-        let view = store.case_view(case)?;
         // What was heard has a source and no report.
         ids.extend(view.heard.iter().map(|r| r.claim.source.clone()));
         for id in ids {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{CaseId, RecordId};
-use amparo_store::{DeadlineState, Store};
+use amparo_store::{CaseView, DeadlineState, Store};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -109,8 +109,8 @@ pub(super) struct Glance {
 }
 
 /// What the page of a case tells of it.
-pub(super) fn glance(store: &Store, case: &CaseId, say: &Say) -> Result<Glance> {
-    let actions = Actions::of(store, case)?;
+pub(super) fn glance(store: &Store, view: CaseView, say: &Say) -> Result<Glance> {
+    let actions = Actions::with(store, view)?;
     let today = clock::day();
     let day = today.to_string();
     let open = actions.deadlines.iter().filter(|d| d.state == DeadlineState::Open);

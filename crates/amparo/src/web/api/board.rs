@@ -114,10 +114,11 @@ pub(super) async fn show(call: Call, asked: Filter) -> Answer<Shown<BoardForm>> 
         newest: asked.order == Order::Shortest,
     };
     let (within, say, memory) = (call.within()?, call.say(), call.app.memory.clone());
-    let board =
-        call.store(move |store| flow::board(store, &within, &memory, &wish, clock::day(), say)).await?;
-    let (skip, limit, total) = (Skip::of(asked.cursor), Limit::of(asked.limit), board.rows.len());
-    let next = Skip::next(skip, limit, total);
-    let rows = board.rows.into_iter().skip(skip).take(limit).collect();
-    Ok(Shown(BoardForm { schema: "amparo.board/1", rows, total, next }))
+    let (skip, limit) = (Skip::of(asked.cursor), Limit::of(asked.limit));
+    let window = skip..skip.saturating_add(limit);
+    let board = call
+        .store(move |store| flow::board(store, &within, &memory, (&wish, window), clock::day(), say))
+        .await?;
+    let next = Skip::next(skip, limit, board.total);
+    Ok(Shown(BoardForm { schema: "amparo.board/1", rows: board.rows, total: board.total, next }))
 }

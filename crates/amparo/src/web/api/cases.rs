@@ -81,7 +81,6 @@ fn file(store: &Store, id: &CaseId, within: &Scope, say: &Say) -> Result<CaseFil
     let desk = flow::desk(&view, say);
     let mut lines = life::lines(&view, &desk, say);
     let labels: Vec<String> = view.records.iter().map(|r| desk.label(r)).collect();
-    let missing = case::overview(&view, &desk, say).missing;
     drop(desk);
     view.reports.iter_mut().try_for_each(|r| narrow(store, &mut r.row, within))?;
     let mut person = |(record, label): (&amparo_model::Record, String)| RecordForm {
@@ -92,7 +91,7 @@ fn file(store: &Store, id: &CaseId, within: &Scope, say: &Say) -> Result<CaseFil
         schema: "amparo.casefile/1",
         people: view.records.iter().zip(labels).map(&mut person).collect(),
         reports: view.reports.iter().map(|r| ReportRow::from(&r.row)).collect(),
-        missing,
+        missing: case::missing(&view, say),
         tally: view.tally.into(),
         case: view.case,
     })
@@ -184,7 +183,7 @@ pub(super) async fn attach(call: Call, _: Nothing, Json(body): Json<Attachment>)
     Ok(Shown(attached))
 }
 
-/// The reports of a case beside each other. Machines propose; nothing of it is kept.
+/// The newest hundred reports of a case beside each other. Machines propose; nothing of it is kept.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Beside {
     /// Always `amparo.beside/1`.
@@ -218,11 +217,13 @@ pub(super) struct Called {
 }
 
 pub(super) async fn beside(call: Call, _: Nothing) -> Answer<Shown<Beside>> {
-    let (id, actor) = (call.id(CaseId::parse)?, call.actor()?);
+    let (id, actor, memory) = (call.id(CaseId::parse)?, call.actor()?, call.app.memory.clone());
     let beside = call
         .store(move |store| {
             let view = store.case_view(&id)?;
-            let reports: Vec<ReportId> = view.reports.iter().map(|r| r.row.id.clone()).collect();
+            // Newest first.
+            let newest = view.reports.iter().take(flow::BESIDE);
+            let reports: Vec<ReportId> = newest.map(|r| r.row.id.clone()).collect();
             for report in &reports {
                 if kept(store, Some(report), &actor)? {
                     return Err(Problem::refused("problem-sealed-words"));
@@ -236,7 +237,8 @@ pub(super) async fn beside(call: Call, _: Nothing) -> Answer<Shown<Beside>> {
                 because: same.because,
             });
             let same_person = same_person.collect();
-            Ok(Beside { schema: "amparo.beside/1", comparison: flow::beside(store, &reports)?, same_person })
+            let comparison = memory.beside(store, &reports)?;
+            Ok(Beside { schema: "amparo.beside/1", comparison: (*comparison).clone(), same_person })
         })
         .await?;
     Ok(Shown(beside))

@@ -59,7 +59,7 @@ pub(super) struct Found {
     schema: &'static str,
     /// How many there are in all: exact unless there are `more`, and only of what is seen.
     total: u64,
-    /// Whether there are more than are ranked and counted (ten thousand reports, and as many of everything else).
+    /// Whether there are more than are ranked and counted (four thousand reports, and as many of everything else).
     more: bool,
     /// The hits of this page.
     hits: Vec<HitForm>,

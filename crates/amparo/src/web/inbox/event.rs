@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use amparo_link::compare::Comparison;
-use amparo_link::compare::form::Edge;
+use amparo_link::compare::form::{Edge, Relation};
 use amparo_model::ReportId;
 use amparo_store::{InboxFilter, Judged};
 use askama::Template;
@@ -23,28 +22,32 @@ use crate::{Problem, flow};
 
 /// This view, as it stands in the address.
 pub(in crate::web) const WORD: &str = "events";
-/// So many of the newest reports are set beside each other.
-const NEWEST: usize = 200;
-pub(super) async fn show(app: &Arc<App>, visit: &Visit) -> Answer {
-    let (say, lang) = (visit.say(), visit.lang);
+
+/// The newest reports, or those before one.
+pub(super) async fn show(app: &Arc<App>, visit: &Visit, before: Option<ReportId>) -> Answer {
+    let (say, lang, memory) = (visit.say(), visit.lang, app.memory.clone());
     let within = visit.actor.scope();
-    let (groups, total) = app
+    let first = before.is_none();
+    let (groups, shown, total, next) = app
         .on_store(move |store| {
-            let filter = InboxFilter { within, limit: NEWEST, ..InboxFilter::default() };
+            let filter = InboxFilter { within, before, limit: flow::BESIDE, ..InboxFilter::default() };
             let mut inbox = store.inbox(&filter)?;
             inbox.rows.iter_mut().try_for_each(|row| narrow(store, row, &filter.within))?;
             let ids: Vec<ReportId> = inbox.rows.iter().map(|r| r.id.clone()).collect();
-            let compared = flow::beside(store, &ids)?;
+            let compared = memory.related(store, &ids)?;
             let rows = inbox.rows.iter().map(|r| (r.id.to_string(), Row::of(r, lang))).collect();
-            Ok((groups(&compared, rows, say), store.count_reports(&filter.within)?))
+            let total = store.count_reports(&filter.within)?;
+            Ok((groups(&compared, rows, say), ids.len() as u64, total, inbox.next))
         })
         .await?;
     html(&View {
         page: visit.page(app, "inbox"),
         filters: filters(visit, WORD),
         groups,
-        shown: total.min(NEWEST as u64),
+        first,
+        shown,
         total,
+        older: next.map(|id| format!("/?only={WORD}&before={id}")),
     })
 }
 
@@ -84,7 +87,7 @@ pub(in crate::web) async fn judge(
 }
 
 /// Events, the newest first, and in each the reports as a tree of who was made from whom.
-fn groups(compared: &Comparison, mut rows: BTreeMap<String, Row>, say: &Say) -> Vec<Group> {
+fn groups(compared: &Relation, mut rows: BTreeMap<String, Row>, say: &Say) -> Vec<Group> {
     let mut events: Vec<_> = compared.events.iter().collect();
     events.sort_by_key(|e| std::cmp::Reverse(e.reports.iter().map(|m| &m.id).max()));
     let mut groups = Vec::new();
@@ -157,8 +160,11 @@ struct View {
     page: Page,
     filters: Vec<(&'static str, String, bool)>,
     groups: Vec<Group>,
+    /// Whether these are the newest.
+    first: bool,
     shown: u64,
     total: u64,
+    older: Option<String>,
 }
 
 /// The name of the field that chooses a report.

@@ -1,5 +1,7 @@
 //! Reports that tell of a second event in passing.
 
+use std::collections::BTreeSet;
+
 use crate::compare::desk::Paper;
 use crate::compare::words::word_id;
 
@@ -11,7 +13,14 @@ pub(super) fn passing(report: &Paper, group: &[usize], papers: &[Paper]) -> bool
         if !report.can_use(&papers[*g]) {
             return false;
         }
-        let size = theirs.size.filter(|s| s.0 == s.1).map(|s| word_id(&s.0.to_string()));
+        let Some(size) = theirs.size.filter(|s| s.0 == s.1).map(|s| word_id(&s.0.to_string())) else {
+            return false;
+        };
+        let sized: BTreeSet<usize> =
+            report.anchors.iter().filter(|a| a.key == size).map(|a| a.sentence).collect();
+        if sized.is_empty() {
+            return false;
+        }
         let names: Vec<String> = theirs
             .taken_at
             .iter()
@@ -19,10 +28,10 @@ pub(super) fn passing(report: &Paper, group: &[usize], papers: &[Paper]) -> bool
             .filter_map(|t| theirs.towns.get(t))
             .map(|n| deunicode::deunicode(n).to_lowercase())
             .collect();
-        report.sheet.sentences.iter().enumerate().any(|(at, s)| {
-            let words = deunicode::deunicode(&report.sheet.quote(s.start, s.end)).to_lowercase();
-            names.iter().any(|n| words.contains(n.as_str()))
-                && report.anchors.iter().any(|a| a.sentence == at && Some(a.key) == size)
-        })
+        !names.is_empty()
+            && sized.iter().filter_map(|at| report.sheet.sentences.get(*at)).any(|s| {
+                let words = deunicode::deunicode(&report.sheet.quote(s.start, s.end)).to_lowercase();
+                names.iter().any(|n| words.contains(n.as_str()))
+            })
     })
 }

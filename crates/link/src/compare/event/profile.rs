@@ -1,6 +1,6 @@
 //! What a text is about, without reading it: rare names, numbers and words, weighted by rarity.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::compare::words::{Sheet, word_id};
 
@@ -17,7 +17,7 @@ pub struct Profile {
 /// In how many texts each word stands.
 #[derive(Clone, Debug, Default)]
 pub struct Rarity {
-    seen: HashMap<u32, u32>,
+    seen: FxHashMap<u32, u32>,
     texts: u32,
 }
 
@@ -73,36 +73,62 @@ impl Profile {
 
     /// Overlap with another text.
     pub fn overlap(&self, other: &Self, rarity: &Rarity) -> Overlap {
-        let sum = |set: &[u32]| set.iter().map(|w| rarity.of(*w)).sum::<f64>();
-        let shared = |a: &[u32], b: &[u32]| {
+        self.weighed(rarity).overlap(&other.weighed(rarity))
+    }
+
+    /// Laid out once, to be overlapped with many.
+    pub fn weighed(&self, rarity: &Rarity) -> Weighed {
+        let list = |set: &[u32]| {
+            let all: Vec<(u32, f64)> = set.iter().map(|w| (*w, rarity.of(*w))).collect();
+            let sum = all.iter().map(|(_, rare)| rare).sum();
+            (all, sum)
+        };
+        let words: Vec<(u32, f64, f64)> =
+            self.words.iter().map(|(word, times)| (*word, tone(*times), rarity.of(*word))).collect();
+        let norm = words.iter().map(|(_, tone, rare)| (tone * rare).powi(2)).sum::<f64>().sqrt();
+        Weighed { names: list(&self.names), numbers: list(&self.numbers), words, norm }
+    }
+}
+
+/// A profile with how rare each entry is in one store.
+#[derive(Clone, Debug, Default)]
+pub struct Weighed {
+    /// With their sum.
+    names: (Vec<(u32, f64)>, f64),
+    numbers: (Vec<(u32, f64)>, f64),
+    /// Word, how often, how rare.
+    words: Vec<(u32, f64, f64)>,
+    norm: f64,
+}
+
+impl Weighed {
+    /// Overlap with another text of the same store.
+    pub fn overlap(&self, other: &Self) -> Overlap {
+        let shared = |a: &[(u32, f64)], b: &[(u32, f64)]| {
             let mut total = 0.0;
-            both(a, b, |w| *w, |i, _| total += rarity.of(a[i]));
+            both(a, b, |w| w.0, |i, _| total += a[i].1);
             total
         };
         let over = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { 0.0 };
-        let names = shared(&self.names, &other.names);
-        let numbers = shared(&self.numbers, &other.numbers);
-        let (mine, theirs) = (sum(&self.names), sum(&other.names));
+        let names = shared(&self.names.0, &other.names.0);
+        let numbers = shared(&self.numbers.0, &other.numbers.0);
+        let (mine, theirs) = (self.names.1, other.names.1);
         let mut dot = 0.0;
         both(
             &self.words,
             &other.words,
             |w| w.0,
             |i, j| {
-                let (word, here) = self.words[i];
-                dot += tone(here) * tone(other.words[j].1) * rarity.of(word).powi(2);
+                let (_, here, rare) = self.words[i];
+                dot += here * other.words[j].1 * rare.powi(2);
             },
         );
         Overlap {
             names: over(names, mine + theirs - names),
-            numbers: over(numbers, sum(&self.numbers) + sum(&other.numbers) - numbers),
-            words: over(dot, self.norm(rarity) * other.norm(rarity)),
+            numbers: over(numbers, self.numbers.1 + other.numbers.1 - numbers),
+            words: over(dot, self.norm * other.norm),
             within: over(names, mine.min(theirs)),
         }
-    }
-
-    fn norm(&self, rarity: &Rarity) -> f64 {
-        self.words.iter().map(|(w, n)| (tone(*n) * rarity.of(*w)).powi(2)).sum::<f64>().sqrt()
     }
 }
 

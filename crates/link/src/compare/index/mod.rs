@@ -15,7 +15,7 @@ use crate::compare::card::Card;
 use crate::compare::event::near::Company;
 use crate::compare::event::profile::Rarity;
 use lists::Lists;
-pub use place::{Near, Placement, company, place};
+pub use place::{Near, Placement, company, place, place_all};
 
 /// Longest list that is followed.
 const COMMON: usize = 400;

@@ -5,7 +5,7 @@
 //! Hyyrö 2004): every sentence of the first report is one machine word, and a word of the second report touches only
 //! the sentences that contain it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::compare::words::Sentence;
 
@@ -33,7 +33,7 @@ impl Fit {
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     /// By word number: first entry in `posts` and number of entries.
-    at: HashMap<u32, (u32, u32)>,
+    at: FxHashMap<u32, (u32, u32)>,
     /// (sentence, bit mask of the word's positions).
     posts: Vec<(u32, u64)>,
     lanes: Vec<u64>,
@@ -70,7 +70,7 @@ impl Shelf {
     /// The best sentence there for every sentence here that has at least `least` words; sentences without a common
     /// word have no fit.
     pub fn fits(&mut self, other: &[Sentence], least: usize) -> Vec<Fit> {
-        let mut fits = Vec::new();
+        let mut fits = Vec::with_capacity(other.len());
         for (here, sentence) in other.iter().enumerate() {
             if sentence.words.len() < least {
                 continue;

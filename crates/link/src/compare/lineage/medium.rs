@@ -81,10 +81,13 @@ pub(super) fn unnamed(child: &Paper, papers: &[Paper], open: &[usize]) -> Option
     let called = |low: &str| {
         papers.iter().any(|p| p.outlet.chars().count() >= 4 && low.contains(&p.outlet.to_lowercase()))
     };
+    if open.is_empty() {
+        return None;
+    }
     child.sentences.iter().find_map(|s| {
         let words = child.sheet.quote(s.start, s.end);
         let low = words.to_lowercase();
-        if called(&low) || !MEDIA.iter().any(|m| low.contains(m)) || !REPORTED.iter().any(|r| low.contains(r))
+        if !MEDIA.iter().any(|m| low.contains(m)) || !REPORTED.iter().any(|r| low.contains(r)) || called(&low)
         {
             return None;
         }
