@@ -340,7 +340,7 @@ async fn measure(who: &str, page: &str, addresses: &[String], browser: &mut Brow
         let (before, from) = (processor(), Instant::now());
         let (status, body) = browser.get(address).await;
         let time = from.elapsed();
-        worked.push(processor() - before);
+        worked.push(processor().saturating_sub(before));
         assert_eq!(status, 200, "{address}: {body}");
         times.push(time);
         largest = largest.max(body.len());

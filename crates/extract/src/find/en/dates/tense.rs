@@ -114,7 +114,8 @@ impl Finder<'_, '_> {
             .rev()
             .take_while(|k| !matches!(self.low(*k), "," | ";" | ":" | "that"))
             .take_while(|k| {
-                self.low(*k) != "to" || self.low(k - 1) == "over"
+                self.low(*k) != "to"
+                    || self.low(k - 1) == "over"
                     || matches!(self.low(k + 1), "the" | "a" | "an" | "his" | "her" | "their")
             });
         !clause.chain(to..to + 6).any(|k| self.cue(k) == Some(Tense::Past))
