@@ -224,7 +224,7 @@ pub struct Board {
     pub countries: BTreeSet<String>,
 }
 
-/// All rows, for [`board`].
+/// All rows, for [`board()`].
 pub const WHOLE: Range<usize> = 0..usize::MAX;
 
 /// Gathers the board from every case within: of the others nobody is gathered, counted or offered as a choice. Of the rows
