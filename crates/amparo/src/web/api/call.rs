@@ -72,6 +72,11 @@ impl<T: DeserializeOwned + Send> Body for Json<T> {
     const MEDIA: &'static str = "application/json";
 
     fn read(bytes: Vec<u8>) -> Result<Self, Wrong> {
+        // A list would be read as the fields in their order; the document says object.
+        if bytes.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'[') {
+            let problem = Problem::usage("problem-api-body").value("why", "expected an object, found a list");
+            return Err(Wrong::new(StatusCode::UNPROCESSABLE_ENTITY, problem));
+        }
         serde_json::from_slice(&bytes).map(Self).map_err(|e| {
             // Well-formed and of the wrong shape is another mistake than not well-formed.
             let status = if e.is_data() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::BAD_REQUEST };
