@@ -6,9 +6,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import assert from "node:assert/strict";
-import { chromium } from "playwright-core";
+import { address, browse, program } from "./start.mjs";
 
-const program = process.env.AMPARO ?? new URL("../target/debug/amparo", import.meta.url).pathname;
 const report = process.env.REPORT ?? new URL("../examples/01-equator-wire.txt", import.meta.url).pathname;
 const pace = Number(process.env.PACE ?? 0);
 const home = mkdtempSync(join(process.env.WORK ?? tmpdir(), "amparo-pace-"));
@@ -23,23 +22,13 @@ const run = (args) => new Promise((done, failed) => {
 });
 await run(["init"]);
 const server = spawn(program, ["serve", "--no-browser", ...flags], { stdio: ["ignore", "pipe", "inherit"] });
-const address = await new Promise((resolve) => {
-  let out = "";
-  server.stdout.on("data", (data) => {
-    out += data;
-    const found = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[0-9a-f]+/.exec(out);
-    if (found) resolve(found[0]);
-  });
-});
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const once = await address(server);
+const browser = await browse();
 let actions = 0;
 let failed = null;
 try {
   const page = await (await browser.newContext({ locale: "en-GB", viewport: { width: 1360, height: 900 } })).newPage();
-  await page.goto(address);
+  await page.goto(once);
   const start = Date.now();
   const act = async (what) => {
     if (pace > 0) await page.waitForTimeout(pace);

@@ -2,34 +2,21 @@
 // Environment: AMPARO (the program), CHROMIUM, OUT (folder, default /tmp/amparo-print). `pdftoppm -png FILE.pdf NAME` makes pictures.
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { DEMO, address, browse, program } from "./start.mjs";
 
-const program = process.env.AMPARO ?? new URL("../target/debug/amparo", import.meta.url).pathname;
 const out = process.env.OUT ?? "/tmp/amparo-print";
 const lang = process.argv[2] ?? "en";
 /** Claims that are accepted first, so that there is something to print. */
 const ACCEPTED = 12;
 mkdirSync(out, { recursive: true });
 
-const server = spawn(program, ["demo", "--no-browser", "--lang", "en"], { stdio: ["ignore", "pipe", "inherit"] });
-const address = await new Promise((resolve, reject) => {
-  let said = "";
-  server.on("error", reject);
-  server.on("exit", (code) => reject(new Error(`the program ended with ${code}`)));
-  server.stdout.on("data", (data) => {
-    said += data;
-    const found = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[0-9a-f]+/.exec(said);
-    if (found) resolve(found[0]);
-  });
-});
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const server = spawn(program, DEMO, { stdio: ["ignore", "pipe", "inherit"] });
+const once = await address(server);
+const browser = await browse();
 try {
   // Dark on the screen, black on white on paper.
   const page = await browser.newPage({ locale: "en-GB", colorScheme: "dark" });
-  await page.goto(address);
+  await page.goto(once);
   const home = page.url();
   if (lang !== "en") {
     await page.selectOption(".language select", lang);

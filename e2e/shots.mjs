@@ -5,29 +5,16 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { DEMO, address, browse, program } from "./start.mjs";
 
-const program = process.env.AMPARO ?? new URL("../target/debug/amparo", import.meta.url).pathname;
 const out = process.env.OUT ?? new URL("../docs", import.meta.url).pathname;
 /** The most a picture may weigh: the repository stays small. */
 const HEAVIEST = 100_000;
 const COLOURS = 48;
 
-const server = spawn(program, ["demo", "--no-browser", "--lang", "en"], { stdio: ["ignore", "pipe", "inherit"] });
-const address = await new Promise((resolve, reject) => {
-  let said = "";
-  server.on("error", reject);
-  server.on("exit", (code) => reject(new Error(`the program ended with ${code}`)));
-  server.stdout.on("data", (data) => {
-    said += data;
-    const found = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[0-9a-f]+/.exec(said);
-    if (found) resolve(found[0]);
-  });
-});
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const server = spawn(program, DEMO, { stdio: ["ignore", "pipe", "inherit"] });
+const once = await address(server);
+const browser = await browse();
 const raw = mkdtempSync(join(tmpdir(), "amparo-shots-"));
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: "en-GB", colorScheme: "light" });
@@ -41,7 +28,7 @@ try {
     console.log(`${file}: ${size} bytes`);
     if (size > HEAVIEST) throw new Error(`${file} weighs ${size} bytes, more than ${HEAVIEST}`);
   };
-  await page.goto(address);
+  await page.goto(once);
   const inbox = page.url();
   await page.locator(".row .title", { hasText: "Seven North Koreans" }).first().click();
   await page.waitForURL(/\/reports\//);
