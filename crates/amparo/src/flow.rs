@@ -42,6 +42,7 @@ mod find;
 mod give;
 mod hand;
 mod link;
+mod memory;
 mod publish;
 mod review;
 mod sealed;
@@ -60,7 +61,7 @@ pub use actions::{
 };
 pub use arrive::{Arrival, Arrived, arrive, arrive_all, arrive_read, keep, note};
 pub use beside::{BESIDE, SamePerson, beside, same_person};
-pub use board::{Board, Memory, WHOLE, board, board_table, history, origins};
+pub use board::{Board, WHOLE, board, board_table, history};
 pub use compare::{compare, files as compare_files};
 pub use count::count;
 pub use erase::{erase, would_erase};
@@ -74,6 +75,7 @@ pub use find::{
 pub use give::{give, myself, person};
 pub use hand::{Other, Split, gone, make, may_be_nobody, merge, on_the_page, same, split};
 pub use link::{link, link_open, link_pair, link_record, link_source, read_link_config};
+pub use memory::{Memory, origins};
 pub use publish::{
     Chosen, Draft, Finding, Published, Reason, Standing, Stands, Wish, chosen, draft, publish, standing,
     withdraw,

@@ -79,15 +79,22 @@ fn touches(conn: &Connection, leaf: &Leaf) -> Result<Touches> {
         }
         ("decide" | "undo", "decision") => of_claim(conn, "select claim from decision where id = ?", id)?,
         ("propose", "claims") => of_claim(conn, "select id from claim where id = ?", id)?,
+        // Whether two reports tell of one event changes which goes back to which, and none of the two.
+        ("judge", "report") => no_report(cases(
+            conn,
+            "select distinct a.casefile from judgement j join attachment a on a.report in (j.one, j.other)
+             where j.id = ?",
+            id,
+        )?),
         // Who is the same as whom, and who works on a case, is read each time; sources, releases, backups and accounts
-        // hold nothing of a case.
+        // hold nothing of a case, and who has a report, or has seen it, changes nothing in it.
         // What a step decides has leaves of its own; what a second reader says changes no case.
         ("link" | "unlink" | "judge", _)
         | ("join" | "leave" | "share" | "look", "case")
         | (
             _,
-            "step" | "second" | "source" | "release" | "backup" | "store" | "account" | "token" | "saved"
-            | "sealed" | "case key",
+            "step" | "second" | "inbox" | "source" | "release" | "backup" | "store" | "account" | "token"
+            | "saved" | "sealed" | "case key",
         ) => no_report(BTreeSet::new()),
         _ => Touches { cases: None, reports: None },
     })

@@ -9,7 +9,8 @@ use super::export::{Form, MARK, Rows, write};
 use crate::Result;
 use crate::engine::atlas;
 use crate::say::Say;
-use crate::show::see::{self, Desk, Map, Network, Says};
+use crate::show::desk::Desk;
+use crate::show::see::{self, Map, Network, Says};
 
 /// The most closed handling that a picture shows. Whoever looks into a case is a member of it and sees what is
 /// confidential; what is sealed (a witness, a safe place) is in no picture, because pictures are passed on.

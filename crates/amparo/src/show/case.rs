@@ -6,7 +6,7 @@ use amparo_model::{ClaimId, ClaimState, RecordId, ReportId, Reviewed, Said, Stat
 use amparo_store::CaseView;
 
 use super::claim::{self, Group, Seen};
-use super::see::Desk;
+use super::desk::Desk;
 use super::{Names, life, text};
 use crate::say::Say;
 

@@ -8,9 +8,9 @@ use amparo_model::{ClaimId, ClaimState, Handling, Modality, Quote, RecordId, Rep
 use amparo_store::{Answer, CaseView, ConsentOf, Intervention};
 use serde::{Deserialize, Serialize};
 
+use super::desk::Desk;
 use super::history::ASKED;
 use super::rules::earliest;
-use super::see::Desk;
 use crate::say::{Lang, Say};
 use crate::words;
 

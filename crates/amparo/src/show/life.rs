@@ -7,7 +7,7 @@ use amparo_model::{ClaimState, Edtf, Line, RecordId, Said, StatusInterval};
 use amparo_store::CaseView;
 
 use super::Names;
-use super::see::Desk;
+use super::desk::Desk;
 use crate::say::Say;
 
 /// The liberty line of everybody in a case, by record, with a mark where a safe place stands.

@@ -8,6 +8,7 @@ pub mod checklist;
 pub mod claim;
 pub mod consent;
 pub mod counting;
+pub mod desk;
 pub mod draft;
 pub mod due;
 pub mod edit;

@@ -24,8 +24,8 @@ use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
 use crate::show::claim::Group;
+use crate::show::desk::{self, Desk};
 use crate::show::history::{self, Origins, Person, Told};
-use crate::show::see::{self, Desk};
 use crate::show::{names, source_label};
 use crate::{Problem, Result, words};
 
@@ -121,7 +121,7 @@ fn gather(
     // By the rows as they are: texts of one origin stay one, wherever the first of them lies.
     let origins = flow::origins(store, &view, memory)?;
     let (chart, mut overview) = flow::laid_out(store, &view, say, |desk| {
-        let chart = life(&view, &origins, desk, see::with_marks, say);
+        let chart = life(&view, &origins, desk, desk::with_marks, say);
         let mut overview = case::overview(&view, desk, say);
         let mut texts = BTreeMap::new();
         for card in overview.accepted.values_mut().flatten() {

@@ -18,7 +18,7 @@ use super::sealed::{Looker, Panel, about};
 use crate::say::Say;
 use crate::show::case::{self, Card};
 use crate::show::chart::{self, Chart};
-use crate::show::see::Desk;
+use crate::show::desk::Desk;
 use crate::show::{Names, names};
 use crate::{Problem, Result, flow};
 

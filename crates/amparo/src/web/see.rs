@@ -18,7 +18,8 @@ use crate::Result;
 use crate::flow::{self, Form};
 use crate::say::Say;
 use crate::show::chart::Chart;
-use crate::show::see::{self, Map, Network};
+use crate::show::desk;
+use crate::show::see::{Map, Network};
 
 pub(super) async fn map(
     State(app): State<Arc<App>>,
@@ -81,7 +82,7 @@ pub(super) async fn timeline_file(
             let view = store.case_view(&case)?;
             let origins = flow::origins(store, &view, &memory)?;
             flow::laid_out(store, &view, say, |desk| {
-                Ok(timeline::draw(&view, &origins, desk, see::without_marks, say))
+                Ok(timeline::draw(&view, &origins, desk, desk::without_marks, say))
             })
         })
         .await?;
@@ -98,7 +99,9 @@ pub(super) async fn life_file(
         .on_store(move |store| {
             let view = store.case_view(&case)?;
             let origins = flow::origins(store, &view, &memory)?;
-            flow::laid_out(store, &view, say, |desk| Ok(life(&view, &origins, desk, see::without_marks, say)))
+            flow::laid_out(store, &view, say, |desk| {
+                Ok(life(&view, &origins, desk, desk::without_marks, say))
+            })
         })
         .await?;
     chart_file("life", chart, say)

@@ -16,8 +16,8 @@ use crate::Result;
 use crate::flow::{self, Memory};
 use crate::say::Say;
 use crate::show::chart::{self, Chart, Out};
+use crate::show::desk::{self, Desk};
 use crate::show::history::{Origins, Told};
-use crate::show::see::{self, Desk};
 use crate::show::{case, history};
 
 pub(super) async fn show(
@@ -34,7 +34,7 @@ fn gather(store: &Store, id: &CaseId, memory: &Memory, say: &Say) -> Result<(Str
     let view = store.case_view(id)?;
     let origins = flow::origins(store, &view, memory)?;
     let chart =
-        flow::laid_out(store, &view, say, |desk| Ok(draw(&view, &origins, desk, see::with_marks, say)))?;
+        flow::laid_out(store, &view, say, |desk| Ok(draw(&view, &origins, desk, desk::with_marks, say)))?;
     Ok((view.case.title.clone(), chart))
 }
 

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::team::{Browser, Place, Team, Told};
 
-/// As the table of the pages in `rights.rs`; `u`: who is not known.
+/// As the table of the pages in `rights/routes.rs`; `u`: who is not known.
 pub(crate) const TABLE: &[(&str, &str, &str)] = &[
     //                                                  nobody    administrator
     //                                          stranger | reader…publisher | disabled

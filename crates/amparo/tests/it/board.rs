@@ -321,6 +321,13 @@ fn what_is_kept_between_two_looks_never_differs_from_a_fresh_look() {
     same("an arrest is withdrawn");
     flow::attach(&store, &reports[1].0, &reports[0].1, &Scope::All, "Ana").unwrap();
     same("a report lies in two cases");
+    // Who was made from whom depends on what people said of the two, and on what was decided about them.
+    for verdict in [Judged::Different, Judged::Same] {
+        judge(verdict);
+        same("two reports of one case are judged");
+    }
+    store.assign(&[reports[0].1.clone()], Some(&amparo_store::Doer::Holder), "Ana").unwrap();
+    same("a report is given to somebody");
     flow::detach(&store, &reports[0].0, &reports[0].1, "Ana", "not of it").unwrap();
     same("and only in the other");
     store.change_case(&reports[1].0, "Two, renamed", "not_assessed", "Ana", "clearer").unwrap();

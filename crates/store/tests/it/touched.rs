@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use amparo_model::reading::EntityKind;
-use amparo_model::{CaseId, Handling, Publicity};
-use amparo_store::{EraseRequest, NewAccount, Original, Passphrase, Role, SameAs, Scope};
+use amparo_model::{CaseId, Handling, Publicity, RecordId};
+use amparo_store::assign::Doer;
+use amparo_store::{EraseRequest, Judged, NewAccount, Original, Passphrase, Role, SameAs, Scope};
 
 use crate::desk::{Desk, accept, accept_as, outlet, page};
 
@@ -15,6 +16,16 @@ fn after(desk: &Desk, write: impl FnOnce()) -> Option<BTreeSet<CaseId>> {
     let touched = desk.store.touched_since(before).unwrap();
     assert!(touched.leaves > before, "a write leaves a leaf");
     touched.cases
+}
+
+fn erasure(record: &RecordId) -> EraseRequest {
+    EraseRequest {
+        record: record.clone(),
+        original: Original::Destroy,
+        also: Vec::new(),
+        who: "mina".into(),
+        why: "asked for it".into(),
+    }
 }
 
 #[test]
@@ -66,7 +77,16 @@ fn every_write_names_the_cases_it_can_have_changed() {
     assert_eq!(store.same_as_links(&Scope::All).unwrap().len(), 1);
     assert_eq!(after(&desk, || drop(store.add_source(outlet("Other Post")).unwrap())), nothing);
 
-    // Who signs in and who works on a case changes nothing in it: what was kept stays.
+    // Whether two reports tell of one event changes which goes back to which, in the cases of both.
+    let elsewhere = desk.add(page("Two held", "Mok Dan-bi", ""));
+    store.attach_report(&other, &elsewhere, "mina").unwrap();
+    let judge = || store.judge_reports(&report, &elsewhere, Judged::Different, "mina", "two towns").unwrap();
+    assert_eq!(after(&desk, judge), Some(BTreeSet::from([one.clone(), other.clone()])));
+
+    // Who signs in, who works on a case and who has a report changes nothing in it: what was kept stays.
+    let mine = || drop(store.assign(std::slice::from_ref(&report), Some(&Doer::Holder), "mina").unwrap());
+    assert_eq!(after(&desk, mine), nothing);
+    assert_eq!(after(&desk, || store.look_at_inbox(None, &report, "mina").unwrap()), nothing);
     let account =
         NewAccount { name: "noor".into(), label: "Noor".into(), administrator: true, who: "mina".into() };
     let password = Passphrase::new("otter maple lantern");
@@ -86,16 +106,7 @@ fn every_write_names_the_cases_it_can_have_changed() {
         [(0, 1), (0, 1), (0, 1), (1, 2)]
     );
 
-    let erase = || {
-        let request = EraseRequest {
-            record: record.clone(),
-            original: Original::Destroy,
-            also: Vec::new(),
-            who: "mina".into(),
-            why: "asked for it".into(),
-        };
-        store.erase_person(&request).unwrap();
-    };
+    let erase = || drop(store.erase_person(&erasure(&record)).unwrap());
     assert_eq!(after(&desk, erase), None, "an erasure changes any text");
     assert_eq!(store.touched_since(u64::MAX).unwrap().cases, None, "a place that is not in this log");
 }
@@ -129,16 +140,7 @@ fn every_write_names_the_reports_it_can_have_changed() {
     assert_eq!(after(&|| drop(store.add_source(outlet("Other Post")).unwrap())), nothing);
     let record = store.records(&case).unwrap()[0].id.clone();
     store.decide(accept_as(&desk.claim(&report, "p1"), &record)).unwrap();
-    let erase = || {
-        let request = EraseRequest {
-            record: record.clone(),
-            original: Original::Destroy,
-            also: Vec::new(),
-            who: "mina".into(),
-            why: "asked for it".into(),
-        };
-        store.erase_person(&request).unwrap();
-    };
+    let erase = || drop(store.erase_person(&erasure(&record)).unwrap());
     assert_eq!(after(&erase), None, "an erasure changes any text");
     assert_eq!(store.touched_since(u64::MAX).unwrap().reports, None);
 }

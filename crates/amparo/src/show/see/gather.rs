@@ -7,9 +7,9 @@ use amparo_model::{ClaimState, Modality, Said};
 use jiff::civil::Date;
 
 use super::Says;
-use super::desk::{Desk, Key, Scope, Shown};
 use crate::engine::atlas::Ground;
 use crate::say::Say;
+use crate::show::desk::{Desk, Key, Scope, Shown};
 use crate::show::history::bounds;
 use crate::show::{claim, size};
 use crate::words;

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use super::desk::Key;
 use super::gather::{At, Entry, PlaceKey, iso};
 use super::ground::ground;
 use super::label::{Block, LINE, Sheet, shortened};
@@ -13,6 +12,7 @@ use super::project::{Projection, WIDTH, apart};
 use super::{Text, in_words};
 use crate::engine::atlas::Ground;
 use crate::say::Say;
+use crate::show::desk::Key;
 
 /// Longest name in the picture, in letters.
 const NAME: usize = 26;

@@ -1,7 +1,6 @@
 //! A case as a map and as a network: each a picture with its table twin and its description, all three made from the same
-//! entries. Nothing that is sealed and no safe place is in any of them (`desk`). All of it is pure.
+//! entries. Nothing that is sealed and no safe place is in any of them (`show/desk.rs`). All of it is pure.
 
-mod desk;
 mod gather;
 mod ground;
 mod label;
@@ -11,7 +10,6 @@ mod network;
 mod project;
 mod tie;
 
-pub use desk::{Desk, with_marks, without_marks};
 pub use gather::{Entry, Stand, areas, entries};
 pub use map::{Map, Route, Spot, map};
 pub use network::{Edge, Network, Node, network};

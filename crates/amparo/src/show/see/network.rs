@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use amparo_model::reading::EntityKind;
 
-use super::desk::{Desk, Key};
 use super::gather::iso;
 use super::label::{Block, Sheet, shortened, width};
 use super::layout::layout;
@@ -14,6 +13,7 @@ use super::project::apart;
 use super::tie::{Somebody, Tie, gather};
 use super::{Text, in_words};
 use crate::say::Say;
+use crate::show::desk::{Desk, Key};
 
 /// Most nodes in the picture; the others stand in the table.
 const NODES: usize = 60;

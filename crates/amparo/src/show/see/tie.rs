@@ -6,10 +6,10 @@ use amparo_model::reading::EntityKind;
 use amparo_model::{ClaimState, Modality, Reviewed, Said};
 
 use super::Says;
-use super::desk::{Desk, Key, Scope, Shown};
 use super::gather::iso;
 use crate::say::Say;
 use crate::show::claim;
+use crate::show::desk::{Desk, Key, Scope, Shown};
 use crate::words;
 
 /// What kind of tie.

@@ -13,8 +13,8 @@ use crate::Result;
 use crate::flow::{self, Memory};
 use crate::form::{ClaimForm, LifeEntry};
 use crate::say::Say;
+use crate::show::desk::Desk;
 use crate::show::life;
-use crate::show::see::Desk;
 
 /// A record with what is accepted about it.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -1,5 +1,6 @@
-//! What of a case may stand in a picture: its reports with what nobody rejected, without what is sealed and without safe
-//! places. What is hidden here is in no picture, no table and no number.
+//! What of a case may stand in what is made from its claims: pages, tables, pictures, numbers. Its reports with what nobody
+//! rejected, without what is sealed and without safe places. In the house a mark stands where something is kept back; what
+//! leaves it has nothing there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,27 +15,27 @@ use crate::show::{Names, case, names};
 /// Shortest name that is looked for inside of other words, in letters.
 const SHORTEST: usize = 2;
 
-/// The claims of a case, laid out for a picture.
+/// The claims of a case, laid out, with what of them must not be shown.
 pub struct Desk<'a> {
-    pub(super) view: &'a CaseView,
-    pub(super) scopes: Vec<Scope<'a>>,
-    pub(super) say: &'a Say,
+    pub(in crate::show) view: &'a CaseView,
+    pub(in crate::show) scopes: Vec<Scope<'a>>,
+    pub(in crate::show) say: &'a Say,
     hidden: Hidden,
 }
 
 /// One report, or what was heard without one.
-pub(super) struct Scope<'a> {
+pub(in crate::show) struct Scope<'a> {
     at: usize,
-    pub(super) report: Option<ReportId>,
-    pub(super) claims: Vec<&'a Reviewed>,
-    pub(super) entities: BTreeMap<&'a str, (&'a Reviewed, &'a Entity)>,
-    pub(super) says: String,
+    pub(in crate::show) report: Option<ReportId>,
+    pub(in crate::show) claims: Vec<&'a Reviewed>,
+    pub(in crate::show) entities: BTreeMap<&'a str, (&'a Reviewed, &'a Entity)>,
+    pub(in crate::show) says: String,
     names: Names,
 }
 
 /// Who or what something is, the same over all reports.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
+pub(in crate::show) enum Key {
     /// A record of the case.
     Record(RecordId),
     /// What carries a name and is in no record yet.
@@ -45,12 +46,12 @@ pub(super) enum Key {
 
 /// Somebody or something that may be shown.
 #[derive(Clone, Debug)]
-pub(super) struct Shown<'a> {
-    pub(super) key: Key,
-    pub(super) kind: EntityKind,
-    pub(super) label: String,
-    pub(super) entity: Option<&'a Entity>,
-    pub(super) reviewed: bool,
+pub(in crate::show) struct Shown<'a> {
+    pub(in crate::show) key: Key,
+    pub(in crate::show) kind: EntityKind,
+    pub(in crate::show) label: String,
+    pub(in crate::show) entity: Option<&'a Entity>,
+    pub(in crate::show) reviewed: bool,
 }
 
 /// What must not be shown.
@@ -92,7 +93,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Who or what a local id of a claim stands for; `None` where it must not be shown or nobody knows it.
-    pub(super) fn shown(&self, scope: &Scope<'a>, claim: &Claim, local: &str) -> Option<Shown<'a>> {
+    pub(in crate::show) fn shown(&self, scope: &Scope<'a>, claim: &Claim, local: &str) -> Option<Shown<'a>> {
         if self.hidden.locals.contains(&(scope.at, local.to_owned())) {
             return None;
         }
