@@ -1,6 +1,6 @@
 //! Where towns are and how far areas reach: the ground of a map, and how exact a place is that is only an area.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Gazetteer, Level, Record, format};
 
@@ -14,10 +14,18 @@ pub struct Town {
     pub lat: f64,
     /// Longitude in degrees.
     pub lon: f64,
+    /// The same point on a sphere of radius one: towards 0° 0°, towards 0° 90° E, towards the north pole.
+    pub unit: [f64; 3],
     /// Inhabitants; 0 when unknown.
     pub population: u64,
     /// ISO 3166-1 code of the country; zeros when unknown.
     pub country: [u8; 2],
+}
+
+/// A point in degrees on a sphere of radius one (see [`Town::unit`]).
+pub fn on_sphere((lat, lon): (f64, f64)) -> [f64; 3] {
+    let (a, b) = (lat.to_radians(), lon.to_radians());
+    [a.cos() * b.cos(), a.cos() * b.sin(), a.sin()]
 }
 
 /// Kilometres between two points in degrees, on a sphere.
@@ -33,38 +41,31 @@ impl Gazetteer<'_> {
     pub fn towns(&self) -> impl Iterator<Item = Town> + '_ {
         (0..self.len()).map(|n| self.record(n)).filter(|r| r.level == Level::Town).map(|r| {
             let (_, country) = self.areas_of(&r);
-            Town { lat: r.lat, lon: r.lon, population: r.population, country: country.unwrap_or_default() }
+            Town {
+                lat: r.lat,
+                lon: r.lon,
+                unit: on_sphere((r.lat, r.lon)),
+                population: r.population,
+                country: country.unwrap_or_default(),
+            }
         })
     }
 
-    /// How far areas reach from where they stand, in kilometres: the distance within which nearly all their towns lie.
-    /// Areas without towns (seas, continents, what is unknown) have no answer.
-    pub fn reach(&self, ids: &BTreeSet<String>) -> BTreeMap<String, f64> {
-        let mut wanted: BTreeMap<usize, (String, (f64, f64), Vec<f64>)> = BTreeMap::new();
-        for n in 0..self.len() {
-            let record = self.record(n);
-            if record.level < Level::Town {
-                let id = self.id(record.id);
-                if ids.contains(&id) {
-                    wanted.insert(n, (id, (record.lat, record.lon), Vec::new()));
-                }
-            }
-        }
-        if wanted.is_empty() {
-            return BTreeMap::new();
-        }
+    /// How far each area reaches from where it stands, in kilometres, by its id: the distance within which nearly all its
+    /// towns lie. Areas without towns (seas, continents, what is unknown) have no answer.
+    pub fn reach(&self) -> BTreeMap<String, f64> {
+        let mut far: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
         for town in (0..self.len()).map(|n| self.record(n)).filter(|r| r.level == Level::Town) {
             for area in self.areas_of(&town).0 {
-                if let Some((_, middle, far)) = wanted.get_mut(&area) {
-                    far.push(km_between(*middle, (town.lat, town.lon)));
-                }
+                let middle = self.record(area);
+                far.entry(area).or_default().push(km_between((middle.lat, middle.lon), (town.lat, town.lon)));
             }
         }
         let reach = |mut far: Vec<f64>| {
             far.sort_by(f64::total_cmp);
-            far.get(((far.len() as f64 * MOST) as usize).min(far.len().saturating_sub(1))).copied()
+            far[((far.len() as f64 * MOST) as usize).min(far.len() - 1)]
         };
-        wanted.into_values().filter_map(|(id, _, far)| Some((id, reach(far)?))).collect()
+        far.into_iter().map(|(area, far)| (self.id(self.record(area).id), reach(far))).collect()
     }
 
     /// The areas a place lies in (their record numbers, the nearest first) and the code of the country.

@@ -25,7 +25,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 
-pub use area::{Town, km_between};
+pub use area::{Town, km_between, on_sphere};
 pub use fold::fold_name;
 pub(crate) use kind::fits;
 pub use place::{Candidate, Level};

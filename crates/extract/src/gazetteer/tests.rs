@@ -271,11 +271,11 @@ fn areas_reach_as_far_as_their_towns() {
     let korea = places.country("KR").unwrap().id;
     let jilin = places.candidates("Jilin Province")[0].id.clone();
     let town = places.candidates("Yanji")[0].id.clone();
-    let reach =
-        places.reach(&[&china, &korea, &jilin, &town, &"geonames:1".to_owned()].map(Clone::clone).into());
-    assert_eq!(reach.len(), 3, "a town is no area: {reach:?}");
-    assert!((100.0..400.0).contains(&reach[&korea]), "{reach:?}");
-    assert!((150.0..700.0).contains(&reach[&jilin]), "{reach:?}");
-    assert!((1000.0..3500.0).contains(&reach[&china]), "{reach:?}");
+    let reach = places.reach();
+    assert!(!reach.contains_key(&town), "a town is no area");
+    assert!(reach.len() > 1000, "{}", reach.len());
+    assert!((100.0..400.0).contains(&reach[&korea]), "{}", reach[&korea]);
+    assert!((150.0..700.0).contains(&reach[&jilin]), "{}", reach[&jilin]);
+    assert!((1000.0..3500.0).contains(&reach[&china]), "{}", reach[&china]);
     assert!(places.towns().filter(|t| t.country == *b"KR").count() > 50);
 }

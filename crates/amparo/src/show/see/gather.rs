@@ -102,17 +102,6 @@ impl Entry {
     }
 }
 
-/// The areas of the gazetteer that a case speaks of, whose reach a map needs.
-pub fn areas(desk: &Desk<'_>) -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
-    for scope in &desk.scopes {
-        for (_, entity) in scope.entities.values() {
-            all.extend(entity.place.as_ref().filter(|p| is_area(p)).map(|p| p.gazetteer.clone()));
-        }
-    }
-    all
-}
-
 fn is_area(place: &Located) -> bool {
     !matches!(place.level.as_str(), "town" | "site")
 }

@@ -15,7 +15,7 @@ const FEWEST: usize = 5;
 pub(super) fn ground(sheet: &Projection, towns: &[Town]) -> (String, Vec<((f64, f64), String)>) {
     let mut cells: BTreeMap<(i32, i32), (&Town, (f64, f64))> = BTreeMap::new();
     for town in towns {
-        let at = sheet.xy((town.lat, town.lon));
+        let at = sheet.of_sphere(town.unit);
         if !sheet.holds(at) {
             continue;
         }

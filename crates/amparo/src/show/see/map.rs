@@ -196,7 +196,7 @@ fn draw(
     map.height = sheet.height;
     let (grid, step) = sheet.graticule();
     (map.grid, map.degrees) = (grid, step.to_string());
-    let (dots, codes) = ground(sheet, ground_of.towns);
+    let (dots, codes) = ground(sheet, &ground_of.towns);
     map.dots = dots;
     map.scale = scale(sheet, say);
     let mut words = Sheet::new(WIDTH, sheet.height);

@@ -10,7 +10,7 @@ mod network;
 mod project;
 mod tie;
 
-pub use gather::{Entry, Stand, areas, entries};
+pub use gather::{Entry, Stand, entries};
 pub use map::{Map, Route, Spot, map};
 pub use network::{Edge, Network, Node, network};
 pub use tie::Tie;

@@ -1,7 +1,7 @@
 //! From the globe to the sheet: Lambert's azimuthal equal-area projection about the middle of what is shown, so that an
 //! area of the same size is as large everywhere on the sheet. It knows no date line and no pole.
 
-use crate::engine::atlas::km_between;
+use crate::engine::atlas::{km_between, on_sphere};
 
 /// Radius of the earth in kilometres.
 const EARTH: f64 = 6371.0;
@@ -24,6 +24,8 @@ pub(super) type Point = (f64, f64);
 pub(super) struct Projection {
     lat: f64,
     lon: f64,
+    /// Towards the middle of the sheet, and from there towards east and north, on the sphere of radius one.
+    axes: [[f64; 3]; 3],
     scale: f64,
     shift: (f64, f64),
     pub(super) height: f64,
@@ -34,8 +36,8 @@ impl Projection {
     pub(super) fn fit(shown: &[(Point, f64)]) -> Option<Self> {
         let mut middle = [0.0_f64; 3];
         for ((lat, lon), _) in shown {
-            let (a, b) = (lat.to_radians(), lon.to_radians());
-            middle = [middle[0] + a.cos() * b.cos(), middle[1] + a.cos() * b.sin(), middle[2] + a.sin()];
+            let at = on_sphere((*lat, *lon));
+            middle = [middle[0] + at[0], middle[1] + at[1], middle[2] + at[2]];
         }
         let (first, _) = shown.first()?;
         let [x, y, z] = middle;
@@ -46,7 +48,12 @@ impl Projection {
         } else {
             ((z / length).clamp(-1.0, 1.0).asin(), y.atan2(x))
         };
-        let mut sheet = Self { lat, lon, scale: 1.0, shift: (0.0, 0.0), height: HEIGHT.0 };
+        let axes = [
+            [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()],
+            [-lon.sin(), lon.cos(), 0.0],
+            [-lat.sin() * lon.cos(), -lat.sin() * lon.sin(), lat.cos()],
+        ];
+        let mut sheet = Self { lat, lon, axes, scale: 1.0, shift: (0.0, 0.0), height: HEIGHT.0 };
         let (mut low, mut high) = ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN));
         for (point, radius) in shown {
             let edge = if *radius > 0.0 { ring(*point, *radius) } else { vec![*point] };
@@ -68,13 +75,17 @@ impl Projection {
     }
 
     /// Where a point lies on the sheet.
-    pub(super) fn xy(&self, (lat, lon): Point) -> (f64, f64) {
-        let (a, b) = (lat.to_radians(), lon.to_radians() - self.lon);
-        let near = self.lat.sin() * a.sin() + self.lat.cos() * a.cos() * b.cos();
+    pub(super) fn xy(&self, point: Point) -> (f64, f64) {
+        self.of_sphere(on_sphere(point))
+    }
+
+    /// The same for a point on the sphere of radius one, by what it shares with the middle, the east and the north.
+    pub(super) fn of_sphere(&self, point: [f64; 3]) -> (f64, f64) {
+        let along = |axis: [f64; 3]| axis.iter().zip(point).map(|(a, p)| a * p).sum::<f64>();
+        let [middle, east, north] = self.axes;
         // The point opposite to the middle is everywhere on the edge.
-        let stretch = (2.0 / (1.0 + near).max(1e-3)).sqrt();
-        let x = stretch * a.cos() * b.sin();
-        let y = stretch * (self.lat.cos() * a.sin() - self.lat.sin() * a.cos() * b.cos());
+        let stretch = (2.0 / (1.0 + along(middle)).max(1e-3)).sqrt();
+        let (x, y) = (stretch * along(east), stretch * along(north));
         (x * self.scale + self.shift.0, -y * self.scale + self.shift.1)
     }
 
