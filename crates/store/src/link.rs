@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction};
 use zeroize::Zeroizing;
 
@@ -22,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0009_find.sql"),
     include_str!("migrations/0011_inbox.sql"),
     include_str!("migrations/0012_sighting.sql"),
+    include_str!("migrations/0013_terms.sql"),
 ];
 
 /// The format this program writes.
@@ -75,7 +77,9 @@ impl Database {
              pragma cache_size = -{};",
             self.cache_mib * 1024
         ))?;
-        conn.set_prepared_statement_cache_capacity(128);
+        // Plans do not depend on what is looked for. Without this a statement that is kept is made anew for each value.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        conn.set_prepared_statement_cache_capacity(512);
         Ok(conn)
     }
 
