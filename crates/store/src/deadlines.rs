@@ -137,6 +137,15 @@ impl Store {
             load(tx, &tail, &within.value())
         })
     }
+
+    /// Deadlines of the cases within that are still to be met, those that are due first, first.
+    pub fn open_deadlines(&self, within: &Scope) -> Result<Vec<Deadline>> {
+        self.read(|tx| {
+            let tail =
+                format!("and d.state = 'open' and {} order by due, deadline", within.cases("casefile", 1));
+            load(tx, &tail, &within.value())
+        })
+    }
 }
 
 fn deadline(conn: &Connection, id: &DeadlineId) -> Result<Deadline> {
@@ -169,7 +178,8 @@ fn insert(w: &mut Write<'_>, row: &DeadlineId, d: &Deadline, action: &str) -> Re
 fn load(conn: &Connection, tail: &str, value: &crate::rows::Value) -> Result<Vec<Deadline>> {
     let mut statement = conn.prepare_cached(&format!(
         "select deadline, casefile, record, intervention, rule, label, due, basis, claim, doer, state, who, at, why
-         from deadline d where seq = (select max(seq) from deadline l where l.deadline = d.deadline) {tail}"
+         from deadline d
+         where not exists (select 1 from deadline l where l.deadline = d.deadline and l.seq > d.seq) {tail}"
     ))?;
     let mut rows = statement.query([value])?;
     let mut all = Vec::new();

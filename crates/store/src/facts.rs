@@ -98,7 +98,7 @@ impl Store {
     /// Whether the index is sound in itself.
     fn index_fact(&self) -> Fact {
         let check = self.writer().and_then(|writer| {
-            for index in ["report_words", "value_words"] {
+            for index in ["report_words", "value_words", "gist_terms", "value_terms"] {
                 writer
                     .conn
                     .execute(&format!("insert into {index} ({index}) values ('integrity-check')"), [])?;

@@ -13,6 +13,7 @@ mod near;
 mod show;
 mod sieve;
 mod spell;
+mod terms;
 
 use amparo_model::{CaseId, ClaimId, RecordId, ReportId};
 

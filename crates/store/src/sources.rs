@@ -146,7 +146,7 @@ pub(crate) fn must_exist(conn: &Connection, id: &SourceId) -> Result<()> {
 }
 
 fn load(conn: &Connection, tail: &str, values: &[&str]) -> Result<Vec<Source>> {
-    let mut statement = conn.prepare(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "select s.id, s.kind, s.label, s.handling,
             (select value from reliability r where r.source = s.id order by r.seq desc limit 1)
          from source s {tail}"

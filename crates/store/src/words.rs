@@ -16,7 +16,7 @@ pub(crate) use query::{Otherwise, Parsed, Term};
 pub(crate) use snippet::snippet;
 
 /// Changes with every change of what [`index_text`] writes, of what is indexed, and of the keys of names; the index is then built anew on opening.
-pub(crate) const VERSION: &str = "2";
+pub(crate) const VERSION: &str = "3";
 
 /// Text as the index sees it.
 pub(crate) fn index_text(text: &str) -> String {

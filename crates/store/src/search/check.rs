@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::facts::{Facts, Gist, Spot, cases_of_entry, millis, places};
 use super::index::entry;
 use super::spell;
+use super::terms::Index;
 use crate::Result;
 use crate::claims::claims_in;
 use crate::rows::read_id;
@@ -99,7 +100,7 @@ fn seq(conn: &Connection, table: &str, column: &str, value: &str) -> Result<i64>
 
 fn gist(conn: &Connection, report: &str, claims: &[Reviewed]) -> Result<bool> {
     let gist = Gist::of(conn, report, claims)?;
-    Ok(Gist::stored(conn, gist.seq())?.as_ref() == Some(&gist))
+    Ok(Gist::stored(conn, gist.seq())?.as_ref() == Some(&gist) && Index::Gist.holds(conn, gist.seq())?)
 }
 
 fn spots(conn: &Connection, scope: &str, claims: &[Reviewed]) -> Result<bool> {
@@ -155,7 +156,7 @@ fn kept(
     facts: &Facts,
 ) -> Result<bool> {
     let mut statement = conn.prepare_cached(
-        "select report, cases, at, day, acts, modalities, months, countries from value_doc where ref = ?",
+        "select report, cases, at, day, acts, modalities, months, countries, seq from value_doc where ref = ?",
     )?;
     let row = statement
         .query_row([id], |r| {
@@ -166,8 +167,10 @@ fn kept(
                 months: r.get(6)?,
                 countries: r.get(7)?,
             };
-            Ok((r.get::<_, Option<i64>>(0)?, r.get::<_, String>(1)?, r.get::<_, i64>(2)?, facts))
+            let row = (r.get::<_, Option<i64>>(0)?, r.get::<_, String>(1)?, r.get::<_, i64>(2)?, facts);
+            Ok((row, r.get::<_, i64>(8)?))
         })
         .optional()?;
-    Ok(row.is_some_and(|(r, c, a, f)| r == report && c == cases && a == at && f == *facts))
+    let Some(((r, c, a, f), seq)) = row else { return Ok(false) };
+    Ok(r == report && c == cases && a == at && f == *facts && Index::Value.holds(conn, seq)?)
 }

@@ -1,9 +1,11 @@
 //! Going through what matches: what is seen of it, what the filters let through, how it is ordered and counted.
 
-use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params_from_iter};
+use std::collections::{BTreeSet, HashMap};
 
-use super::sieve::{Counter, Doc, Facet, Seen, Sieve};
+use rusqlite::{Connection, Row, params};
+
+use super::sieve::{Counter, Doc, Facet, Field, Seen, Sieve};
+use super::terms::{Index, OF_REPORT, OWN};
 use super::{HitKind, Mark, Order, Query};
 use crate::Result;
 
@@ -41,6 +43,9 @@ const GIST: &str =
     "g.cases, g.at, g.language, g.outlet, g.day, g.acts, g.modalities, g.months, g.countries, g.review,
     g.protection";
 
+/// After so many matches whatever is seen of the values is looked up at once, and no longer one by one.
+const MANY: usize = 1_000;
+
 pub(super) fn collect(conn: &Connection, query: &Query, expression: Option<&str>) -> Result<Found> {
     let seen = Seen::new(conn, &query.within)?;
     let sieve = Sieve::new(conn, &query.conditions)?;
@@ -64,15 +69,24 @@ pub(super) fn collect(conn: &Connection, query: &Query, expression: Option<&str>
         more: false,
     };
     let wants = |kind: HitKind| query.kind.is_none_or(|k| k == kind);
-    if wants(HitKind::Report) {
+    if wants(HitKind::Report) && work.sieve.may_be(&[HitKind::Report]) {
         work.reports()?;
     }
-    if query.kind != Some(HitKind::Report) {
+    let others = super::HIT_KINDS.into_iter().filter(|k| *k != HitKind::Report);
+    if query.kind != Some(HitKind::Report) && work.sieve.may_be(&others.collect::<Vec<_>>()) {
         work.values()?;
     }
     work.keys.sort_by(Key::order);
     let facets = if query.facets { work.counter.facets(conn, &query.within)? } else { Vec::new() };
     Ok(Found { keys: work.keys, more: work.more, facets, upto })
+}
+
+/// What is gone through, newest first: numbers of rows that may be found.
+enum Candidates {
+    /// As a statement gives them, for one value and bounds.
+    Asked(String, Option<String>),
+    /// As they were gathered.
+    These(Vec<i64>),
 }
 
 struct Work<'a> {
@@ -88,27 +102,19 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// Rows of an index with their rank, newest first; of everything where nothing is typed but filters.
-    fn rows(&self, index: &str, table: &str, from: i64, upto: i64) -> (String, Vec<Value>) {
-        let bounds = vec![Value::from(from), Value::from(upto)];
-        match self.expression {
-            None => (
-                format!("select seq, 0.0 from {table} where seq >= ? and seq <= ? order by seq desc"),
-                bounds,
-            ),
-            Some(expression) => {
-                let rank = if self.query.order == Order::Relevance { "rank" } else { "0.0" };
-                let mut values = vec![Value::from(expression.to_owned())];
-                values.extend(bounds);
-                (
-                    format!(
-                        "select rowid, {rank} from {index} where {index} match ? and rowid >= ? and rowid <= ?
-                         order by rowid desc"
-                    ),
-                    values,
-                )
-            }
-        }
+    /// Rows of a full-text index that match.
+    fn matching(index: &str, expression: &str) -> Candidates {
+        let sql = format!(
+            "select rowid from {index} where {index} match ?3 and rowid >= ?1 and rowid <= ?2 order by rowid desc"
+        );
+        Candidates::Asked(sql, Some(expression.to_owned()))
+    }
+
+    fn every(table: &str) -> Candidates {
+        Candidates::Asked(
+            format!("select seq from {table} where seq >= ?1 and seq <= ?2 and ?3 is null order by seq desc"),
+            None,
+        )
     }
 
     /// The first number that can be newer than what is asked for.
@@ -118,58 +124,131 @@ impl Work<'_> {
         Ok(self.conn.prepare_cached(&sql)?.query_row([since], |r| r.get(0))?)
     }
 
-    fn place(&self, rank: f64, at: i64) -> f64 {
-        if self.query.order == Order::Relevance { rank } else { -(at as f64) }
+    /// Has `take` look at each until it says that there are enough.
+    fn go_through(
+        &self,
+        candidates: Candidates,
+        (from, upto): (i64, i64),
+        mut take: impl FnMut(i64) -> Result<bool>,
+    ) -> Result<()> {
+        match candidates {
+            Candidates::These(all) => {
+                for seq in all.into_iter().filter(|seq| (from..=upto).contains(seq)) {
+                    if !take(seq)? {
+                        break;
+                    }
+                }
+            }
+            Candidates::Asked(sql, value) => {
+                let mut statement = self.conn.prepare_cached(&sql)?;
+                let mut rows = statement.query(params![from, upto, value])?;
+                while let Some(row) = rows.next()? {
+                    if !take(row.get(0)?)? {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what was found, each with its moment, and its rank where that is the order.
+    fn add(&mut self, found: Vec<(i64, i64)>, index: &str, value: bool) -> Result<()> {
+        let ranks = self.ranks(&found, index)?;
+        self.keys.extend(found.into_iter().map(|(seq, at)| {
+            let place = match &ranks {
+                Some(ranks) => ranks.get(&seq).copied().unwrap_or_default(),
+                None => -(at as f64),
+            };
+            Key { place, value, seq }
+        }));
+        Ok(())
+    }
+
+    /// How well each fits; `None` where the newest come first. Nothing else that matches is ranked.
+    fn ranks(&self, found: &[(i64, i64)], index: &str) -> Result<Option<HashMap<i64, f64>>> {
+        if self.query.order == Order::Newest {
+            return Ok(None);
+        }
+        let (Some(expression), Some(first), Some(last)) = (self.expression, found.last(), found.first())
+        else {
+            return Ok(Some(HashMap::new()));
+        };
+        let seqs: Vec<i64> = found.iter().map(|(seq, _)| *seq).collect();
+        // The plus keeps the index from being asked anew for each of them.
+        let mut statement = self.conn.prepare_cached(&format!(
+            "select rowid, rank from {index} where {index} match ?1 and rowid >= ?2 and rowid <= ?3
+                 and +rowid in (select value from json_each(?4))"
+        ))?;
+        let ranks = statement
+            .query_map(params![expression, first.0, last.0, serde_json::to_string(&seqs)?], |r| {
+                Ok((r.get(0)?, r.get(1)?))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Some(ranks))
     }
 
     fn reports(&mut self) -> Result<()> {
-        let (sql, values) = self.rows("report_words", "gist", self.since("gist")?, self.upto.0);
-        let mut matches = self.conn.prepare_cached(&sql)?;
-        let mut matches = matches.query(params_from_iter(values))?;
+        let candidates = match (self.expression, self.sieve.asked(&[&OWN[1..], &OF_REPORT[..]].concat())) {
+            (Some(expression), _) => Self::matching("report_words", expression),
+            (None, Some(terms)) => Self::matching(Index::Gist.table(), &terms),
+            (None, None) => Self::every("gist"),
+        };
+        let bounds = (self.since("gist")?, self.upto.0);
         let mut gists = self.conn.prepare_cached(&format!("select {GIST} from gist g where g.seq = ?"))?;
-        let mut many = 0;
-        while let Some(row) = matches.next()? {
-            let (seq, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
+        let (mut found, mut counter, mut more) = (Vec::new(), std::mem::take(&mut self.counter), false);
+        self.go_through(candidates, bounds, |seq| {
             if !self.seen.may(seq) {
-                continue;
+                return Ok(true);
             }
             let mut rows = gists.query([seq])?;
-            let Some(row) = rows.next()? else { continue };
+            let Some(row) = rows.next()? else { return Ok(true) };
             let (doc, at) = gist(row)?;
             let doc = Doc { kind: HitKind::Report.word(), ..doc };
             if !self.seen.sees(doc.cases, true)
                 || self.query.since.is_some_and(|s| at <= s)
                 || !self.sieve.lets(&doc)
             {
-                continue;
+                return Ok(true);
             }
-            many += 1;
-            if many > MOST {
-                self.more = true;
-                break;
+            if found.len() == MOST {
+                more = true;
+                return Ok(false);
             }
             if self.query.facets {
-                self.counter.add(&doc);
+                counter.add(&doc);
             }
-            let place = self.place(rank, at);
-            self.keys.push(Key { place, value: false, seq });
-        }
-        Ok(())
+            found.push((seq, at));
+            Ok(true)
+        })?;
+        self.counter = counter;
+        self.more |= more;
+        self.add(found, "report_words", false)
     }
 
     fn values(&mut self) -> Result<()> {
-        let (sql, values) = self.rows("value_words", "value_doc", self.since("value_doc")?, self.upto.1);
-        let mut matches = self.conn.prepare_cached(&sql)?;
-        let mut matches = matches.query(params_from_iter(values))?;
+        let candidates = match self.expression {
+            Some(expression) => Self::matching("value_words", expression),
+            None => self.values_by_terms()?,
+        };
+        let bounds = (self.since("value_doc")?, self.upto.1);
         let mut docs = self.conn.prepare_cached(
             "select kind, report, cases, at, day, acts, modalities, months, countries from value_doc where seq = ?",
         )?;
         let mut gists = self.conn.prepare_cached(&format!("select {GIST} from gist g where g.seq = ?"))?;
-        let (mut many, counts) = (0, self.query.facets || !self.sieve.is_empty());
-        while let Some(row) = matches.next()? {
-            let (seq, rank): (i64, f64) = (row.get(0)?, row.get(1)?);
+        let counts = self.query.facets || !self.sieve.is_empty();
+        let (mut found, mut counter, mut more) = (Vec::new(), std::mem::take(&mut self.counter), false);
+        let (mut looked, mut mine) = (0, None);
+        self.go_through(candidates, bounds, |seq| {
+            looked += 1;
+            if looked == MANY {
+                mine = self.seen.values(self.conn)?;
+            }
+            if mine.as_ref().is_some_and(|mine| !mine.contains(&seq)) {
+                return Ok(true);
+            }
             let mut rows = docs.query([seq])?;
-            let Some(row) = rows.next()? else { continue };
+            let Some(row) = rows.next()? else { return Ok(true) };
             let text =
                 |at: usize| -> Result<&str> { Ok(row.get_ref(at)?.as_str().map_err(rusqlite::Error::from)?) };
             let (kind, report, at): (_, Option<i64>, i64) = (text(0)?, row.get(1)?, row.get(3)?);
@@ -177,7 +256,7 @@ impl Work<'_> {
                 || self.query.since.is_some_and(|s| at <= s)
                 || report.is_some_and(|r| !self.seen.may(r))
             {
-                continue;
+                return Ok(true);
             }
             let day = text(4)?;
             let own = Doc {
@@ -195,7 +274,7 @@ impl Work<'_> {
             let doc = match report {
                 Some(report) if counts || !matches!(self.seen, Seen::All) => {
                     rows = gists.query([report])?;
-                    let Some(row) = rows.next()? else { continue };
+                    let Some(row) = rows.next()? else { return Ok(true) };
                     let (of, _) = gist(row)?;
                     Doc {
                         kind,
@@ -210,20 +289,55 @@ impl Work<'_> {
                 _ => own,
             };
             if !self.seen.sees(doc.cases, report.is_some()) || !self.sieve.lets(&doc) {
-                continue;
+                return Ok(true);
             }
-            many += 1;
-            if many > MOST {
-                self.more = true;
-                break;
+            if found.len() == MOST {
+                more = true;
+                return Ok(false);
             }
             if self.query.facets {
-                self.counter.add(&doc);
+                counter.add(&doc);
             }
-            let place = self.place(rank, at);
-            self.keys.push(Key { place, value: true, seq });
+            found.push((seq, at));
+            Ok(true)
+        })?;
+        self.counter = counter;
+        self.more |= more;
+        self.add(found, "value_words", true)
+    }
+
+    /// Values that filters alone may let through.
+    fn values_by_terms(&self) -> Result<Candidates> {
+        let Some(of_report) = self.sieve.asked(&OF_REPORT) else {
+            return Ok(match self.sieve.asked(&OWN) {
+                Some(own) => Self::matching(Index::Value.table(), &own),
+                None => Self::every("value_doc"),
+            });
+        };
+        // What a report has, and what a value in it has: a report with both, and then its values.
+        let both = match self.sieve.asked(&OWN[1..]) {
+            Some(own) => format!("{of_report} AND {own}"),
+            None => of_report,
+        };
+        let mut all: BTreeSet<i64> = BTreeSet::new();
+        let mut values = self.conn.prepare_cached("select seq from value_doc where report = ?")?;
+        self.go_through(Self::matching(Index::Gist.table(), &both), (0, i64::MAX), |report| {
+            if self.seen.may(report) {
+                let mut rows = values.query([report])?;
+                while let Some(row) = rows.next()? {
+                    all.insert(row.get(0)?);
+                }
+            }
+            Ok(true)
+        })?;
+        // What stands in no report has its cases by itself, and nothing else of these.
+        if let Some(terms) = self.sieve.asked(&[&OWN[..], &[Field::Case][..]].concat()) {
+            self.go_through(Self::matching(Index::Value.table(), &terms), (0, i64::MAX), |seq| {
+                all.insert(seq);
+                Ok(true)
+            })?;
         }
-        Ok(())
+        Ok(Candidates::These(all.into_iter().rev().collect()))
     }
 }
 

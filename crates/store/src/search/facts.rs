@@ -7,6 +7,8 @@ use amparo_model::{ClaimState, Edtf, Handling, ReportId, Reviewed, Said, When};
 use jiff::civil::{Date, date};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::sieve::Doc;
+use super::terms::Index;
 use crate::Result;
 use crate::claims::claims_in;
 use crate::rows::word;
@@ -104,12 +106,19 @@ pub(crate) fn refresh(conn: &Connection, scope: &str) -> Result<()> {
         Gist::of(conn, scope, &claims)?.write(conn)?;
     } else {
         let cases = cases_of_entry(conn, scope)?;
-        conn.prepare_cached(
-            "update value_doc set cases = ?1 where ref in (
-                select id from claim where scope = ?2
-                union all select d.id from decision d join claim c on c.id = d.claim where c.scope = ?2)",
-        )?
-        .execute([&cases, scope])?;
+        let mut statement = conn.prepare_cached(
+            "select seq from value_doc where ref in (
+                select id from claim where scope = ?1
+                union all select d.id from decision d join claim c on c.id = d.claim where c.scope = ?1)",
+        )?;
+        let seqs: Vec<i64> = statement.query_map([scope], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for seq in seqs {
+            Index::Value.follow(conn, seq, || {
+                conn.prepare_cached("update value_doc set cases = ? where seq = ?")?
+                    .execute(params![cases, seq])?;
+                Ok(())
+            })?;
+        }
     }
     conn.prepare_cached("delete from spot where scope = ?")?.execute([scope])?;
     for spot in Spot::all_of(conn, scope, &claims)? {
@@ -266,7 +275,29 @@ impl Gist {
         self.seq
     }
 
+    /// What the sieve sees of it.
+    pub(super) fn doc(&self) -> Doc<'_> {
+        Doc {
+            kind: "",
+            cases: &self.cases,
+            review: &self.review,
+            acts: &self.acts,
+            modalities: &self.modalities,
+            countries: &self.countries,
+            months: &self.months,
+            published: &self.day,
+            day: &self.day,
+            language: &self.language,
+            outlet: &self.outlet,
+            protection: if self.protection { "yes" } else { "no" },
+        }
+    }
+
     fn write(&self, conn: &Connection) -> Result<()> {
+        Index::Gist.follow(conn, self.seq, || self.put(conn))
+    }
+
+    fn put(&self, conn: &Connection) -> Result<()> {
         conn.prepare_cached(
             "insert or replace into gist (seq, cases, at, language, outlet, day, acts, modalities, months, countries,
                 review, protection) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

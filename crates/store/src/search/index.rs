@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::facts::{Facts, cases_of_entry, millis, places, refresh};
 use super::spell::{self, person_names};
+use super::terms::Index;
 use crate::link::set;
 use crate::reports::text_of;
 use crate::rows::read_id;
@@ -215,7 +216,10 @@ pub(crate) fn follow(conn: &Connection, id: &str, before: Option<Entry>) -> Resu
                 "insert into value_words (value_words, rowid, words) values ('delete', ?, ?)",
             )?
             .execute(params![seq, words::index_text(&before.text)])?;
-            conn.prepare_cached("delete from value_doc where seq = ?")?.execute([seq])?;
+            Index::Value.follow(conn, seq, || {
+                conn.prepare_cached("delete from value_doc where seq = ?")?.execute([seq])?;
+                Ok(())
+            })?;
         }
     }
     if let Some(after) = after {
@@ -237,8 +241,10 @@ pub(crate) fn follow(conn: &Connection, id: &str, before: Option<Entry>) -> Resu
             months,
             countries
         ])?;
+        let seq = conn.last_insert_rowid();
         conn.prepare_cached("insert into value_words (rowid, words) values (?, ?)")?
-            .execute(params![conn.last_insert_rowid(), words::index_text(&after.text)])?;
+            .execute(params![seq, words::index_text(&after.text)])?;
+        Index::Value.add(conn, seq)?;
     }
     Ok(())
 }
@@ -284,6 +290,8 @@ impl Store {
             conn.execute_batch(
                 "insert into report_words (report_words) values ('delete-all');
                  insert into value_words (value_words) values ('delete-all');
+                 insert into gist_terms (gist_terms) values ('delete-all');
+                 insert into value_terms (value_terms) values ('delete-all');
                  delete from value_doc; delete from gist; delete from spot;",
             )?;
             spell::clear(conn)?;
@@ -327,7 +335,9 @@ impl Store {
             }
             conn.execute_batch(
                 "insert into report_words (report_words) values ('optimize');
-                 insert into value_words (value_words) values ('optimize');",
+                 insert into value_words (value_words) values ('optimize');
+                 insert into gist_terms (gist_terms) values ('optimize');
+                 insert into value_terms (value_terms) values ('optimize');",
             )?;
             set(conn, "words", words::VERSION)
         })

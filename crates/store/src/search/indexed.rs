@@ -2,11 +2,12 @@
 
 use amparo_model::reading::EntityKind;
 use amparo_model::{RecordId, Reviewed, Said};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::facts::{Facts, places, refresh};
 use super::index::{Entry, entry, follow};
 use super::spell;
+use super::terms::Index;
 use crate::Result;
 use crate::claims::claims_in;
 
@@ -63,8 +64,16 @@ fn countries(conn: &Connection, scope: &str) -> Result<()> {
     let places = places(&claims);
     for claim in claims.iter().filter(|c| matches!(c.said(), Said::Act(_))) {
         let facts = Facts::of(claim.said(), &places);
-        conn.prepare_cached("update value_doc set countries = ? where ref = ?")?
-            .execute([facts.countries.as_str(), claim.claim.id.as_str()])?;
+        let seq: Option<i64> = conn
+            .prepare_cached("select seq from value_doc where ref = ?")?
+            .query_row([claim.claim.id.as_str()], |r| r.get(0))
+            .optional()?;
+        let Some(seq) = seq else { continue };
+        Index::Value.follow(conn, seq, || {
+            conn.prepare_cached("update value_doc set countries = ? where seq = ?")?
+                .execute(params![facts.countries, seq])?;
+            Ok(())
+        })?;
     }
     Ok(())
 }

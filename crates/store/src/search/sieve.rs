@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::Connection;
 
+use super::HitKind;
 use crate::rows::read_id;
 use crate::{Result, Scope};
 
@@ -137,7 +138,7 @@ pub(super) struct Doc<'a> {
 }
 
 impl<'a> Doc<'a> {
-    fn of(&self, field: Field) -> &'a str {
+    pub(super) fn of(&self, field: Field) -> &'a str {
         match field {
             Field::Kind => self.kind,
             Field::Case => self.cases,
@@ -160,7 +161,7 @@ fn single(field: Field) -> bool {
     matches!(field, Field::Outlet | Field::Published | Field::Language)
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(' ').filter(|w| !w.is_empty())
 }
 
@@ -185,6 +186,17 @@ impl Sieve {
 
     pub(super) fn is_empty(&self) -> bool {
         self.conditions.is_empty()
+    }
+
+    /// What the index of terms is asked for what is said of some fields (see [`super::terms::asked`]).
+    pub(super) fn asked(&self, fields: &[Field]) -> Option<String> {
+        super::terms::asked(&self.conditions, fields)
+    }
+
+    /// Whether something of one of these kinds can be let through.
+    pub(super) fn may_be(&self, kinds: &[HitKind]) -> bool {
+        let mut said = self.conditions.iter().filter(|c| c.field == Field::Kind && !c.without).peekable();
+        said.peek().is_none() || said.any(|c| kinds.iter().any(|k| k.word() == c.value))
     }
 
     pub(super) fn lets(&self, doc: &Doc<'_>) -> bool {
@@ -331,10 +343,33 @@ impl Seen {
             )?;
         }
         if *loose {
-            gather("select seq from gist where cases = ?", "")?;
+            gather("select seq from gist where cases = '' and ?1 = ''", "")?;
         }
         let reports = (reports.len() <= FEW).then_some(reports);
         Ok(Self::Of { cases: seqs, loose: *loose, reports })
+    }
+
+    /// The seqs of everything in the index about values that is seen, where the reports are few; `None` where that is not
+    /// known beforehand.
+    pub(super) fn values(&self, conn: &Connection) -> Result<Option<HashSet<i64>>> {
+        let Self::Of { cases, reports: Some(reports), .. } = self else { return Ok(None) };
+        let mut values = HashSet::new();
+        let mut of_report = conn.prepare_cached("select seq from value_doc where report = ?")?;
+        for report in reports {
+            let mut rows = of_report.query([report])?;
+            while let Some(row) = rows.next()? {
+                values.insert(row.get(0)?);
+            }
+        }
+        let mut in_none = conn.prepare_cached("select seq, cases from value_doc where report is null")?;
+        let mut rows = in_none.query([])?;
+        while let Some(row) = rows.next()? {
+            let of = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+            if words(of).any(|case| cases.contains(case)) {
+                values.insert(row.get(0)?);
+            }
+        }
+        Ok(Some(values))
     }
 
     /// Whether a report may be seen, as far as its number tells.

@@ -232,6 +232,49 @@ fn filters_and_counts_within_the_scope() {
             (total(&all, vec![condition.clone()], None), total(&only_mine, vec![condition.clone()], None));
         assert_eq!(found, (all_, mine_), "{condition:?}");
     }
+    // By filters alone the index of terms is asked; what is left without them is gone through row by row.
+    let day = || with(Field::Before, "9999");
+    let not = |c: &Condition| Condition { without: true, ..c.clone() };
+    let alone = |within: &Scope, conditions: Vec<Condition>| {
+        let asked = Query { within: within.clone(), conditions, ..query("") };
+        store.search(&asked).unwrap().total
+    };
+    let filters = [
+        with(Field::Kind, "report"),
+        with(Field::Kind, "claim"),
+        with(Field::Kind, "case"),
+        with(Field::Case, theirs.as_str()),
+        with(Field::Review, "begun"),
+        with(Field::Act, "arrest"),
+        with(Field::Modality, "asserted"),
+        with(Field::Country, "CN"),
+        with(Field::Happened, "2018"),
+        with(Field::Happened, "2018-10"),
+        with(Field::Published, "2024"),
+        with(Field::Published, "2024-02-01"),
+        with(Field::Language, "en"),
+        with(Field::Outlet, "river RADIO"),
+        with(Field::Protection, "yes"),
+        with(Field::Act, "no such \" act"),
+    ];
+    let mut found_by = 0;
+    for within in [&all, &only_mine, &of(&[&mine], true)] {
+        let every = alone(within, vec![day()]);
+        for one in &filters {
+            let (yes, no) = (alone(within, vec![one.clone()]), alone(within, vec![not(one), day()]));
+            let dated = alone(within, vec![one.clone(), day()]);
+            assert_eq!(dated + no, every, "{one:?}");
+            assert!(yes >= dated, "{one:?}");
+            found_by += usize::from(yes > 0 && no > 0);
+            for two in filters.iter().filter(|two| two.field != one.field) {
+                let both = alone(within, vec![one.clone(), two.clone(), day()]);
+                let neither = alone(within, vec![not(one), not(two), day()]);
+                let without_two = alone(within, vec![not(two), day()]);
+                assert_eq!(both + no + without_two, every + neither, "{one:?} and {two:?}");
+            }
+        }
+    }
+    assert!(found_by > 12, "the filters part what is there: {found_by}");
     let either = vec![with(Field::Language, "en"), with(Field::Language, "ko")];
     assert_eq!(total(&all, either, None), 5);
     assert_eq!(total(&all, vec![with(Field::After, "2024"), with(Field::Before, "2024-02-02")], None), 3);

@@ -80,7 +80,7 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 }
 
 /// What makes a store of today one of format 4 again: to be run with everything that older formats lack.
-pub(crate) const BEFORE_SEARCH: &str = "drop table sighting; drop table watched; drop table inbox_look; drop table inbox_step;
+pub(crate) const BEFORE_SEARCH: &str = "drop table gist_terms; drop table value_terms; drop table sighting; drop table watched; drop table inbox_look; drop table inbox_step;
     drop index tally_doer; drop index tally_has; drop index tally_until;
     alter table tally drop column doer; alter table tally drop column until;
     drop table saved_step; drop table saved; drop table gist; drop table spot;
