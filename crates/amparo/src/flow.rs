@@ -57,7 +57,7 @@ pub use accounts::{
 };
 pub use actions::{
     Actions, Listed, Task, accept_proposal, add_consent, add_intervention, add_outcome, add_task, calendar,
-    deadlines, decline_proposal, proposals, settle, withdraw_consent, withdraw_outcome,
+    decline_proposal, listed, open_deadlines, proposals, settle, withdraw_consent, withdraw_outcome,
 };
 pub use arrive::{Arrival, Arrived, arrive, arrive_all, arrive_read, keep, note};
 pub use beside::{BESIDE, SamePerson, beside, same_person};

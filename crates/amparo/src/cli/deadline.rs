@@ -118,11 +118,13 @@ pub(super) fn run(args: Args, ctx: &mut Ctx) -> Result<()> {
                 None => Scope::All,
             };
             let today = clock::day();
-            let all = flow::deadlines(&store, &scope, within.map(i64::from), today)?;
+            let open = flow::open_deadlines(&store, &scope, within.map(i64::from), today)?;
+            if ics {
+                return ctx.ui.raw(flow::calendar(&open, today, say).as_bytes());
+            }
+            let all = flow::listed(&store, open, today)?;
             if json {
                 ctx.ui.json(&json!({ "schema": "amparo.deadlines/1", "deadlines": all }))?;
-            } else if ics {
-                ctx.ui.raw(flow::calendar(&all, today, say).as_bytes())?;
             } else {
                 list(&all, ctx)?;
             }

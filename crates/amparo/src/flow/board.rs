@@ -81,7 +81,7 @@ pub fn board(
     let joined = board::joined(people.iter().flat_map(|case| case.iter()), &same, today);
     let rows = joined.rows();
     // Read each time: a deadline is met without anything being written to what is known of a person.
-    let deadlines = store.deadlines(within)?;
+    let deadlines = store.open_deadlines(within)?;
     let deadlines = board::Deadlines::new(&deadlines, &same, today);
     let all = rows.len();
     let countries: HashSet<&str> =

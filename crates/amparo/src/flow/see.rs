@@ -16,26 +16,31 @@ use crate::show::see::{self, Map, Network, Says};
 /// confidential; what is sealed (a witness, a safe place) is in no picture, because pictures are passed on.
 const MOST: Handling = Handling::Confidential;
 
-/// Sources whose reports are in no picture.
-fn closed(store: &Store) -> Result<BTreeSet<SourceId>> {
-    let sources = store.sources()?.into_iter();
-    Ok(sources.filter(|s| s.handling > MOST).map(|s| s.id).collect())
+/// Sources of a case whose reports are in no picture.
+fn closed(store: &Store, view: &CaseView) -> Result<BTreeSet<SourceId>> {
+    let mut closed = BTreeSet::new();
+    for id in view.claims().map(|r| &r.claim.source).collect::<BTreeSet<_>>() {
+        if store.source(id)?.handling > MOST {
+            closed.insert(id.clone());
+        }
+    }
+    Ok(closed)
 }
 
 /// The map of a case, with the title of the case.
 pub fn map(store: &Store, id: &CaseId, say: &Say) -> Result<(String, Map)> {
     let view = store.case_view(id)?;
-    let closed = closed(store)?;
+    let closed = closed(store, &view)?;
     let desk = Desk::of(&view, &closed, MOST, say);
-    let ground = atlas::ground(&see::areas(&desk))?;
-    let map = see::map(see::entries(&desk, &ground), &ground, say);
+    let ground = atlas::ground()?;
+    let map = see::map(see::entries(&desk, ground), ground, say);
     Ok((view.case.title, map))
 }
 
 /// The network of a case, with the title of the case.
 pub fn network(store: &Store, id: &CaseId, say: &Say) -> Result<(String, Network)> {
     let view = store.case_view(id)?;
-    let network = see::network(&Desk::of(&view, &closed(store)?, MOST, say));
+    let network = see::network(&Desk::of(&view, &closed(store, &view)?, MOST, say));
     Ok((view.case.title, network))
 }
 
@@ -46,7 +51,7 @@ pub fn laid_out<T>(
     say: &Say,
     work: impl FnOnce(&Desk<'_>) -> Result<T>,
 ) -> Result<T> {
-    work(&Desk::of(view, &closed(store)?, MOST, say))
+    work(&Desk::of(view, &closed(store, view)?, MOST, say))
 }
 
 /// A case laid out for what is made from its claims in the house: with its sealed reports, without safe places.

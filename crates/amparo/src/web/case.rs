@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use amparo_model::{CaseId, Publicity, Text};
+use amparo_model::{CaseId, Publicity, SourceId, Text};
 use amparo_store::{CaseView, InboxRow, Role, Scope, Store};
 use askama::Template;
 use axum::Extension;
@@ -142,23 +142,18 @@ fn gather(
     let mut rows: Vec<InboxRow> = view.reports.iter().map(|r| r.row.clone()).collect();
     rows.iter_mut().try_for_each(|row| narrow(store, row, within))?;
     let lang = say.lang();
-    let sources: BTreeMap<String, (String, String, String)> = store
-        .sources()?
-        .into_iter()
-        .map(|s| {
-            let reliability = serde_json::to_value(s.reliability).ok();
-            let reliability = reliability.as_ref().and_then(|r| r.as_str()).unwrap_or("unknown").to_owned();
-            let kind = words::label("sources", &s.kind, lang);
-            (
-                s.id.to_string(),
-                (
-                    source_label(s.label, say),
-                    kind,
-                    words::label("sources", &format!("reliability_{reliability}"), lang),
-                ),
-            )
-        })
-        .collect();
+    // What is told of a source: what it is called, its kind, how far it is trusted.
+    let mut sources: BTreeMap<&SourceId, (String, String, String)> = BTreeMap::new();
+    for row in &rows {
+        if !sources.contains_key(&row.source) {
+            let source = store.source(&row.source)?;
+            let reliability = serde_json::to_value(source.reliability)?;
+            let reliability = format!("reliability_{}", reliability.as_str().unwrap_or("unknown"));
+            let kind = words::label("sources", &source.kind, lang);
+            let trusted = words::label("sources", &reliability, lang);
+            sources.insert(&row.source, (source_label(source.label, say), kind, trusted));
+        }
+    }
     let people = overview
         .people
         .iter()
@@ -173,7 +168,7 @@ fn gather(
     let by_report: Vec<(Row, String, String, String)> = rows
         .iter()
         .map(|row| {
-            let (label, kind, reliability) = sources.get(row.source.as_str()).cloned().unwrap_or_default();
+            let (label, kind, reliability) = sources.get(&row.source).cloned().unwrap_or_default();
             (Row::of(row, lang), label, kind, reliability)
         })
         .collect();

@@ -17,6 +17,9 @@ use crate::say::Say;
 use crate::show::rules;
 use crate::{Problem, Result, clock};
 
+/// Deadlines on a page.
+const PAGE: usize = 200;
+
 type Asked = BTreeMap<String, String>;
 
 pub(super) async fn show(
@@ -24,15 +27,32 @@ pub(super) async fn show(
     Extension(visit): Extension<Visit>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let (soon, all) = gather(&app, &visit, &asked).await?;
-    let say = visit.say();
+    let (say, today) = (visit.say(), clock::day());
+    let soon = whole(&asked, "within")?.map(i64::from);
+    let skip = whole(&asked, "skip")?.unwrap_or(0) as usize;
+    let within = visit.actor.scope();
+    let (total, overdue, lines) = app
+        .on_store(move |store| {
+            let open = flow::open_deadlines(store, &within, soon, today)?;
+            // Those that are due first come first.
+            let (total, overdue) = (open.len(), open.partition_point(|d| d.due < today));
+            Ok((total, overdue, flow::listed(store, open.into_iter().skip(skip).take(PAGE), today)?))
+        })
+        .await?;
+    let address = |at: &str, skip: usize| {
+        let asked = [("within", soon), ("skip", (skip > 0).then_some(skip as i64))];
+        let asked: Vec<_> = asked.iter().filter_map(|(k, n)| n.map(|n| format!("{k}={n}"))).collect();
+        format!("{at}{}{}", if asked.is_empty() { "" } else { "?" }, asked.join("&"))
+    };
     html(&View {
         page: visit.page(&app, "deadlines"),
-        overdue: all.iter().filter(|one| one.left < 0).count() as u64,
-        shown: all.len() as u64,
-        lines: all.into_iter().map(|one| Line::of(one, say)).collect(),
-        ics: soon.map_or("/deadlines.ics".to_owned(), |n| format!("/deadlines.ics?within={n}")),
+        overdue: overdue as u64,
+        shown: total as u64,
+        lines: lines.into_iter().map(|one| Line::of(one, say)).collect(),
+        ics: address("/deadlines.ics", 0),
         within: soon.map(|n| n.to_string()).unwrap_or_default(),
+        earlier: (skip > 0).then(|| address("/deadlines", skip.saturating_sub(PAGE))),
+        later: (skip + PAGE < total).then(|| address("/deadlines", skip + PAGE)),
     })
 }
 
@@ -42,19 +62,14 @@ pub(super) async fn calendar(
     Extension(visit): Extension<Visit>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let (_, all) = gather(&app, &visit, &asked).await?;
+    let soon = whole(&asked, "within")?.map(i64::from);
+    let (within, today) = (visit.actor.scope(), clock::day());
+    let open = app.on_store(move |store| flow::open_deadlines(store, &within, soon, today)).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"deadlines.ics\""),
     ];
-    Ok((headers, flow::calendar(&all, clock::day(), visit.say())).into_response())
-}
-
-async fn gather(app: &Arc<App>, visit: &Visit, asked: &Asked) -> Result<(Option<i64>, Vec<Listed>)> {
-    let soon = whole(asked, "within")?.map(i64::from);
-    let within = visit.actor.scope();
-    let all = app.on_store(move |store| flow::deadlines(store, &within, soon, clock::day())).await?;
-    Ok((soon, all))
+    Ok((headers, flow::calendar(&open, today, visit.say())).into_response())
 }
 
 /// A whole number of an address; nothing typed is none.
@@ -105,4 +120,6 @@ struct View {
     shown: u64,
     within: String,
     ics: String,
+    earlier: Option<String>,
+    later: Option<String>,
 }

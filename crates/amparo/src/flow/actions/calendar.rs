@@ -1,14 +1,14 @@
 //! Open deadlines as a calendar file (iCalendar, RFC 5545). It leaves the store for a calendar that others may read, so
 //! it says the case id and the kind of the deadline and nothing else: no title, no person, no words of anybody.
 
+use amparo_store::Deadline;
 use jiff::civil::Date;
 
-use super::Listed;
 use crate::say::Say;
 use crate::show::{rules, short};
 
 /// Writes the calendar.
-pub fn calendar(deadlines: &[Listed], today: Date, say: &Say) -> String {
+pub fn calendar(deadlines: &[Deadline], today: Date, say: &Say) -> String {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
@@ -17,12 +17,12 @@ pub fn calendar(deadlines: &[Listed], today: Date, say: &Say) -> String {
         "METHOD:PUBLISH".to_owned(),
     ];
     for one in deadlines {
-        let due = one.deadline.due;
-        let kind = rules::name(one.deadline.rule.as_deref(), say);
-        let summary = format!("{}: {kind}", short(one.deadline.case.as_str()));
+        let due = one.due;
+        let kind = rules::name(one.rule.as_deref(), say);
+        let summary = format!("{}: {kind}", short(one.case.as_str()));
         lines.extend([
             "BEGIN:VEVENT".to_owned(),
-            format!("UID:{}@amparo", one.deadline.id),
+            format!("UID:{}@amparo", one.id),
             format!("DTSTAMP:{}T000000Z", digits(today)),
             format!("DTSTART;VALUE=DATE:{}", digits(due)),
             // The end of a whole day is the next one.

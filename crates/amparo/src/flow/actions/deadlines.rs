@@ -165,24 +165,39 @@ pub fn settle(
 }
 
 /// Open deadlines of every case within, overdue first; `soon`: only those that are due in so many days.
-pub fn deadlines(store: &Store, within: &Scope, soon: Option<i64>, today: Date) -> Result<Vec<Listed>> {
-    let titles: BTreeMap<CaseId, String> =
-        store.cases()?.into_iter().filter(|c| within.has(&c.id)).map(|c| (c.id, c.title)).collect();
+pub fn open_deadlines(
+    store: &Store,
+    within: &Scope,
+    soon: Option<i64>,
+    today: Date,
+) -> Result<Vec<Deadline>> {
+    let mut open = store.open_deadlines(within)?;
+    open.retain(|d| soon.is_none_or(|soon| rules::days_left(d.due, today) <= soon));
+    Ok(open)
+}
+
+/// Says of deadlines how many days are left, and what their case and their person are called.
+pub fn listed(
+    store: &Store,
+    deadlines: impl IntoIterator<Item = Deadline>,
+    today: Date,
+) -> Result<Vec<Listed>> {
+    let mut titles: BTreeMap<CaseId, String> = BTreeMap::new();
     let mut all = Vec::new();
-    for deadline in store.deadlines(within)? {
-        let left = rules::days_left(deadline.due, today);
-        if deadline.state != DeadlineState::Open || soon.is_some_and(|soon| left > soon) {
-            continue;
-        }
-        all.push(Listed {
-            title: titles.get(&deadline.case).cloned().unwrap_or_default(),
-            about: match &deadline.record {
-                Some(record) => store.record(record)?.label,
-                None => String::new(),
-            },
-            left,
-            deadline,
-        });
+    for deadline in deadlines {
+        let title = match titles.get(&deadline.case) {
+            Some(title) => title.clone(),
+            None => {
+                let title = store.case(&deadline.case)?.title;
+                titles.insert(deadline.case.clone(), title.clone());
+                title
+            }
+        };
+        let about = match &deadline.record {
+            Some(record) => store.record(record)?.label,
+            None => String::new(),
+        };
+        all.push(Listed { title, about, left: rules::days_left(deadline.due, today), deadline });
     }
     Ok(all)
 }

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 pub use calendar::calendar;
 pub use consent::{add_consent, withdraw_consent};
 pub use deadlines::{
-    Listed, Task, accept_proposal, add_task, deadlines, decline_proposal, proposals, settle,
+    Listed, Task, accept_proposal, add_task, decline_proposal, listed, open_deadlines, proposals, settle,
 };
 pub use interventions::{add_intervention, add_outcome, withdraw_outcome};
 
