@@ -95,6 +95,16 @@ impl Store {
         })
     }
 
+    /// The last release of every case that has any, in the order of the cases.
+    pub fn last_releases(&self) -> Result<Vec<Release>> {
+        self.read(|tx| {
+            let tail = "join casefile k on k.id = r.casefile
+                 where r.seq = (select max(l.seq) from release l where l.casefile = r.casefile) and ?1 is not null
+                 order by k.seq desc";
+            load(tx, tail, "1")
+        })
+    }
+
     /// Records that a release was taken back.
     pub fn withdraw_release(&self, id: &ReleaseId, who: &str, why: &str) -> Result<()> {
         self.write(|w| {

@@ -215,7 +215,8 @@ impl Store {
             Only::NoCase => conditions.push("r.seq in (select seq from gist where cases = '')"),
         }
         if let Some(case) = &filter.case {
-            conditions.push("exists (select 1 from attached a where a.report = r.id and a.casefile = ?)");
+            // The few reports of the case lead.
+            conditions.push("r.id in (select a.report from attached a where a.casefile = ?)");
             values.push(case.as_str().into());
         }
         if let Some(source) = &filter.source {

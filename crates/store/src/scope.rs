@@ -77,7 +77,8 @@ impl Scope {
     /// The same, asked of each row by itself: for lists that end after a few of many rows that are seen.
     pub(crate) fn report_is(&self, column: &str, mark: usize) -> String {
         let Self::Of { loose, .. } = self else { return self.cases("", mark) };
-        let within = self.cases("a.casefile", mark);
+        // The plus: the few cases of the report are looked at, and not the many of whoever asks.
+        let within = self.cases("+a.casefile", mark);
         let within = format!("exists (select 1 from attached a where a.report = {column} and {within})");
         if !*loose {
             return within;

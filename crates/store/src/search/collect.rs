@@ -120,7 +120,7 @@ impl Work<'_> {
     /// The first number that can be newer than what is asked for.
     fn since(&self, table: &str) -> Result<i64> {
         let Some(since) = self.query.since else { return Ok(0) };
-        let sql = format!("select coalesce(min(seq), {}) from {table} where at > ?", i64::MAX);
+        let sql = format!("select coalesce(min(+seq), {}) from {table} where at > ?", i64::MAX);
         Ok(self.conn.prepare_cached(&sql)?.query_row([since], |r| r.get(0))?)
     }
 
