@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use amparo_model::{CaseId, RecordId};
-use amparo_store::{Scope, Store};
+use amparo_store::{Deadline, Scope, Store};
 use jiff::civil::Date;
 
 use super::export::{Form, MARK, Rows, write};
@@ -76,17 +76,18 @@ pub fn board(
 ) -> Result<Board> {
     let mut cases = store.cases()?;
     cases.retain(|case| within.has(&case.id));
-    let people = memory.people(store, &cases, today, say)?;
+    let kept = memory.people(store, &cases, today, say)?;
     let same: Vec<_> = store.same_as_links(within)?.into_iter().map(|l| (l.one, l.other)).collect();
-    let joined = board::joined(people.iter().flat_map(|case| case.iter()), &same, today);
+    let joined = board::joined(kept.iter().flat_map(|of| of.people.iter()), &same, today);
     let rows = joined.rows();
-    // Read each time: a deadline is met without anything being written to what is known of a person.
-    let deadlines = store.open_deadlines(within)?;
-    let deadlines = board::Deadlines::new(&deadlines, &same, today);
+    let mut deadlines: Vec<&Deadline> = kept.iter().flat_map(|of| of.deadlines.iter()).collect();
+    deadlines.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+    let deadlines = board::Deadlines::new(deadlines, &same, today);
     let all = rows.len();
-    let countries: HashSet<&str> =
-        rows.iter().flat_map(|row| row.countries.iter().map(String::as_str)).collect();
-    let countries = countries.into_iter().map(str::to_owned).collect();
+    let countries = kept.iter().flat_map(|of| of.countries.iter());
+    let countries: HashSet<&String> =
+        countries.chain(joined.together().iter().flat_map(|row| &row.countries)).collect();
+    let countries = countries.into_iter().cloned().collect();
     let (total, rows) = board::choose(rows, wish, &deadlines, window);
     let cases = cases.into_iter().map(|case| (case.id, case.title)).collect();
     Ok(Board { rows, total, all, cases, countries })

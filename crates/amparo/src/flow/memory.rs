@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use amparo_link::compare::form::{Comparison, Relation};
 use amparo_model::{Case, CaseId, ReportId};
-use amparo_store::{CaseView, Store};
+use amparo_store::{CaseView, Deadline, Scope, Store};
 use jiff::civil::Date;
 
 use super::compared::Compared;
@@ -38,11 +38,21 @@ pub struct Memory {
 struct Kept {
     leaves: u64,
     today: Date,
-    cases: BTreeMap<CaseId, (Left, Arc<Vec<Lined>>)>,
+    cases: BTreeMap<CaseId, OfCase>,
 }
 
-/// Reports of a case that are still to be compared; 0 where they are, or are too many to be.
-type Left = usize;
+/// What is kept of a case.
+#[derive(Clone, Debug)]
+pub(super) struct OfCase {
+    /// Its reports that are still to be compared; 0 where they are, or are too many to be.
+    left: usize,
+    /// Everybody.
+    pub(super) people: Arc<Vec<Lined>>,
+    /// Countries of their rows.
+    pub(super) countries: Arc<BTreeSet<String>>,
+    /// Its open deadlines.
+    pub(super) deadlines: Arc<Vec<Deadline>>,
+}
 
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -81,15 +91,15 @@ impl Memory {
         Ok(wanted.map_or_else(Origins::default, |origins| (*origins).clone()))
     }
 
-    /// Everybody of these cases: only those that were written to since are read again. What is kept is kept by case, for
-    /// whoever may see that case.
+    /// Everybody of these cases, and their open deadlines, case by case: only those that were written to since are read again.
+    /// What is kept is kept by case, for whoever may see that case.
     pub(super) fn people(
         &self,
         store: &Store,
         cases: &[Case],
         today: Date,
         say: &Say,
-    ) -> Result<Vec<Arc<Vec<Lined>>>> {
+    ) -> Result<Vec<OfCase>> {
         let _one_at_a_time = hold(&self.working);
         let before = self.forgotten.load(Ordering::SeqCst);
         let lang = say.lang();
@@ -104,19 +114,19 @@ impl Memory {
         }
         if kept.today != today {
             // Days are counted up to today; what is told stays.
-            for (_, people) in kept.cases.values_mut() {
+            for of in kept.cases.values_mut() {
                 let again = |l: &Lined| Lined::new(l.person.clone(), l.shared, today);
-                *people = Arc::new(people.iter().map(again).collect());
+                of.people = Arc::new(of.people.iter().map(again).collect());
             }
             kept.today = today;
         }
         let mut budget = AT_ONCE;
         let mut all = Vec::with_capacity(cases.len());
         for case in cases {
-            if let Some((left, people)) = kept.cases.get(&case.id)
-                && (*left == 0 || *left > budget)
+            if let Some(of) = kept.cases.get(&case.id)
+                && (of.left == 0 || of.left > budget)
             {
-                all.push(people.clone());
+                all.push(of.clone());
                 continue;
             }
             let view = store.case_view(&case.id)?;
@@ -137,8 +147,13 @@ impl Memory {
             };
             let people = history::people(&view, &origins, say).into_iter().map(lined);
             let people: Arc<Vec<Lined>> = Arc::new(people.collect());
-            kept.cases.insert(case.id.clone(), (left, people.clone()));
-            all.push(people);
+            let only = Scope::Of { cases: [case.id.clone()].into(), loose: false };
+            let deadlines = Arc::new(store.open_deadlines(&only)?);
+            let countries = people.iter().filter_map(|l| l.row.as_ref()).flat_map(|r| r.countries.clone());
+            let countries = Arc::new(countries.collect());
+            let of = OfCase { left, people, countries, deadlines };
+            all.push(of.clone());
+            kept.cases.insert(case.id.clone(), of);
         }
         let mut here = hold(&self.people);
         here.retain(|(l, _)| *l != lang);

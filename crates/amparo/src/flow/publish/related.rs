@@ -21,13 +21,13 @@ pub struct Standing {
 
 /// The pages of other cases that stand in public now, in the order of their cases.
 pub fn standing(store: &Store, except: &CaseId) -> Result<Vec<Standing>> {
-    let mut pages = Vec::new();
-    for case in store.cases()?.into_iter().filter(|c| c.id != *except) {
-        let Some(last) = store.releases(&case.id)?.pop().filter(|r| r.withdrawn.is_none()) else { continue };
-        let page = public(&last)?;
-        pages.push(Standing { case: case.id, title: page.title, page: page.page });
-    }
-    Ok(pages)
+    let last = store.last_releases()?.into_iter();
+    last.filter(|r| r.case != *except && r.withdrawn.is_none())
+        .map(|last| {
+            let page = public(&last)?;
+            Ok(Standing { case: last.case, title: page.title, page: page.page })
+        })
+        .collect()
 }
 
 /// The related pages of a draft: those a person names now; else those of the last version that still stand.

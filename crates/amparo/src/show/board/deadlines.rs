@@ -52,9 +52,9 @@ pub struct Deadlines<'a> {
 }
 
 impl<'a> Deadlines<'a> {
-    /// `all` are sorted by their day.
-    pub fn new(all: &'a [Deadline], same: &'a [(RecordId, RecordId)], today: Date) -> Self {
-        let open: Vec<&Deadline> = all.iter().filter(|d| d.state == DeadlineState::Open).collect();
+    /// `open` are sorted by their day; what was met or dropped is left out.
+    pub fn new(mut open: Vec<&'a Deadline>, same: &'a [(RecordId, RecordId)], today: Date) -> Self {
+        open.retain(|d| d.state == DeadlineState::Open);
         let first = firsts(same);
         let (mut of_case, mut of_person) = (BTreeMap::new(), BTreeMap::new());
         for (at, deadline) in open.iter().enumerate() {

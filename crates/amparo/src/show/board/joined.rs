@@ -41,6 +41,11 @@ impl Joined<'_> {
     pub fn rows(&self) -> Vec<&Row> {
         self.alone.iter().copied().chain(&self.together).collect()
     }
+
+    /// Only those of whom several histories were put together.
+    pub fn together(&self) -> &[Row] {
+        &self.together
+    }
 }
 
 /// Makes the rows of everybody. Puts the histories of records that people judged to be one under the first of them, and a

@@ -121,7 +121,7 @@ fn a_row_has_the_open_deadline_that_is_due_first_and_no_other_persons() {
     .filter_map(|p| row(p, today()))
     .collect();
     let same = [(id(2), id(9))];
-    let deadlines = Deadlines::new(&all, &same, today());
+    let deadlines = Deadlines::new(all.iter().collect(), &same, today());
     let everybody = Wish { status: Status::All, ..Wish::default() };
     let of = |wish: &Wish| choose(rows.iter().collect(), wish, &deadlines, 0..usize::MAX).1;
     let rows_of_all = of(&everybody);
@@ -150,7 +150,7 @@ fn filters_and_order() {
     .iter()
     .filter_map(|p| row(p, today()))
     .collect();
-    let none = Deadlines::new(&[], &[], today());
+    let none = Deadlines::new(Vec::new(), &[], today());
     let window = |wish: &Wish, window: Range<usize>| -> (usize, String) {
         let (total, rows) = choose(rows.iter().collect(), wish, &none, window);
         (total, rows.iter().map(|r| r.label.as_str()).collect())

@@ -77,15 +77,16 @@ impl Row {
             && wish.reviewed.is_none_or(|reviewed| self.reviewed == reviewed)
     }
 
-    /// By days; without days last; then by name.
-    fn order(&self, other: &Self, newest: bool) -> Ordering {
-        let least = |row: &Self| row.days.map(|(least, _)| least);
-        let days = match (least(self), least(other)) {
-            (Some(x), Some(y)) if newest => x.cmp(&y),
-            (Some(x), Some(y)) => y.cmp(&x),
-            (x, y) => y.is_some().cmp(&x.is_some()),
-        };
-        days.then_with(|| self.label.cmp(&other.label))
+    /// What it is put in order by first: its days, and without days last.
+    fn place(&self, newest: bool) -> (bool, i64) {
+        let least = self.days.map(|(least, _)| if newest { least } else { -least });
+        (least.is_none(), least.unwrap_or_default())
+    }
+
+    /// Then by name.
+    fn order(&self, other: &Self) -> Ordering {
+        self.label
+            .cmp(&other.label)
             .then_with(|| (&self.record, &self.open).cmp(&(&other.record, &other.open)))
     }
 }
@@ -101,14 +102,17 @@ pub fn choose(
     let due = |row: &Row| wish.due.is_none_or(|n| deadlines.next(row).is_some_and(|next| next.left <= n));
     rows.retain(|row| row.fits(wish) && due(row));
     let total = rows.len();
-    let order = |a: &&Row, b: &&Row| a.order(b, wish.newest);
+    let mut rows: Vec<_> = rows.into_iter().map(|row| (row.place(wish.newest), row)).collect();
+    let order = |(a, one): &((bool, i64), &Row), (b, other): &((bool, i64), &Row)| {
+        a.cmp(b).then_with(|| one.order(other))
+    };
     // Of very many only those up to the end of the window are put in order.
     if window.end < total {
         rows.select_nth_unstable_by(window.end, order);
         rows.truncate(window.end);
     }
     rows.sort_unstable_by(order);
-    let ready = |row: &Row| Row { next: deadlines.next(row), ..row.clone() };
+    let ready = |(_, row): (_, &Row)| Row { next: deadlines.next(row), ..row.clone() };
     let size = window.end.saturating_sub(window.start);
     (total, rows.into_iter().skip(window.start).take(size).map(ready).collect())
 }
