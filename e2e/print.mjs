@@ -7,7 +7,7 @@ import { DEMO, address, browse, program } from "./start.mjs";
 const out = process.env.OUT ?? "/tmp/amparo-print";
 const lang = process.argv[2] ?? "en";
 /** Claims that are accepted first, so that there is something to print. */
-const ACCEPTED = 12;
+const ACCEPTED = 24;
 mkdirSync(out, { recursive: true });
 
 const server = spawn(program, DEMO, { stdio: ["ignore", "pipe", "inherit"] });
@@ -40,13 +40,14 @@ try {
   await page.waitForURL(/\/cases\//);
   const file = new URL(page.url()).pathname;
   await print("case");
-  for (const part of ["timeline", "map", "network", "actions", "beside"]) await print(part, `${file}/${part}`);
+  for (const part of ["timeline", "map", "network", "actions", "beside", "release"]) await print(part, `${file}/${part}`);
   await page.goto(new URL(file, home).href);
   await page.click(".people a");
   await print("person");
   await print("board", "/board?status=all");
   await print("deadlines", "/deadlines");
   await print("codebook", "/codebook/submissions");
+  await print("search", "/search?q=bus");
 } finally {
   await browser.close();
   server.kill();

@@ -3,7 +3,7 @@
 // Environment: AMPARO (the program), CHROMIUM, SHOTS (folder for pictures, default /tmp/amparo-shots).
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { DEMO, address, browse, program } from "./start.mjs";
 
@@ -77,7 +77,7 @@ try {
   assert.equal((await stranger.goto(new URL("/", run.address).href)).status(), 401, "a stranger sees nothing");
   await look(stranger, "00-stranger");
   await audit(page, "01-inbox");
-  for (const file of ["app.css", "more.css", "keys.js", "review.js", "icon.svg"]) {
+  for (const file of ["app.css", "more.css", "keys.js", "review.js", "picture.js", "icon.svg"]) {
     const body = await (await page.request.get(new URL(`/static/${file}`, run.address).href)).body();
     sizes.set(`/static/${file}`, body.length);
   }
@@ -422,6 +422,51 @@ try {
     assert.ok(well, `${name}.svg is XML`);
     writeFileSync(`${shots}/10-${name}.svg`, svg);
   }
+  /** Presses the button for a PNG beside every picture, under the policy the pages come with: the picture of the file arrives. */
+  const asPng = async (lang) => {
+    const own = await browser.newContext({ storageState: await context.storageState() });
+    await own.addInitScript(() => {
+      globalThis.urls = new Set();
+      const { createObjectURL, revokeObjectURL } = URL;
+      URL.createObjectURL = (file) => { const url = createObjectURL(file); urls.add(url); return url; };
+      URL.revokeObjectURL = (url) => { urls.delete(url); revokeObjectURL(url); };
+    });
+    const tab = await own.newPage();
+    const { origin } = new URL(run.address);
+    tab.on("request", (request) => { if (!request.url().replace(/^blob:/, "").startsWith(origin)) foreign.push(request.url()); });
+    tab.on("console", (message) => { if (message.type() === "error") problems.push(`${lang} picture: ${message.text()}`); });
+    tab.on("pageerror", (error) => problems.push(`script: ${error}`));
+    for (const [name, path] of [["life", ""], ["timeline", "/timeline"], ["map", "/map"], ["network", "/network"]]) {
+      await tab.goto(caseUrl + path);
+      const [file] = await Promise.all([tab.waitForEvent("download"), tab.click("[data-png]")]);
+      assert.equal(file.suggestedFilename(), `INTERNAL-${name}.png`);
+      const png = readFileSync(await file.path());
+      writeFileSync(`${shots}/10-${name}-${lang}.png`, png);
+      assert.equal(png.subarray(0, 8).toString("latin1"), "\x89PNG\r\n\x1a\n", `${name} is a PNG`);
+      const svg = await (await tab.request.get(`${caseUrl}/${name}.svg`)).text();
+      const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(svg).map(Number);
+      assert.equal(png.readUInt32BE(16), 2 * width);
+      assert.ok(Math.abs(png.readUInt32BE(20) - 2 * height) <= 1, `${name} is as high as its file`);
+      const { colours, clear } = await tab.evaluate(async (base64) => {
+        const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]));
+        const pen = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+        pen.drawImage(picture, 0, 0);
+        const dots = new Uint32Array(pen.getImageData(0, 0, picture.width, picture.height).data.buffer);
+        return { colours: new Set(dots).size, clear: dots.some((dot) => dot >>> 24 !== 255) };
+      }, png.toString("base64"));
+      assert.ok(colours > 20, `${name} has ${colours} colours`);
+      assert.equal(clear, false, `${name} is opaque`);
+      await tab.waitForTimeout(1200);
+      assert.equal(await tab.evaluate(() => urls.size), 0, "no address of a picture is left behind");
+    }
+    // Where the file does not come, a sentence says so.
+    await tab.route("**/network.svg", (route) => route.fulfill({ status: 401, body: "" }));
+    tab.removeAllListeners("console");
+    await tab.click("[data-png]");
+    await tab.locator(".doing [role=status]:not(:empty)").waitFor();
+    await own.close();
+  };
+  await asPng("en");
   await page.goto(new URL("/board", run.address).href);
   await audit(page, "10-board");
   await page.screenshot({ path: `${shots}/10-board-full.png`, fullPage: true });
@@ -550,6 +595,7 @@ try {
         await page.emulateMedia({ colorScheme: "light" });
         await page.setViewportSize({ width: 1360, height: 900 });
       }
+      if (lang === "ar") await asPng(lang);
       await page.goto(here);
     }
   }
@@ -588,6 +634,8 @@ try {
   await bare.click(".sieve button.main");
   await bare.waitForURL(/status=held/, { waitUntil: "load" });
   assert.ok(await bare.locator(".board tbody tr").count() > 0, "the board is chosen from without script");
+  await bare.goto(`${caseUrl}/map`);
+  assert.equal(await bare.locator("[data-png]").isVisible(), false, "what needs script is not offered without");
 
   await bare.goto(new URL("/", run.address).href);
   await bare.locator(".row input").first().check();

@@ -3,6 +3,8 @@
 use askama::Template;
 use axum::http::header;
 use axum::response::IntoResponse;
+use base64ct::{Base64, Encoding};
+use sha2::{Digest, Sha256};
 
 use super::page::Answer;
 use crate::say::Say;
@@ -27,8 +29,21 @@ const LINE: f64 = 22.0;
 /// The answer with the file.
 pub(super) fn file(drawn: &Drawn, say: &Say) -> Answer {
     let name = format!("attachment; filename=\"INTERNAL-{}.svg\"", drawn.pic);
-    let headers = [(header::CONTENT_TYPE, "image/svg+xml".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_SECURITY_POLICY, policy()),
+    ];
     Ok((headers, legal(&whole(drawn, say.lang().tag()))).into_response())
+}
+
+/// What may be in the file: its own style and nothing else. Some browsers hold a picture to the policy it came with, also
+/// where a page draws it.
+fn policy() -> String {
+    let style = Base64::encode_string(&Sha256::digest(legal(&style())));
+    format!(
+        "default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
 }
 
 /// The whole file. What is inside of it comes from templates, which escape; what is added here is escaped here.

@@ -6,7 +6,9 @@ use amparo_model::reading::EntityKind;
 use amparo_model::{ClaimId, Handling, Said};
 use amparo_store::{NewClaims, Scope};
 use axum::http::{StatusCode, header};
+use base64ct::{Base64, Encoding};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 use super::api::{ALL, Program};
 use super::team::{Browser, Team, Told};
@@ -195,6 +197,15 @@ async fn files_hold_everything_and_run_nothing() {
             let disposition = told.headers[header::CONTENT_DISPOSITION].to_str().unwrap();
             assert!(disposition.starts_with("attachment; filename=\"INTERNAL-"), "{disposition}");
             is_xml(&told.body);
+            // Its policy lets in its own style, and nothing besides.
+            let style = told.body.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+            let style = Base64::encode_string(&Sha256::digest(style));
+            let policy = told.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+            assert!(
+                policy.starts_with(&format!("default-src 'none'; style-src 'sha256-{style}';")),
+                "{policy}"
+            );
+            assert!(!policy.contains("unsafe"), "{policy}");
             for bad in ["<script", "href=", "@import", "var(", "javascript", "\u{202e}", "<Orre>", "style=\""]
             {
                 assert!(!told.body.contains(bad), "{name} {lang} holds {bad}");
