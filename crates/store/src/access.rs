@@ -113,6 +113,9 @@ pub(crate) struct Keys {
     pub(crate) codes: Secret,
     /// Wraps the secrets of authenticator programs.
     pub(crate) totp: Secret,
+    /// Wraps what passkeys are proved against.
+    #[cfg(feature = "passkeys")]
+    pub(crate) passkeys: Secret,
     /// Wraps the key pair of whoever holds the passphrase, for cases that nobody else works on.
     pub(crate) owner: Secret,
     pub(crate) signing: SigningKey,
@@ -130,6 +133,8 @@ impl Keys {
             actors: instance.sub_key("actors"),
             codes: instance.sub_key("codes"),
             totp: instance.sub_key("totp"),
+            #[cfg(feature = "passkeys")]
+            passkeys: instance.sub_key("passkeys"),
             owner: instance.sub_key("owner"),
             signing: instance.log_signing(),
             origin: format!("amparo.invalid/{}", &origin[..16]),

@@ -1,6 +1,7 @@
 //! Who signs in. An account is made once and never removed; what it is here (administrator, disabled) and its secrets
 //! follow each other, each change with its leaf in the log. The secrets themselves are in `secrets`.
 
+mod passkeys;
 mod prove;
 mod secrets;
 
@@ -13,6 +14,9 @@ use crate::rows::read_id;
 use crate::write::Write;
 use crate::{Error, Passphrase, Refusal, Result, Store, schema, sealed, tokens};
 
+pub use passkeys::Passkey;
+#[cfg(feature = "passkeys")]
+pub use passkeys::{Adding, Entry, Halfway, Second, Site};
 pub use prove::Redeemed;
 use secrets::What;
 
@@ -51,6 +55,8 @@ pub struct Account {
     pub public_key: Option<[u8; 32]>,
     /// Whether a code by the clock is asked.
     pub totp: bool,
+    /// How many passkeys it has; with any, one of them or a code is asked.
+    pub passkeys: usize,
     /// One-time recovery codes that are left.
     pub recovery: usize,
     /// Whether an invitation waits to be taken.
@@ -124,7 +130,7 @@ impl Store {
             if account(&w.tx, id)?.disabled_at.is_some() {
                 return Err(Error::Refused(Refusal::Disabled));
             }
-            for what in [What::Password, What::Totp, What::Recovery] {
+            for what in [What::Password, What::Totp, What::Passkey, What::Recovery] {
                 secrets::take_away(w, id, what, who)?;
             }
             tokens::end_all(w, id, who, "reset")?;
@@ -246,6 +252,7 @@ fn load(conn: &Connection, tail: &str, value: Option<&str>) -> Result<Vec<Accoun
             disabled_at: disabled.then_some(since),
             public_key: public.as_deref().map(secrets::bytes).transpose()?,
             totp: secrets::is_held(conn, &id, What::Totp)?,
+            passkeys: passkeys::held(conn, &id)?.len(),
             recovery: secrets::recovery_codes(conn, &id)?.len(),
             invited: secrets::is_held(conn, &id, What::Invitation)?,
             id,

@@ -222,6 +222,12 @@ pub enum Refusal {
     /// A sign-in name or a display name that is none.
     #[error("a name has 1 to 64 letters, digits, spaces or . _ - @; choose another")]
     BadName,
+    /// An account has as many passkeys as it may.
+    #[error("an account has at most ten passkeys; remove one first")]
+    ManyPasskeys,
+    /// A passkey that an account has already.
+    #[error("this passkey belongs to an account already; make another one")]
+    PasskeyTaken,
     /// There is an account already, so that none can be the first.
     #[error("there is an account already; ask an administrator for another")]
     NotTheFirst,

@@ -61,7 +61,7 @@ pub use ambient::{Ambient, Real};
 pub use amparo_protect::seal::SealError;
 pub use error::{Error, Part, Reason, Refusal, Result};
 
-pub use accounts::{Account, NewAccount, Redeemed};
+pub use accounts::{Account, NewAccount, Passkey, Redeemed};
 pub use add::{Added, NewReport};
 pub use assign::{Away, Doer, InboxMark, Until, Waiting};
 pub use backup::Backup;

@@ -129,6 +129,7 @@ fn list(store: &Store, as_json: bool, ctx: &mut Ctx) -> Result<()> {
 fn to_json(a: &Account) -> serde_json::Value {
     json!({
         "id": a.id, "name": a.name, "label": a.label, "administrator": a.administrator, "at": a.at,
-        "disabled_at": a.disabled_at, "invited": a.invited, "one_time_codes": a.totp, "recovery_codes": a.recovery,
+        "disabled_at": a.disabled_at, "invited": a.invited, "one_time_codes": a.totp, "passkeys": a.passkeys,
+        "recovery_codes": a.recovery,
     })
 }

@@ -133,6 +133,8 @@ fn of_refusal(refusal: Refusal) -> Message {
         Refusal::TakenBack => Message::new("problem-taken-back"),
         Refusal::NameTaken => Message::new("problem-name-taken"),
         Refusal::BadName => Message::new("problem-bad-name"),
+        Refusal::ManyPasskeys => Message::new("problem-many-passkeys"),
+        Refusal::PasskeyTaken => Message::new("problem-passkey-taken"),
         Refusal::NotTheFirst => Message::new("problem-not-the-first"),
         Refusal::FirstAdministers => Message::new("problem-first-administers"),
         Refusal::LastAdministrator => Message::new("problem-last-administrator"),

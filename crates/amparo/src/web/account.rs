@@ -8,6 +8,7 @@ use amparo_store::{Account, Passphrase};
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect};
 
 use super::app::App;
@@ -21,20 +22,29 @@ use crate::flow::{self, OneTimeSecret};
 use crate::{Problem, Result};
 
 /// Whose account it is; the holder of the passphrase, alone, has none.
-fn own(visit: &Visit) -> Result<AccountId> {
+pub(super) fn own(visit: &Visit) -> Result<AccountId> {
     match &visit.actor {
         Actor::Member { id, .. } => Ok(id.clone()),
         _ => Err(Problem::not_found("problem-no-such").value("kind", "account")),
     }
 }
 
-pub(super) async fn show(State(app): State<Arc<App>>, Extension(visit): Extension<Visit>) -> Answer {
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    headers: HeaderMap,
+) -> Answer {
     let id = own(&visit)?;
+    #[cfg(feature = "passkeys")]
+    let passkeys = Some(super::passkeys::panel(&app, &visit, &headers).await?);
+    #[cfg(not(feature = "passkeys"))]
+    let (passkeys, _) = (None, headers);
     let account = app.on_store(move |store| Ok(store.account(&id)?)).await?;
     let pending = visit.session.pending.as_ref();
     html(&View {
         page: visit.page(&app, "account"),
         pending: pending.map(|secret| (secret.letters(), secret.address(&account.name))),
+        passkeys,
         recovery: account.recovery as u64,
         account,
     })
@@ -119,7 +129,18 @@ pub(super) async fn recovery(
     codes_page(visit.lang, &codes, "/account")
 }
 
-fn proved<T>(answer: Option<T>) -> Result<T> {
+/// What the page says of passkeys.
+#[cfg_attr(not(feature = "passkeys"), allow(dead_code))] // then it says nothing of them
+pub(super) struct Passkeys {
+    /// Each with its id, its name and the day it was added.
+    pub(super) here: Vec<(String, String, String)>,
+    /// The one that is being made: its name, and what the browser is told.
+    pub(super) making: Option<(String, String)>,
+    /// Where the pages are reached under a name, if that is not here.
+    pub(super) elsewhere: Option<String>,
+}
+
+pub(super) fn proved<T>(answer: Option<T>) -> Result<T> {
     answer.ok_or_else(|| Problem::refused("problem-wrong-password"))
 }
 
@@ -129,6 +150,7 @@ struct View {
     page: Page,
     account: Account,
     recovery: u64,
+    passkeys: Option<Passkeys>,
     /// A secret that waits for its first code: letters, and the address for a program.
     pending: Option<(String, String)>,
 }

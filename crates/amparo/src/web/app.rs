@@ -130,6 +130,18 @@ impl App {
         session: &str,
         work: impl FnOnce(&Store) -> Result<Option<T>> + Send + 'static,
     ) -> Result<Option<T>> {
+        self.prove_until(name, session, work, |_| true).await
+    }
+
+    /// The same where a right password alone is not the end: tries are forgotten only after what `is_end`, so that a second
+    /// factor is not guessed faster than a password.
+    pub(super) async fn prove_until<T: Send + 'static>(
+        self: &Arc<Self>,
+        name: &str,
+        session: &str,
+        work: impl FnOnce(&Store) -> Result<Option<T>> + Send + 'static,
+        is_end: impl Fn(&T) -> bool,
+    ) -> Result<Option<T>> {
         // As the store folds it: another spelling of a name is no other name.
         let name = &amparo_store::accounts::folded(name);
         let limiter = || self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
@@ -138,7 +150,7 @@ impl App {
         let permit = self.proving.acquire().await;
         let proved = self.on_store(work).await?;
         drop(permit);
-        if proved.is_some() {
+        if proved.as_ref().is_some_and(is_end) {
             limiter().right(name, session);
         }
         Ok(proved)

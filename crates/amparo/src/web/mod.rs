@@ -27,6 +27,8 @@ mod members;
 mod near;
 mod note;
 mod page;
+#[cfg(feature = "passkeys")]
+mod passkeys;
 mod person;
 mod picture;
 mod release;
@@ -44,6 +46,8 @@ mod statics;
 mod timeline;
 mod tokens;
 mod tour;
+#[cfg(feature = "passkeys")]
+mod waits;
 mod watching;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};

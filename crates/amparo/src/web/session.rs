@@ -91,6 +91,9 @@ pub(super) struct Session {
     pub(super) moved: Option<Moved>,
     /// The secret of an authenticator program that waits for its first code.
     pub(super) pending: Option<OneTimeSecret>,
+    /// A passkey that is being added, or the second step of signing in.
+    #[cfg(feature = "passkeys")]
+    pub(super) waits: Option<super::waits::Waits>,
     /// The private key of the account, to open sealed fields with; nowhere else while the program runs.
     pub(super) key: Option<Arc<OpenKey>>,
 }
@@ -152,6 +155,15 @@ impl Door {
         self.begin(Whose::Account(account), lang, now)
     }
 
+    /// After name and password were right and more is asked: a fresh session of nobody takes the place of the one before.
+    #[cfg(feature = "passkeys")]
+    pub(super) fn halfway(&mut self, id: &str, waits: super::waits::Waits, now: Instant) -> Result<String> {
+        let lang = self.sessions.remove(&hash(id)).and_then(|old| old.lang);
+        let fresh = self.guest(lang, now)?;
+        self.remember(&fresh, |s| s.waits = Some(waits));
+        Ok(fresh)
+    }
+
     /// Ends one session.
     pub(super) fn sign_out(&mut self, id: &str) {
         self.sessions.remove(&hash(id));
@@ -181,6 +193,8 @@ impl Door {
             flash: None,
             moved: None,
             pending: None,
+            #[cfg(feature = "passkeys")]
+            waits: None,
             key: None,
         };
         self.sessions.insert(hash(&id), session);
@@ -211,6 +225,8 @@ impl Door {
 
     /// Ends the sessions of accounts that are over, so that their keys are wiped without waiting for the next request.
     pub(super) fn sweep(&mut self, now: Instant) {
+        #[cfg(feature = "passkeys")]
+        self.sessions.values_mut().for_each(|s| s.waits = s.waits.take().filter(|w| w.holds(now)));
         self.sessions.retain(|_, s| !matches!(s.whose, Whose::Account(_)) || !s.is_over(now));
     }
 
@@ -254,6 +270,8 @@ impl Session {
             flash: None,
             moved: None,
             pending: None,
+            #[cfg(feature = "passkeys")]
+            waits: None,
             key: None,
         })
     }

@@ -4,11 +4,11 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use amparo_store::Passphrase;
+use amparo_store::{Account, OpenKey, Passphrase};
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
-use axum::http::{HeaderName, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::app::App;
@@ -16,6 +16,8 @@ use super::enter::{cookie, with_cookie};
 use super::form::Signed;
 use super::guard::{Visit, Wished};
 use super::page::{Answer, html, not_there, shut};
+#[cfg(feature = "passkeys")]
+use super::passkeys::enter;
 use super::rights::Actor;
 use super::sealed::settle;
 use super::session::Found;
@@ -54,7 +56,7 @@ impl Desk {
 }
 
 /// Where these pages lead when they are not for whoever asks.
-fn elsewhere(app: &App, visit: Option<&Visit>, lang: Lang) -> Option<Response> {
+pub(super) fn elsewhere(app: &App, visit: Option<&Visit>, lang: Lang) -> Option<Response> {
     let away = |to: &str| Some(Redirect::to(to).into_response());
     match visit {
         None if !app.is_team() => Some(shut(StatusCode::UNAUTHORIZED, lang, "enter-title", "enter-text")),
@@ -83,34 +85,72 @@ pub(super) async fn send(
     State(app): State<Arc<App>>,
     visit: Option<Extension<Visit>>,
     Extension(Wished(lang)): Extension<Wished>,
+    headers: HeaderMap,
     form: Signed,
 ) -> Answer {
     if let Some(answer) = elsewhere(&app, visit.as_ref().map(|v| &v.0), lang) {
         return Ok(answer);
     }
     let session = visit.as_ref().map_or("", |v| v.id.as_str()).to_owned();
-    let (name, code) = (form.get("name").to_owned(), form.get("code").to_owned());
-    let password = Passphrase::new(form.0.get("password").cloned().unwrap_or_default());
-    let typed = name.clone();
-    let found =
-        app.prove(&name, &session, move |store| flow::sign_in(store, &typed, &password, &code)).await?;
-    match found {
-        Some((account, key)) => {
-            let key = Arc::new(key);
-            let id = app.with_door(|door| {
-                let id = door.sign_in(&session, account.id, Instant::now())?;
-                door.remember(&id, |s| s.key = Some(key.clone()));
-                Ok::<_, crate::Problem>(id)
-            })?;
-            settle(&app, key, account.label).await;
-            Ok(with_cookie(&app, &id, "/"))
-        }
-        None => {
-            let mut answer = sign_in_page(&app, &Desk::of(&app, visit, lang)?, Some("signin-wrong"))?;
-            *answer.status_mut() = StatusCode::FORBIDDEN;
-            Ok(answer)
-        }
+    let typed = Typed {
+        name: form.get("name").to_owned(),
+        password: Passphrase::new(form.0.get("password").cloned().unwrap_or_default()),
+        code: form.get("code").to_owned(),
+    };
+    match enter(&app, &session, typed, &headers).await? {
+        Came::In(found) => come_in(&app, &session, *found).await,
+        #[cfg(feature = "passkeys")]
+        Came::Halfway(answer) => Ok(answer),
+        Came::Not => wrong(&app, visit, lang),
     }
+}
+
+/// What was typed at the sign-in page.
+pub(super) struct Typed {
+    pub(super) name: String,
+    pub(super) password: Passphrase,
+    pub(super) code: String,
+}
+
+/// How far somebody came with it.
+pub(super) enum Came {
+    In(Box<(Account, OpenKey)>),
+    /// On to the page that asks for a passkey or a code.
+    #[cfg(feature = "passkeys")]
+    Halfway(Response),
+    Not,
+}
+
+#[cfg(not(feature = "passkeys"))]
+async fn enter(app: &Arc<App>, session: &str, typed: Typed, _: &HeaderMap) -> crate::Result<Came> {
+    let Typed { name, password, code } = typed;
+    let of = name.clone();
+    let found = app.prove(&of, session, move |store| flow::sign_in(store, &name, &password, &code)).await?;
+    Ok(found.map_or(Came::Not, |found| Came::In(Box::new(found))))
+}
+
+/// Begins the session of somebody who is proved.
+pub(super) async fn come_in(app: &Arc<App>, session: &str, (account, key): (Account, OpenKey)) -> Answer {
+    let key = Arc::new(key);
+    let id = app.with_door(|door| {
+        let id = door.sign_in(session, account.id, Instant::now())?;
+        door.remember(&id, |s| s.key = Some(key.clone()));
+        Ok::<_, crate::Problem>(id)
+    })?;
+    settle(app, key, account.label).await;
+    Ok(with_cookie(app, &id, "/"))
+}
+
+/// The one answer to whatever is wrong.
+pub(super) fn wrong(app: &App, visit: Option<Extension<Visit>>, lang: Lang) -> Answer {
+    refused(app, visit, lang, "signin-wrong")
+}
+
+/// The sign-in page once more, with what is the matter.
+pub(super) fn refused(app: &App, visit: Option<Extension<Visit>>, lang: Lang, why: &'static str) -> Answer {
+    let mut answer = sign_in_page(app, &Desk::of(app, visit, lang)?, Some(why))?;
+    *answer.status_mut() = StatusCode::FORBIDDEN;
+    Ok(answer)
 }
 
 fn sign_in_page(app: &App, desk: &Desk, wrong: Option<&'static str>) -> Answer {

@@ -15,6 +15,8 @@ pub(super) async fn file(Path(file): Path<String>) -> Response {
         "keys.js" => ("text/javascript; charset=utf-8", include_str!("../../static/keys.js")),
         "review.js" => ("text/javascript; charset=utf-8", include_str!("../../static/review.js")),
         "picture.js" => ("text/javascript; charset=utf-8", include_str!("../../static/picture.js")),
+        #[cfg(feature = "passkeys")]
+        "passkey.js" => ("text/javascript; charset=utf-8", include_str!("../../static/passkey.js")),
         "icon.svg" => ("image/svg+xml", include_str!("../../static/icon.svg")),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };

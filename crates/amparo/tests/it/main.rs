@@ -7,6 +7,9 @@ mod actions;
 mod api;
 mod app;
 mod ask;
+#[cfg(feature = "passkeys")]
+#[path = "../../../store/tests/it/authenticator.rs"]
+mod authenticator;
 mod beside;
 mod board;
 mod cli;
@@ -19,6 +22,8 @@ mod inbox;
 mod link;
 mod messages;
 mod net;
+#[cfg(feature = "passkeys")]
+mod passkeys;
 mod review;
 mod rights;
 mod scope;

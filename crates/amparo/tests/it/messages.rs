@@ -161,6 +161,8 @@ fn what_the_store_says_in_english_is_what_is_shown() {
         Refusal::TakenBack,
         Refusal::NameTaken,
         Refusal::BadName,
+        Refusal::ManyPasskeys,
+        Refusal::PasskeyTaken,
         Refusal::NotTheFirst,
         Refusal::FirstAdministers,
         Refusal::LastAdministrator,

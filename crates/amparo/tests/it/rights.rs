@@ -102,6 +102,8 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/account", "sy yyyy ys"),
     ("post", "/account/password", "uy yyyy yu"),
     ("post", "/account/codes", "uy yyyy yu"),
+    #[cfg(feature = "passkeys")]
+    ("post", "/account/passkeys", "uy yyyy yu"),
     ("post", "/account/recovery", "uy yyyy yu"),
     ("get", "/tokens", "sy yyyy ys"),
     ("post", "/tokens", "uy yyyy yu"),
@@ -115,6 +117,10 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/enter", "oo oooo oo"),
     ("get", "/signin", "oo oooo oo"),
     ("post", "/signin", "oo oooo oo"),
+    #[cfg(feature = "passkeys")]
+    ("get", "/signin/second", "oo oooo oo"),
+    #[cfg(feature = "passkeys")]
+    ("post", "/signin/second", "oo oooo oo"),
     ("get", "/redeem", "oo oooo oo"),
     ("post", "/redeem", "oo oooo oo"),
     ("get", "/locked", "oo oooo oo"),

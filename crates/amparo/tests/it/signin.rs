@@ -53,7 +53,7 @@ async fn a_session_that_was_given_is_not_the_one_that_comes_in() {
     let mut thief = given.clone();
     assert_eq!(thief.open(&team, "/").await.to(), "/signin", "the old one opens nothing");
     // An id that nobody made becomes no session either.
-    let mut made_up = Browser { cookie: "amparo-8417=0123".into(), csrf: String::new() };
+    let mut made_up = Browser { cookie: "amparo-8417=0123".into(), ..Browser::default() };
     made_up.open(&team, "/signin").await;
     assert_ne!(made_up.cookie, "amparo-8417=0123");
 }
@@ -284,7 +284,7 @@ async fn the_first_account_ends_the_way_of_the_token() {
     let page = super::web::text(told).await;
     assert_eq!(page.matches("<li><code").count(), 10);
     assert_eq!(web.send(web.get("/")).await.status(), StatusCode::SEE_OTHER, "the old session is out");
-    let mina = Browser { cookie, csrf: String::new() };
+    let mina = Browser { cookie, ..Browser::default() };
     let page = web.send(mina.request(&Method::GET, "/", "", String::new())).await;
     assert_eq!(page.status(), StatusCode::OK);
     let page = super::web::text(page).await;

@@ -67,6 +67,8 @@ impl Told {
 pub(crate) struct Browser {
     pub(crate) cookie: String,
     pub(crate) csrf: String,
+    /// The address it is at; empty is the one by digits.
+    pub(crate) host: &'static str,
 }
 
 pub(crate) fn report(store: &Store, engine: &Engine, case: Option<&CaseId>, text: &str) -> ReportId {
@@ -199,14 +201,15 @@ pub(crate) async fn send(router: &Router, request: Request<Body>) -> Told {
 impl Browser {
     /// A request as this browser would send it.
     pub(crate) fn request(&self, method: &Method, path: &str, kind: &str, body: String) -> Request<Body> {
-        let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
+        let host = if self.host.is_empty() { HOST } else { self.host };
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, host);
         if !self.cookie.is_empty() {
             request = request.header(header::COOKIE, &self.cookie);
         }
         if *method == Method::POST {
             request = request
                 .header(header::CONTENT_TYPE, kind)
-                .header("origin", format!("http://{HOST}"))
+                .header("origin", format!("http://{host}"))
                 .header("sec-fetch-site", "same-origin");
         }
         request.body(Body::from(body)).unwrap()

@@ -232,6 +232,12 @@ async fn another_host_or_origin_is_refused() {
     for (name, value) in [
         ("host", "evil.example:8417"),
         ("host", "127.0.0.1:9999"),
+        // `localhost` leads nowhere but here, and only as it stands.
+        ("host", "localhost"),
+        ("host", "localhost:9999"),
+        ("host", "localhost.:8417"),
+        ("host", "localhost.evil.example:8417"),
+        ("host", "evil.localhost:8417"),
         ("sec-fetch-site", "cross-site"),
         ("sec-fetch-site", "same-site"),
         ("origin", "http://evil.example"),
@@ -243,6 +249,14 @@ async fn another_host_or_origin_is_refused() {
             .insert(header::HeaderName::from_static(name), header::HeaderValue::from_static(value));
         assert_eq!(web.send(request).await.status(), StatusCode::FORBIDDEN, "{name}: {value}");
     }
+    let mut request = web.get("/");
+    request.headers_mut().insert(header::HOST, header::HeaderValue::from_static("localhost:8417"));
+    assert_eq!(web.send(request).await.status(), StatusCode::OK, "the same by its name");
+    // One of our two addresses is not the other's origin.
+    let mut request = web.get("/");
+    request.headers_mut().insert(header::HOST, header::HeaderValue::from_static("localhost:8417"));
+    request.headers_mut().insert(header::ORIGIN, header::HeaderValue::from_static("http://127.0.0.1:8417"));
+    assert_eq!(web.send(request).await.status(), StatusCode::FORBIDDEN);
     let nowhere = web.request(Method::POST, "/lock", &[], format!("csrf={}", web.csrf));
     assert_eq!(
         web.send(nowhere).await.status(),

@@ -41,6 +41,12 @@ impl Store {
     /// Proves a name, a password and, where the account asks one, a code: by the clock, or one of the recovery codes.
     /// `None` for whatever is wrong, and after the same work: nobody learns which names there are.
     pub fn sign_in(&self, name: &str, password: &Passphrase, code: &str) -> Result<Option<Account>> {
+        let Some((found, held)) = self.known(name, password)? else { return Ok(None) };
+        self.write(|w| self.admit(w, &found, &held, |w| self.takes_code(w, &found, code)))
+    }
+
+    /// The account whose name and password these are, with the password as it is held.
+    pub(super) fn known(&self, name: &str, password: &Passphrase) -> Result<Option<(Account, Password)>> {
         let found = self.read(|tx| {
             let found = load(tx, "where a.name = ?1", Some(&folded(name)))?.pop();
             let found = found.filter(|a| a.disabled_at.is_none());
@@ -48,14 +54,25 @@ impl Store {
         })?;
         let (held, found) = found.map_or((None, None), |(held, a)| (held, Some(a)));
         let right = self.proves(password, held.as_ref());
-        let (Some(found), Some(held), true) = (found, held, right) else { return Ok(None) };
-        self.write(|w| {
-            if !still(w, &found.id, &held)? || !self.takes_code(w, &found, code)? {
-                return Ok(None);
-            }
-            w.leaf("sign in", "account", found.id.as_str(), &found.label)?;
-            account(&w.tx, &found.id).map(Some)
+        Ok(match (found, held, right) {
+            (Some(found), Some(held), true) => Some((found, held)),
+            _ => None,
         })
+    }
+
+    /// Lets somebody in whose password was right, if it still is and the second factor is too.
+    pub(super) fn admit(
+        &self,
+        w: &mut Write<'_>,
+        found: &Account,
+        held: &Password,
+        second: impl FnOnce(&mut Write<'_>) -> Result<bool>,
+    ) -> Result<Option<Account>> {
+        if !still(w, &found.id, held)? || !second(w)? {
+            return Ok(None);
+        }
+        w.leaf("sign in", "account", found.id.as_str(), &found.label)?;
+        account(&w.tx, &found.id).map(Some)
     }
 
     /// Chooses a password by a one-time code: an invitation (with a new key pair and new recovery codes), or a recovery
@@ -146,7 +163,7 @@ impl Store {
         verify(password.expose(), &verifier) && held.is_some()
     }
 
-    fn proved(&self, id: &AccountId, password: &Passphrase) -> Result<Option<Password>> {
+    pub(super) fn proved(&self, id: &AccountId, password: &Passphrase) -> Result<Option<Password>> {
         let held = self.read(|tx| {
             let here = account(tx, id)?.disabled_at.is_none();
             if here { secrets::password_of(tx, id) } else { Ok(None) }
@@ -161,7 +178,7 @@ impl Store {
     }
 
     /// Changes something with its leaf, if the password that was proved still holds.
-    fn changed(
+    pub(super) fn changed(
         &self,
         id: &AccountId,
         held: &Password,
@@ -179,14 +196,18 @@ impl Store {
         })
     }
 
-    /// Whether the code is right where one is asked; it is spent by that.
-    fn takes_code(&self, w: &mut Write<'_>, found: &Account, code: &str) -> Result<bool> {
-        let Some((secret, used)) = secrets::totp_secret(&w.tx, &self.keys, &found.id)? else {
-            return Ok(true);
-        };
-        if let Some(step) = self.step_of(&secret, code, used) {
-            secrets::totp_used(w, &found.id, step)?;
-            return Ok(true);
+    /// Whether the code is right where one is asked; it is spent by that. Whoever has passkeys is asked too, also by a
+    /// program that was built without them: a recovery code will do there.
+    pub(super) fn takes_code(&self, w: &mut Write<'_>, found: &Account, code: &str) -> Result<bool> {
+        match secrets::totp_secret(&w.tx, &self.keys, &found.id)? {
+            Some((secret, used)) => {
+                if let Some(step) = self.step_of(&secret, code, used) {
+                    secrets::totp_used(w, &found.id, step)?;
+                    return Ok(true);
+                }
+            }
+            None if secrets::is_held(&w.tx, &found.id, What::Passkey)? => {}
+            None => return Ok(true),
         }
         Ok(secrets::spend_code(w, &self.keys, &found.id, code, &found.label)?.is_some())
     }

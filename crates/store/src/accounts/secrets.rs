@@ -31,6 +31,7 @@ const INVITED: jiff::SignedDuration = jiff::SignedDuration::from_hours(7 * 24);
 pub(super) enum What {
     Password,
     Totp,
+    Passkey,
     Recovery,
     Invitation,
 }
@@ -40,6 +41,7 @@ impl What {
         match self {
             Self::Password => "password",
             Self::Totp => "totp",
+            Self::Passkey => "passkey",
             Self::Recovery => "recovery",
             Self::Invitation => "invitation",
         }
@@ -249,7 +251,8 @@ pub(super) fn take_away(w: &mut Write<'_>, id: &AccountId, what: What, who: &str
     if gone > 0 { record(w, id, what, None, None, who) } else { Ok(()) }
 }
 
-fn put<T: Serialize>(
+/// Keeps a secret in place of the one before, and records that it was set.
+pub(super) fn put<T: Serialize>(
     w: &mut Write<'_>,
     id: &AccountId,
     what: What,
@@ -286,7 +289,12 @@ fn record(
     w.insert(schema::CREDENTIAL, &values).map(drop)
 }
 
-fn get<T: serde::de::DeserializeOwned>(conn: &Connection, id: &AccountId, what: What) -> Result<Option<T>> {
+/// A secret as it is kept.
+pub(super) fn get<T: serde::de::DeserializeOwned>(
+    conn: &Connection,
+    id: &AccountId,
+    what: What,
+) -> Result<Option<T>> {
     let mut statement = conn.prepare_cached("select value from secret where account = ? and what = ?")?;
     let value: Option<String> = statement.query_row([id.as_str(), what.word()], |r| r.get(0)).optional()?;
     Ok(value.map(|v| serde_json::from_str(&v)).transpose()?)
@@ -343,7 +351,7 @@ fn key_of(id: &AccountId, code: &str) -> Secret {
 }
 
 /// What a secret is sealed as: one of another account or use does not open in its place.
-fn name(id: &AccountId, what: What) -> String {
+pub(super) fn name(id: &AccountId, what: What) -> String {
     format!("account/{id}/{}", what.word())
 }
 
@@ -364,7 +372,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-fn unhex(text: &str) -> Result<Vec<u8>> {
+pub(crate) fn unhex(text: &str) -> Result<Vec<u8>> {
     let pair = |at: usize| text.get(at..at + 2).and_then(|p| u8::from_str_radix(p, 16).ok());
     (0..text.len()).step_by(2).map(|at| pair(at).ok_or_else(|| Error::damaged(Part::Word))).collect()
 }

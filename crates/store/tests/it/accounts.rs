@@ -232,6 +232,24 @@ fn a_code_by_the_clock_is_taken_once() {
 }
 
 #[test]
+fn whoever_has_passkeys_is_asked_by_every_program() {
+    let desk = Desk::new();
+    let (id, codes) = first(&desk.store);
+    // As a program with passkeys left it; what proves them is nothing to one without.
+    let desk = desk.reopen(|home| {
+        let sql = "insert into secret select account, 'passkey', '[{\"id\":\"00\",\"name\":\"x\",\"at\":\"2024-01-01\",\"proof\":\"00\"}]', 0 from secret where what = 'password'";
+        tamper::open(home).execute_batch(sql).unwrap();
+    });
+    let store = &desk.store;
+    assert_eq!(store.account(&id).unwrap().passkeys, 1);
+    assert_eq!(signs_in(store, "mina", WORDS, ""), None);
+    assert_eq!(signs_in(store, "mina", WORDS, "000000"), None);
+    assert!(signs_in(store, "mina", WORDS, &codes[0]).is_some(), "a recovery code will do");
+    store.reset_account(&id, "jun").unwrap();
+    assert_eq!(store.account(&id).unwrap().passkeys, 0);
+}
+
+#[test]
 fn an_exchanged_secret_is_named() {
     let desk = Desk::new();
     let (mina, _) = first(&desk.store);

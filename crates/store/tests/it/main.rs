@@ -6,6 +6,8 @@ mod access;
 mod accounts;
 mod actions;
 mod assign;
+#[cfg(feature = "passkeys")]
+mod authenticator;
 mod crash;
 mod desk;
 mod erase;
@@ -13,6 +15,8 @@ mod find;
 mod judgements;
 mod leaks;
 mod members;
+#[cfg(feature = "passkeys")]
+mod passkeys;
 mod rules;
 mod sealed;
 mod search;

@@ -3,6 +3,8 @@
 use axum::routing::{get, post};
 
 use super::{Action, Of, Right};
+#[cfg(feature = "passkeys")]
+use crate::web::passkeys;
 use crate::web::{
     account, accounts, actions, add, beside, board, case, codebook, deadlines, decide, enter, hand, inbox,
     members, near, note, person, release, report, saved, sealed, search, second, see, signin, statics,
@@ -10,9 +12,9 @@ use crate::web::{
 };
 
 macro_rules! rights {
-    ($($method:ident $path:literal $action:ident $of:ident $answer:expr;)*) => {
+    ($($(#[$only:meta])* $method:ident $path:literal $action:ident $of:ident $answer:expr;)*) => {
         /// Every route.
-        pub(super) const RIGHTS: &[Right] = &[$(Right {
+        pub(super) const RIGHTS: &[Right] = &[$($(#[$only])* Right {
             method: stringify!($method),
             path: $path,
             action: Action::$action,
@@ -115,6 +117,8 @@ rights! {
     get "/account" Enter Anywhere account::show;
     post "/account/password" Enter Anywhere account::password;
     post "/account/codes" Enter Anywhere account::codes;
+    #[cfg(feature = "passkeys")]
+    post "/account/passkeys" Enter Anywhere passkeys::change;
     post "/account/recovery" Enter Anywhere account::recovery;
     get "/tokens" Enter Anywhere tokens::show;
     post "/tokens" Enter Anywhere tokens::add;
@@ -126,6 +130,10 @@ rights! {
     get "/enter" Open Anywhere enter::enter;
     get "/signin" Open Anywhere signin::show;
     post "/signin" Open Anywhere signin::send;
+    #[cfg(feature = "passkeys")]
+    get "/signin/second" Open Anywhere passkeys::second_show;
+    #[cfg(feature = "passkeys")]
+    post "/signin/second" Open Anywhere passkeys::second;
     get "/redeem" Open Anywhere signin::redeem_show;
     post "/redeem" Open Anywhere signin::redeem;
     get "/locked" Open Anywhere enter::locked;
