@@ -355,6 +355,9 @@ impl Seen {
         let Self::Of { cases, reports: Some(reports), .. } = self else { return Ok(None) };
         let mut values = HashSet::new();
         let mut of_report = conn.prepare_cached("select seq from value_doc where report = ?")?;
+        // In the order of the index.
+        let mut reports: Vec<i64> = reports.iter().copied().collect();
+        reports.sort_unstable();
         for report in reports {
             let mut rows = of_report.query([report])?;
             while let Some(row) = rows.next()? {
