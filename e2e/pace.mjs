@@ -92,7 +92,7 @@ try {
   assert.equal(seen.size, all, "every claim had a key of its own");
   const seconds = (Date.now() - start) / 1000;
   // The case is there and complete.
-  await page.goto(await page.getAttribute(".incase p a", "href").then((href) => new URL(href, address).href));
+  await page.goto(await page.getAttribute(".incase p a", "href").then((href) => new URL(href, page.url()).href));
   assert.ok(await page.locator(".case-asserted .card, .case-alleged .card, .card").count() > 0);
   assert.equal(await page.locator(".missing-list").getByText(/not decided|open/).count(), 0);
   console.log(`${all} claims, ${actions} actions, ${seconds.toFixed(1)} s at ${pace} ms between actions`);
