@@ -44,7 +44,11 @@ pub(super) async fn map_file(app: State<Arc<App>>, visit: Extension<Visit>, id: 
     if map.spots.is_empty() {
         return nothing("map", visit.say());
     }
-    let legend = signs(map.legend(), visit.say(), |sign| written(&MapSign { sign }))?;
+    let mut legend = signs(map.legend(), visit.say(), |sign| written(&MapSign { sign }))?;
+    // The ground stands last, and is somebody's: a file says whose, wherever it goes.
+    if let Some((_, words)) = legend.last_mut().filter(|_| !map.dots.is_empty()) {
+        words.push_str(" \u{2068}(GeoNames, CC BY 4.0)\u{2069}");
+    }
     let height = map.height;
     let inner = written(&MapSvg { map, linked: false })?;
     file(&Drawn { pic: "map", inner, height, dir: "ltr", legend }, visit.say())

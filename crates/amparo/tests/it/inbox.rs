@@ -50,6 +50,7 @@ async fn ticked_reports_are_given_put_away_and_taken_back() {
     let away = format!("{both}&do=snooze&until=2031-01-05&why=after+the+trial");
     assert_eq!(coder.post(&team, "/inbox", &away).await.status, StatusCode::SEE_OTHER);
     assert!(shown(&team, &mut coder, "all").await.is_empty(), "out of the way");
+    assert!(!coder.open(&team, "/?only=events").await.body.contains(&format!("report:{mine}")), "here too");
     assert_eq!(shown(&team, &mut reviewer, "snoozed").await.len(), 2, "and not lost");
     let seen = reviewer.open(&team, "/?only=snoozed").await.body;
     assert!(

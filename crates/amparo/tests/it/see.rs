@@ -213,6 +213,11 @@ async fn files_hold_everything_and_run_nothing() {
             let elsewhere = told.body.replace("http://www.w3.org/2000/svg", "");
             assert!(!elsewhere.contains("http") && !elsewhere.contains("//"), "{name}: {elsewhere}");
             assert!(told.body.contains("INTERNAL: not for publication"), "{name}");
+            assert_eq!(
+                told.body.contains("GeoNames, CC BY 4.0"),
+                name == "map.svg",
+                "the ground is somebody's"
+            );
             assert!(told.body.contains("<title id=") && told.body.contains("<desc id="), "{name}");
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use amparo_link::compare::form::{Edge, Relation};
 use amparo_model::ReportId;
-use amparo_store::{InboxFilter, Judged};
+use amparo_store::{InboxFilter, Judged, Resting};
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
@@ -30,7 +30,9 @@ pub(super) async fn show(app: &Arc<App>, visit: &Visit, before: Option<ReportId>
     let first = before.is_none();
     let (groups, shown, total, next) = app
         .on_store(move |store| {
-            let filter = InboxFilter { within, before, limit: flow::BESIDE, ..InboxFilter::default() };
+            let resting = Resting::Hidden;
+            let filter =
+                InboxFilter { within, before, resting, limit: flow::BESIDE, ..InboxFilter::default() };
             let mut inbox = store.inbox(&filter)?;
             inbox.rows.iter_mut().try_for_each(|row| narrow(store, row, &filter.within))?;
             let ids: Vec<ReportId> = inbox.rows.iter().map(|r| r.id.clone()).collect();
