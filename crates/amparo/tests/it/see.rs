@@ -215,7 +215,7 @@ async fn files_hold_everything_and_run_nothing() {
             assert!(told.body.contains("INTERNAL: not for publication"), "{name}");
             assert_eq!(
                 told.body.contains("GeoNames, CC BY 4.0"),
-                name == "map.svg",
+                *name == "map.svg",
                 "the ground is somebody's"
             );
             assert!(told.body.contains("<title id=") && told.body.contains("<desc id="), "{name}");
