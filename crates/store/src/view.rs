@@ -25,7 +25,7 @@ pub struct CaseView {
     /// Its claims by state.
     pub tally: Tally,
     pub(crate) scopes: BTreeMap<ClaimId, String>,
-    pub(crate) owners: BTreeMap<(String, String), RecordId>,
+    pub(crate) owners: BTreeMap<String, BTreeMap<String, RecordId>>,
 }
 
 /// A report in a case.
@@ -45,8 +45,7 @@ impl CaseView {
 
     /// The record that a local id (`p1`) of a claim stands for, if a person said so.
     pub fn record_of(&self, claim: &Claim, local: &str) -> Option<&RecordId> {
-        let scope = self.scopes.get(&claim.id)?;
-        self.owners.get(&(scope.clone(), local.to_owned()))
+        self.owners.get(self.scopes.get(&claim.id)?)?.get(local)
     }
 }
 
@@ -57,12 +56,13 @@ impl Store {
         self.read(|tx| {
             let case = cases::case(tx, id)?;
             let records = records::records_of(tx, id)?;
-            let (mut scopes, mut owners) = (BTreeMap::new(), BTreeMap::new());
+            let mut scopes = BTreeMap::new();
+            let mut owners: BTreeMap<String, BTreeMap<String, RecordId>> = BTreeMap::new();
             let mut entries = BTreeSet::new();
             for record in &records {
                 for (scope, local) in locals_pointing_to(tx, &record.id)? {
                     entries.insert(scope.clone());
-                    owners.insert((scope, local), record.id.clone());
+                    owners.entry(scope).or_default().insert(local, record.id.clone());
                 }
             }
             let mut tally = Tally::default();
