@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import assert from "node:assert/strict";
-import { address, browse, program } from "./start.mjs";
+import { address, browse, end, program } from "./start.mjs";
 
 const report = process.env.REPORT ?? new URL("../examples/01-equator-wire.txt", import.meta.url).pathname;
 const pace = Number(process.env.PACE ?? 0);
@@ -100,11 +100,5 @@ try {
   assert.ok(seconds <= 300, `${seconds} seconds are more than 5 minutes`);
 } catch (error) {
   failed = error;
-} finally {
-  await browser.close();
-  server.kill("SIGTERM");
 }
-if (failed) {
-  console.error(failed);
-  process.exit(1);
-}
+await end(browser, server, failed);

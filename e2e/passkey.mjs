@@ -8,7 +8,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import assert from "node:assert/strict";
-import { address, browse, program } from "./start.mjs";
+import { address, browse, end, program } from "./start.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const home = mkdtempSync(join(process.env.WORK ?? tmpdir(), "amparo-passkey-"));
@@ -168,11 +168,5 @@ try {
   console.log("passkeys: added, asked for, removed");
 } catch (error) {
   failed = error;
-} finally {
-  await browser.close();
-  server.kill("SIGTERM");
 }
-if (failed) {
-  console.error(failed, problems);
-  process.exit(1);
-}
+await end(browser, server, failed, ...problems);

@@ -25,3 +25,13 @@ export const browse = () => chromium.launch({
   args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
+
+/** Ends browser and server; a script that failed says how, and ends with 1. */
+export const end = async (browser, server, ...failed) => {
+  await browser.close();
+  server.kill("SIGTERM");
+  if (failed.some(Boolean)) {
+    console.error(...failed);
+    process.exitCode = 1;
+  }
+};

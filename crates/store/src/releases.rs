@@ -1,7 +1,7 @@
 //! What was published, and what was taken back.
 
 use amparo_model::{CaseId, ReleaseId};
-use rusqlite::Connection;
+use rusqlite::{Connection, Params};
 
 use crate::rows::{json, read_id};
 use crate::{Error, Refusal, Result, Store, cases, schema};
@@ -91,17 +91,16 @@ impl Store {
     pub fn releases(&self, case: &CaseId) -> Result<Vec<Release>> {
         self.read(|tx| {
             cases::case(tx, case)?;
-            load(tx, "where r.casefile = ? order by r.seq", case.as_str())
+            load(tx, "where r.casefile = ? order by r.seq", [case.as_str()])
         })
     }
 
-    /// The last release of every case that has any, in the order of the cases.
+    /// The last release of every case that has any, withdrawn or not; the newest case first.
     pub fn last_releases(&self) -> Result<Vec<Release>> {
         self.read(|tx| {
             let tail = "join casefile k on k.id = r.casefile
-                 where r.seq = (select max(l.seq) from release l where l.casefile = r.casefile) and ?1 is not null
-                 order by k.seq desc";
-            load(tx, tail, "1")
+                 where r.seq = (select max(l.seq) from release l where l.casefile = r.casefile) order by k.seq desc";
+            load(tx, tail, [])
         })
     }
 
@@ -119,16 +118,16 @@ impl Store {
 }
 
 fn one(conn: &Connection, id: &ReleaseId) -> Result<Release> {
-    let found = load(conn, "where r.id = ?", id.as_str())?.pop();
+    let found = load(conn, "where r.id = ?", [id.as_str()])?.pop();
     found.ok_or_else(|| Error::NotFound { kind: "release", id: id.to_string() })
 }
 
-fn load(conn: &Connection, tail: &str, value: &str) -> Result<Vec<Release>> {
+fn load(conn: &Connection, tail: &str, values: impl Params) -> Result<Vec<Release>> {
     let mut statement = conn.prepare_cached(&format!(
         "select r.id, r.casefile, r.version, r.public, r.html_sha256, r.findings, r.who, r.at, w.who, w.at, w.why
          from release r left join withdrawal w on w.release = r.id {tail}"
     ))?;
-    let mut rows = statement.query([value])?;
+    let mut rows = statement.query(values)?;
     let mut releases = Vec::new();
     while let Some(row) = rows.next()? {
         let withdrawn = match row.get::<_, Option<String>>(8)? {

@@ -76,7 +76,7 @@ pub fn board(
 ) -> Result<Board> {
     let mut cases = store.cases()?;
     cases.retain(|case| within.has(&case.id));
-    let kept = memory.people(store, &cases, today, say)?;
+    let kept = memory.cases(store, &cases, today, say)?;
     let same: Vec<_> = store.same_as_links(within)?.into_iter().map(|l| (l.one, l.other)).collect();
     let joined = board::joined(kept.iter().flat_map(|of| of.people.iter()), &same, today);
     let rows = joined.rows();

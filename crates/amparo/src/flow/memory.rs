@@ -93,13 +93,7 @@ impl Memory {
 
     /// Everybody of these cases, and their open deadlines, case by case: only those that were written to since are read again.
     /// What is kept is kept by case, for whoever may see that case.
-    pub(super) fn people(
-        &self,
-        store: &Store,
-        cases: &[Case],
-        today: Date,
-        say: &Say,
-    ) -> Result<Vec<OfCase>> {
+    pub(super) fn cases(&self, store: &Store, cases: &[Case], today: Date, say: &Say) -> Result<Vec<OfCase>> {
         let _one_at_a_time = hold(&self.working);
         let before = self.forgotten.load(Ordering::SeqCst);
         let lang = say.lang();

@@ -10,11 +10,7 @@ const MOST: f64 = 0.95;
 /// A town as a map needs it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Town {
-    /// Latitude in degrees.
-    pub lat: f64,
-    /// Longitude in degrees.
-    pub lon: f64,
-    /// The same point on a sphere of radius one: towards 0° 0°, towards 0° 90° E, towards the north pole.
+    /// Where it lies (see [`on_sphere`]).
     pub unit: [f64; 3],
     /// Inhabitants; 0 when unknown.
     pub population: u64,
@@ -22,7 +18,8 @@ pub struct Town {
     pub country: [u8; 2],
 }
 
-/// A point in degrees on a sphere of radius one (see [`Town::unit`]).
+/// A point in degrees (latitude, longitude) on a sphere of radius one: how far it lies towards 0° N 0° E, towards 0° N 90° E,
+/// and towards the north pole.
 pub fn on_sphere((lat, lon): (f64, f64)) -> [f64; 3] {
     let (a, b) = (lat.to_radians(), lon.to_radians());
     [a.cos() * b.cos(), a.cos() * b.sin(), a.sin()]
@@ -42,8 +39,6 @@ impl Gazetteer<'_> {
         (0..self.len()).map(|n| self.record(n)).filter(|r| r.level == Level::Town).map(|r| {
             let (_, country) = self.areas_of(&r);
             Town {
-                lat: r.lat,
-                lon: r.lon,
                 unit: on_sphere((r.lat, r.lon)),
                 population: r.population,
                 country: country.unwrap_or_default(),

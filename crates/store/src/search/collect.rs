@@ -64,7 +64,7 @@ pub(super) fn collect(conn: &Connection, query: &Query, expression: Option<&str>
         seen,
         sieve,
         upto,
-        counter: Counter::default(),
+        counter: query.facets.then(Counter::default),
         keys: vec![],
         more: false,
     };
@@ -77,7 +77,7 @@ pub(super) fn collect(conn: &Connection, query: &Query, expression: Option<&str>
         work.values()?;
     }
     work.keys.sort_by(Key::order);
-    let facets = if query.facets { work.counter.facets(conn, &query.within)? } else { Vec::new() };
+    let facets = work.counter.map_or(Ok(Vec::new()), |counter| counter.facets(conn, &query.within))?;
     Ok(Found { keys: work.keys, more: work.more, facets, upto })
 }
 
@@ -89,6 +89,28 @@ enum Candidates {
     These(Vec<i64>),
 }
 
+/// What was found in one index, the newest first, each with its moment; and the counts, where they are asked for.
+struct Taken {
+    found: Vec<(i64, i64)>,
+    more: bool,
+    counter: Option<Counter>,
+}
+
+impl Taken {
+    /// Adds one; whether there is room for another.
+    fn add(&mut self, (seq, at): (i64, i64), doc: &Doc<'_>) -> bool {
+        if self.found.len() == MOST {
+            self.more = true;
+            return false;
+        }
+        if let Some(counter) = &mut self.counter {
+            counter.add(doc);
+        }
+        self.found.push((seq, at));
+        true
+    }
+}
+
 struct Work<'a> {
     conn: &'a Connection,
     query: &'a Query,
@@ -96,7 +118,7 @@ struct Work<'a> {
     seen: Seen,
     sieve: Sieve,
     upto: (i64, i64),
-    counter: Counter,
+    counter: Option<Counter>,
     keys: Vec<Key>,
     more: bool,
 }
@@ -152,8 +174,11 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Adds what was found, each with its moment, and its rank where that is the order.
-    fn add(&mut self, found: Vec<(i64, i64)>, index: &str, value: bool) -> Result<()> {
+    /// Adds what was found in an index, with its rank where that is the order.
+    fn add(&mut self, taken: Taken, index: &str, value: bool) -> Result<()> {
+        let Taken { found, more, counter } = taken;
+        self.more |= more;
+        self.counter = counter;
         let ranks = self.ranks(&found, index)?;
         self.keys.extend(found.into_iter().map(|(seq, at)| {
             let place = match &ranks {
@@ -196,7 +221,7 @@ impl Work<'_> {
         };
         let bounds = (self.since("gist")?, self.upto.0);
         let mut gists = self.conn.prepare_cached(&format!("select {GIST} from gist g where g.seq = ?"))?;
-        let (mut found, mut counter, mut more) = (Vec::new(), std::mem::take(&mut self.counter), false);
+        let mut taken = Taken { found: Vec::new(), more: false, counter: self.counter.take() };
         self.go_through(candidates, bounds, |seq| {
             if !self.seen.may(seq) {
                 return Ok(true);
@@ -211,19 +236,9 @@ impl Work<'_> {
             {
                 return Ok(true);
             }
-            if found.len() == MOST {
-                more = true;
-                return Ok(false);
-            }
-            if self.query.facets {
-                counter.add(&doc);
-            }
-            found.push((seq, at));
-            Ok(true)
+            Ok(taken.add((seq, at), &doc))
         })?;
-        self.counter = counter;
-        self.more |= more;
-        self.add(found, "report_words", false)
+        self.add(taken, "report_words", false)
     }
 
     fn values(&mut self) -> Result<()> {
@@ -237,7 +252,7 @@ impl Work<'_> {
         )?;
         let mut gists = self.conn.prepare_cached(&format!("select {GIST} from gist g where g.seq = ?"))?;
         let counts = self.query.facets || !self.sieve.is_empty();
-        let (mut found, mut counter, mut more) = (Vec::new(), std::mem::take(&mut self.counter), false);
+        let mut taken = Taken { found: Vec::new(), more: false, counter: self.counter.take() };
         let (mut looked, mut mine) = (0, None);
         self.go_through(candidates, bounds, |seq| {
             looked += 1;
@@ -291,19 +306,9 @@ impl Work<'_> {
             if !self.seen.sees(doc.cases, report.is_some()) || !self.sieve.lets(&doc) {
                 return Ok(true);
             }
-            if found.len() == MOST {
-                more = true;
-                return Ok(false);
-            }
-            if self.query.facets {
-                counter.add(&doc);
-            }
-            found.push((seq, at));
-            Ok(true)
+            Ok(taken.add((seq, at), &doc))
         })?;
-        self.counter = counter;
-        self.more |= more;
-        self.add(found, "value_words", true)
+        self.add(taken, "value_words", true)
     }
 
     /// Values that filters alone may let through.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params_from_iter};
 
 use super::HitKind;
 use crate::rows::read_id;
@@ -326,9 +326,9 @@ impl Seen {
             seqs.insert(seq.to_string());
         }
         let mut reports = HashSet::new();
-        let mut gather = |sql: &str, value: &str| -> Result<()> {
+        let mut gather = |sql: &str, of: &[&str]| -> Result<()> {
             let mut statement = conn.prepare_cached(sql)?;
-            let mut rows = statement.query([value])?;
+            let mut rows = statement.query(params_from_iter(of))?;
             while let Some(row) = rows.next()?
                 && reports.len() <= FEW
             {
@@ -339,11 +339,11 @@ impl Seen {
         for case in cases {
             gather(
                 "select r.seq from attached a join report r on r.id = a.report where a.casefile = ?",
-                case.as_str(),
+                &[case.as_str()],
             )?;
         }
         if *loose {
-            gather("select seq from gist where cases = '' and ?1 = ''", "")?;
+            gather("select seq from gist where cases = ''", &[])?;
         }
         let reports = (reports.len() <= FEW).then_some(reports);
         Ok(Self::Of { cases: seqs, loose: *loose, reports })

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::facts::{Facts, Gist};
+use super::facts::Gist;
 use super::sieve::{Condition, Doc, Field, words};
 use crate::Result;
 
@@ -96,27 +96,18 @@ impl Index {
                     "select kind, cases, acts, modalities, months, countries from value_doc where seq = ?",
                 )?;
                 let row = statement.query_row([seq], |r| {
-                    let facts = Facts {
-                        day: String::new(),
-                        acts: r.get(2)?,
-                        modalities: r.get(3)?,
-                        months: r.get(4)?,
-                        countries: r.get(5)?,
-                    };
-                    Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, facts))
-                });
-                let row = row.optional()?;
-                Ok(row.map(|(kind, cases, facts)| {
-                    terms(&Doc {
-                        kind: &kind,
-                        cases: &cases,
-                        acts: &facts.acts,
-                        modalities: &facts.modalities,
-                        months: &facts.months,
-                        countries: &facts.countries,
+                    let text = |at: usize| r.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+                    Ok(terms(&Doc {
+                        kind: text(0)?,
+                        cases: text(1)?,
+                        acts: text(2)?,
+                        modalities: text(3)?,
+                        months: text(4)?,
+                        countries: text(5)?,
                         ..Doc::default()
-                    })
-                }))
+                    }))
+                });
+                Ok(row.optional()?)
             }
         }
     }
